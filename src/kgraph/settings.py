@@ -1,0 +1,39 @@
+"""Paths and environment variables, nothing else."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+DEFAULT_STORE = "kgraph-store"
+DEFAULT_BASE = "https://w3id.org/kgraph/"
+
+_PACKAGE = Path(__file__).resolve().parent
+_CHECKOUT = _PACKAGE.parent.parent
+
+
+def _resources(name: str) -> Path:
+    """Data that stands at the repository's top and ships inside the wheel under ``kgraph/_resources``."""
+    shipped = _PACKAGE / "_resources" / name
+    return shipped if shipped.is_dir() else _CHECKOUT / name
+
+
+ONTOLOGY = _resources("ontology")
+DATA = _resources("data")
+QUERIES = _resources("queries")
+
+
+def store_url(option: str | None = None) -> str:
+    """Where the graph lives: the option, else KGRAPH_STORE, else ./kgraph-store."""
+    return option or os.environ.get("KGRAPH_STORE") or DEFAULT_STORE
+
+
+def base_iri() -> str:
+    """The base of all IRIs: KGRAPH_BASE, else https://w3id.org/kgraph/ (always ends in a slash)."""
+    base = os.environ.get("KGRAPH_BASE") or DEFAULT_BASE
+    return base if base.endswith("/") else base + "/"
+
+
+def required() -> frozenset[str]:
+    """What KGRAPH_REQUIRE names (comma-separated: chromium, shared...): a test that misses it fails instead of skipping."""
+    return frozenset(part.strip() for part in os.environ.get("KGRAPH_REQUIRE", "").split(",") if part.strip())
