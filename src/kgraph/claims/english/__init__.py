@@ -2,9 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Iterator
+
+from kgraph.claims.english.reading import Reading
 from kgraph.model import Claim, Document, Mentions
+
+Rule = Callable[[Reading], Iterable[Claim]]
+
+FAMILIES: tuple[tuple[Rule, ...], ...] = ()
 
 
 def extract_claims(document: Document, mentions: Mentions) -> tuple[Claim, ...]:
-    """All claims of an English document."""
-    return ()
+    """All claims of an English document, sorted by place in the text; what is stated twice is claimed at each place once."""
+    reading = Reading(document, mentions)
+    claims = (claim for rules in FAMILIES for rule in rules for claim in rule(reading))
+    return tuple(sorted(_best(claims), key=_place))
+
+
+def _best(claims: Iterable[Claim]) -> Iterator[Claim]:
+    """Of claims that say the same from the same sentence, the most certain."""
+    best: dict[tuple[object, ...], Claim] = {}
+    for claim in claims:
+        ends = claim.subject.ref, claim.object.ref if claim.object else None
+        key = (claim.predicate, *ends, claim.qualifiers.items(), claim.evidence.start)
+        if key not in best or claim.confidence > best[key].confidence:
+            best[key] = claim
+    return iter(best.values())
+
+
+def _place(claim: Claim) -> tuple[object, ...]:
+    return claim.evidence.start, claim.trigger.start, claim.predicate, claim.subject.ref, claim.object.ref if claim.object else "", claim.id

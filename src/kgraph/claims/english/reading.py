@@ -1,0 +1,138 @@
+"""An English article as the rules read it: lines with masks, referents, topics, cues of doubt, and the one way claims are made."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+
+from kgraph.claims.english.lines import Line, make_line
+from kgraph.model import Claim, Document, Mention, Mentions, Qualifiers, Referent, Span
+
+_NEGATION = re.compile(
+    r"\b(?:not|never|n[o']t|didn't|doesn't|isn't|wasn't|won't|hasn't|haven't|hadn't|cannot|can't|neither|nor|denie[sd]|deny(?:ing)?|without|"
+    r"false|untrue|no longer|instead of|rather than|unlike|fail(?:s|ed)? to)\b", re.IGNORECASE)
+_HYPOTHESIS = re.compile(
+    r"\b(?:if|would|could|might|may|should|wish(?:es|ed)?|hopes?|hoping|wants? to|wanted to|would(?:n't)? love to|dreams?|imagine|whether|"
+    r"as if|as though|perhaps|maybe|supposedly|fans? want)\b", re.IGNORECASE)
+_CLAUSE_END = re.compile(r"[;:!?]|, (?:but|and|while|whereas|though|although)\b|\. |\b(?:but|while|whereas|although)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A document and its mentions, made ready for rules.
+
+    ``lines`` are the sentences that may hold a fact (noise left out), in text order.  Rules work on ``line.mask`` with the pieces of
+    :mod:`kgraph.claims.english.grammar` and make every claim by :meth:`claim`.
+    """
+
+    document: Document
+    mentions: Mentions
+
+    @cached_property
+    def referents(self) -> dict[str, Referent]:
+        """Referents by ref."""
+        return {referent.ref: referent for referent in self.mentions.referents}
+
+    @cached_property
+    def lines(self) -> tuple[Line, ...]:
+        """The lines that may hold a fact, in text order; headlines and list items among them."""
+        found = []
+        starts = [mention.span.start for mention in self.mentions.mentions]
+        for sentence in self.document.sentences:
+            if sentence.kind == "noise":
+                continue
+            low, high = bisect_right(starts, sentence.span.start - 1), bisect_right(starts, sentence.span.end - 1)
+            inside = tuple(m for m in self.mentions.mentions[low:high] if m.span.end <= sentence.span.end and m.ref in self.referents)
+            found.append(make_line(len(found), sentence, inside, self.referents))
+        return tuple(found)
+
+    @property
+    def published(self) -> str | None:
+        """The article's date, for resolving relative dates only."""
+        return self.document.article.published
+
+    def referent(self, mention: Mention | str) -> Referent:
+        """What a mention (or a ref) stands for."""
+        return self.referents[mention if isinstance(mention, str) else mention.ref]
+
+    def previous(self, line: Line, count: int = 1) -> Line | None:
+        """The line ``count`` before this one, None at the top of the article."""
+        return self.lines[line.index - count] if line.index >= count else None
+
+    def paragraph(self, line: Line) -> tuple[Line, ...]:
+        """All lines of the paragraph of a line."""
+        return tuple(other for other in self.lines[max(0, line.index - 40) : line.index + 40] if other.block == line.block)
+
+    @cached_property
+    def _topics(self) -> tuple[dict[str, Referent | None], ...]:
+        return follow_topics(self)
+
+    def topic(self, line: Line, type_: str = "Work") -> Referent | None:
+        """What the text is about where this line begins: the section's heading, else what was last named as a subject."""
+        return self._topics[line.index][type_]
+
+    def topic_work(self, line: Line, position: int | None = None) -> Referent | None:
+        """The work that an elided or bare mention at ``position`` of the mask means: the nearest before it in the line, else the topic."""
+        if position is not None:
+            before = line.between(0, position, "Work")
+            if before:
+                return self.referent(before[-1])
+        return self.topic(line, "Work")
+
+    def topic_person(self, line: Line, position: int | None = None) -> Referent | None:
+        """The person that an elided subject at ``position`` of the mask means."""
+        if position is not None:
+            before = line.between(0, position, "Person")
+            if before:
+                return self.referent(before[0])
+        return self.topic(line, "Person")
+
+    def negated(self, line: Line, position: int) -> bool:
+        """True if the clause that holds ``position`` of the mask denies what it says."""
+        return bool(_NEGATION.search(line.mask, clause_start(line, position), position))
+
+    def hypothetical(self, line: Line, position: int) -> bool:
+        """True if the clause that holds ``position`` of the mask only supposes, hopes or asks."""
+        return bool(_HYPOTHESIS.search(line.mask, clause_start(line, position), position))
+
+    def doubtful(self, line: Line, position: int) -> bool:
+        """True if what stands at ``position`` is denied or only supposed: no fact without a status of its own."""
+        return self.negated(line, position) or self.hypothetical(line, position)
+
+    def claim(
+        self, predicate: str, ends: tuple[Mention | Referent, Mention | Referent | None], *, line: Line, trigger: Span, rule: str,
+        confidence: float, evidence: Span | None = None, qualifiers: Qualifiers | None = None,
+    ) -> Claim:  # fmt: skip
+        """A claim read in a line; ``ends`` are subject and object (None for literals).  The evidence is the line unless given."""
+        subject, object_ = (self.referent(end) if isinstance(end, Mention) else end for end in ends)
+        assert subject is not None
+        return Claim(
+            self.document.article.id, predicate, subject, object_, evidence or line.span, trigger, rule, confidence, qualifiers or Qualifiers()
+        )
+
+
+def clause_start(line: Line, position: int) -> int:
+    """Where the clause that holds ``position`` begins: after the last strong break before it."""
+    start = 0
+    for found in _CLAUSE_END.finditer(line.mask, 0, position):
+        start = found.end()
+    return start
+
+
+def follow_topics(reading: Reading) -> tuple[dict[str, Referent | None], ...]:
+    """For every line, what it is about before its first word, by type.
+
+    A heading or list item that names a thing sets the topic of what follows it; otherwise the first named thing of the last line that
+    names one is what the next line goes on about.
+    """
+    topics: list[dict[str, Referent | None]] = []
+    current: dict[str, Referent | None] = {"Person": None, "Work": None, "Organization": None}
+    for line in reading.lines:
+        topics.append(dict(current))
+        for type_ in current:
+            named = line.of_type(type_)
+            if named:
+                current[type_] = reading.referent(named[0])
+    return tuple(topics)
