@@ -19,6 +19,20 @@ _HYPOTHESIS = re.compile(
 _CLAUSE_END = re.compile(r"[;:!?]|, (?:but|and|while|whereas|though|although)\b|\. |\b(?:but|while|whereas|although)\b", re.IGNORECASE)
 
 
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What a claim stands on: the line, the words that state it, the rule that read it, and the share of such claims that are right.
+
+    ``evidence`` is only given where it is not the whole line.
+    """
+
+    line: Line
+    trigger: Span
+    rule: str
+    confidence: float
+    evidence: Span | None = None
+
+
 @dataclass(frozen=True)
 class Reading:
     """A document and its mentions, made ready for rules.
@@ -102,14 +116,15 @@ class Reading:
         return self.negated(line, position) or self.hypothetical(line, position)
 
     def claim(
-        self, predicate: str, ends: tuple[Mention | Referent, Mention | Referent | None], *, line: Line, trigger: Span, rule: str,
-        confidence: float, evidence: Span | None = None, qualifiers: Qualifiers | None = None,
-    ) -> Claim:  # fmt: skip
-        """A claim read in a line; ``ends`` are subject and object (None for literals).  The evidence is the line unless given."""
+        self, predicate: str, ends: tuple[Mention | Referent, Mention | Referent | None], ground: Ground, qualifiers: Qualifiers | None = None
+    ) -> Claim:
+        """A claim; ``ends`` are subject and object (None for literals)."""
         subject, object_ = (self.referent(end) if isinstance(end, Mention) else end for end in ends)
-        assert subject is not None
+        if subject is None:
+            raise ValueError(f"expected a subject for {predicate}, found none in line {ground.line.index}")
+        article, evidence = self.document.article.id, ground.evidence or ground.line.span
         return Claim(
-            self.document.article.id, predicate, subject, object_, evidence or line.span, trigger, rule, confidence, qualifiers or Qualifiers()
+            article, predicate, subject, object_, evidence, ground.trigger, ground.rule, ground.confidence, qualifiers or Qualifiers()
         )
 
 
