@@ -1,0 +1,54 @@
+"""Whether English words before a date speak of what is past or of what is to come."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from kgraph.text.word_lists import load_words
+
+_WORD = re.compile(r"[A-Za-z]+(?:['’][a-z]+)?")
+_WAITING = frozenset({"expected", "planned", "scheduled", "set", "slated", "slotted", "due"})
+_REACH = 160  # characters; a verb farther away says nothing of a date
+
+
+def speaks_ahead(text: str, start: int, end: int) -> bool | None:
+    """True if the verb nearest to ``text[start:end]`` speaks of the future, False of the past, None where no verb says.
+
+    Verbs before the date count first: "will open on June 8" -> True, "opened on June 8" -> False.
+    """
+    before = _last_tense(text[max(0, start - _REACH):start])
+    return before if before is not None else _first_tense(text[end:end + _REACH])
+
+
+def _last_tense(text: str) -> bool | None:
+    for clause in reversed(re.split(r"[;:(—–]|\.\s", text)):
+        words = [word.group().lower().replace("’", "'") for word in _WORD.finditer(clause)]
+        tenses = [tense for at in range(len(words) - 1, -1, -1) if (tense := _tense(words, at)) is not None]
+        if tenses:
+            return tenses[0]
+    return None
+
+
+def _first_tense(text: str) -> bool | None:
+    words = [word.group().lower().replace("’", "'") for word in _WORD.finditer(re.split(r"[;:(—–]|\.\s", text)[0])]
+    tenses = [tense for at in range(len(words)) if (tense := _tense(words, at)) is not None]
+    return tenses[0] if tenses else None
+
+
+def _tense(words: list[str], at: int) -> bool | None:
+    ahead, behind = _cues()
+    word = words[at]
+    if word in _WAITING:
+        return True
+    if word in behind or (word.endswith("ed") and len(word) > 4):
+        return True if at and words[at - 1] in ("be", "to", "will") else False
+    if word in ahead:
+        return True
+    return True if word.endswith("'ll") else None
+
+
+@cache
+def _cues() -> tuple[frozenset[str], frozenset[str]]:
+    words = load_words("english/dates.yaml")
+    return frozenset(words["ahead"]), frozenset(words["behind"])
