@@ -2,9 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+
+from kgraph.claims.korean.reading import Reading
 from kgraph.model import Claim, Document, Mentions
+
+Rule = Callable[[Reading], Iterator[Claim]]
+
+FAMILIES: tuple[tuple[Rule, ...], ...] = ()
 
 
 def extract_claims(document: Document, mentions: Mentions) -> tuple[Claim, ...]:
-    """All claims of a Korean document."""
-    return ()
+    """All claims of a Korean document, in text order; of two that say the same in one sentence the surer is kept."""
+    reading = Reading(document, mentions)
+    best: dict[tuple[object, ...], Claim] = {}
+    for family in FAMILIES:
+        for rule in family:
+            for claim in rule(reading):
+                key = (claim.predicate, claim.subject.ref, claim.object and claim.object.ref, claim.qualifiers, claim.evidence)
+                if key not in best or best[key].confidence < claim.confidence:
+                    best[key] = claim
+    return tuple(sorted(best.values(), key=_place))
+
+
+def _place(claim: Claim) -> tuple[int, int, str, str, str]:
+    return (claim.trigger.start, claim.trigger.end, claim.predicate, claim.subject.ref, claim.id)
