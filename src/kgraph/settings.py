@@ -7,6 +7,7 @@ from pathlib import Path
 
 DEFAULT_STORE = "kgraph-store"
 DEFAULT_BASE = "https://w3id.org/kgraph/"
+DEFAULT_ARTICLE_LIMIT = 1_000_000
 
 _PACKAGE = Path(__file__).resolve().parent
 _CHECKOUT = _PACKAGE.parent.parent
@@ -37,3 +38,9 @@ def base_iri() -> str:
 def required() -> frozenset[str]:
     """What KGRAPH_REQUIRE names (comma-separated: chromium, shared...): a test that misses it fails instead of skipping."""
     return frozenset(part.strip() for part in os.environ.get("KGRAPH_REQUIRE", "").split(",") if part.strip())
+
+
+def article_limit() -> int:
+    """The longest article that is read, in characters: KGRAPH_MAX_ARTICLE, else one million (a long novel)."""
+    given = os.environ.get("KGRAPH_MAX_ARTICLE", "")
+    return int(given) if given.isascii() and given.isdigit() else DEFAULT_ARTICLE_LIMIT
