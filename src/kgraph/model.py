@@ -267,6 +267,22 @@ class Fact:
     reason: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What one step (an article put or taken away, a judgement) changes in what is derived, as pairs of before and after.
+
+    ``None`` before means that it is new, ``None`` after that it is gone.  Entities carry no ``referents`` and facts no ``claims`` here: those
+    links stand in ``leads`` (ref, entity before, after) and ``supports`` (claim, fact before, after), so that a change is as small as
+    what it changes and not as large as the entity.  ``notes`` (key, text before, after) is the bookkeeping of the entities room.
+    """
+
+    entities: tuple[tuple[Entity | None, Entity | None], ...] = ()
+    facts: tuple[tuple[Fact | None, Fact | None], ...] = ()
+    leads: tuple[tuple[str, str | None, str | None], ...] = ()
+    supports: tuple[tuple[str, str | None, str | None], ...] = ()
+    notes: tuple[tuple[str, str | None, str | None], ...] = ()
+
+
 def digest(content: object) -> str:
     """``sha256:`` and the hash of ``content`` written as canonical JSON (UTF-8, no spaces): the one way ids are made here."""
     text = json.dumps(content, ensure_ascii=False, separators=(",", ":"), sort_keys=True)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager
 from typing import Protocol
 
-from kgraph.model import Article, Claim, Entity, Fact, Judgement, Referent
+from kgraph.model import Article, Change, Claim, Entity, Fact, Judgement, Referent
 
 
 class Reader(Protocol):
@@ -46,7 +46,10 @@ class Reader(Protocol):
 
 
 class Writer(Protocol):
-    """Changes the graph inside one transaction; what is derived (entities, facts) is replaced by whole values."""
+    """Changes the graph by one step (an article or a judgement with what follows from it) inside one transaction.
+
+    What is read here is the state before the step.
+    """
 
     def put_article(self, article: Article, referents: Iterable[Referent], claims: Iterable[Claim]) -> None:
         """Store an article with what was read out of it; one of the same id is replaced."""
@@ -64,12 +67,20 @@ class Writer(Protocol):
         """Take a judgement out."""
         ...
 
-    def put_derived(self, entities: Iterable[Entity], facts: Iterable[Fact]) -> None:
-        """Store or replace entities and facts by id."""
+    def apply(self, change: Change) -> None:
+        """Write what the step changes in entities, facts, their links and notes."""
         ...
 
-    def remove_derived(self, entity_ids: Iterable[str], fact_ids: Iterable[str]) -> None:
-        """Take entities and facts out by id."""
+    def note(self, key: str) -> str | None:
+        """The note of that key: the bookkeeping of :mod:`kgraph.entities`."""
+        ...
+
+    def referents(self, *, article: str | None = None, entity: str | None = None) -> Iterator[Referent]:
+        """Referents of an article, or those that lead to an entity, sorted by ref."""
+        ...
+
+    def reader(self) -> Reader:
+        """A reader of the state before the step."""
         ...
 
 
