@@ -1,0 +1,31 @@
+"""``kgraph extract``: what articles state, printed and not stored."""
+
+from __future__ import annotations
+
+import typer
+
+from kgraph.claims import extract as extract_claims
+from kgraph.cli.options import About, Listing, Paths, example, grouped
+from kgraph.cli.output import print_rows
+from kgraph.cli.skipped import Skipped
+from kgraph.documents import read
+from kgraph.documents.sources import read_articles
+from kgraph.mentions import find
+from kgraph.views.rows import claim_row, flat_claim
+
+app = typer.Typer(rich_markup_mode=None, add_completion=False)
+
+
+@app.command(epilog=example("kgraph extract data/articles", "kgraph extract data/articles --format jsonl > claims.jsonl"))
+@grouped
+def extract(paths: Paths, about: About, listing: Listing) -> None:
+    """Print every claim that the articles make, with the sentence that states it.
+
+    Nothing is stored.  The fields of json and jsonl are those of the claims format.
+    """
+    skipped = Skipped()
+    articles = read_articles(paths, about.fields(), on_skip=skipped)
+    documents = map(read, articles)
+    claims = (claim for document in documents for claim in extract_claims(document, find(document)))
+    print_rows(map(claim_row, claims), listing.format, flat=flat_claim, guard=listing.guard)
+    skipped.leave()

@@ -1,0 +1,98 @@
+"""Options that several commands share."""
+
+from __future__ import annotations
+
+import dataclasses
+import enum
+import inspect
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Annotated, Any, get_type_hints
+
+import typer
+
+from kgraph.documents.fields import Fields
+
+
+class Format(enum.StrEnum):
+    """How rows are printed."""
+
+    TABLE = "table"
+    JSON = "json"
+    JSONL = "jsonl"
+    CSV = "csv"
+
+
+Paths = Annotated[list[str], typer.Argument(help="Files, folders, or - for standard input.", show_default=False)]
+StoreOption = Annotated[
+    str | None,
+    typer.Option(
+        "--store", metavar="PLACE", help="Where the graph lives (else KGRAPH_STORE, else ./kgraph-store).", show_default=False
+    ),
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """How a command prints its rows."""
+
+    format: Annotated[Format, typer.Option("--format", help="How to print.")] = Format.TABLE
+    guard: Annotated[bool, typer.Option("--guard", help="In CSV, keep spreadsheets from reading cells as formulas.")] = False
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What a person says of the articles, above what the files say."""
+
+    published: Annotated[str | None, typer.Option(metavar="DATE", help="Publication date, such as 2022-02-07.")] = None
+    lang: Annotated[str | None, typer.Option(metavar="en|ko", help="Language; told from the text when not given.")] = None
+    publisher: Annotated[str | None, typer.Option(metavar="NAME", help="Who published the articles.")] = None
+    title: Annotated[str | None, typer.Option(help="Title, for a single article.")] = None
+    url: Annotated[str | None, typer.Option(help="Address, for a single article.")] = None
+
+    def fields(self) -> Fields:
+        """The same as the documents room understands it."""
+        return Fields(**dataclasses.asdict(self))
+
+
+def grouped(command: Callable[..., None]) -> Callable[..., None]:
+    """A command whose parameters of the classes above are spelled out as one option for each of their fields."""
+    groups: dict[str, type] = {}
+    parameters: list[inspect.Parameter] = []
+    hints = get_type_hints(command, include_extras=True)
+    for name, parameter in inspect.signature(command).parameters.items():
+        if dataclasses.is_dataclass(hints[name]):
+            groups[name] = hints[name]
+            parameters += _spelled_out(hints[name])
+        else:
+            parameters.append(parameter.replace(annotation=hints[name]))
+
+    def run(**values: Any) -> None:
+        made = {
+            name: group(**{field.name: values.pop(field.name) for field in dataclasses.fields(group)})
+            for name, group in groups.items()
+        }
+        command(**values, **made)
+
+    run.__name__, run.__doc__, run.__module__ = command.__name__, command.__doc__, command.__module__
+    run.__annotations__ = {parameter.name: parameter.annotation for parameter in parameters}
+    run.__signature__ = inspect.Signature(_required_first(parameters))  # type: ignore[attr-defined]
+    return run
+
+
+def _spelled_out(group: type) -> list[inspect.Parameter]:
+    hints = get_type_hints(group, include_extras=True)
+    keyword = inspect.Parameter.KEYWORD_ONLY
+    return [
+        inspect.Parameter(field.name, keyword, default=field.default, annotation=hints[field.name])
+        for field in dataclasses.fields(group)
+    ]
+
+
+def _required_first(parameters: list[inspect.Parameter]) -> list[inspect.Parameter]:
+    return [parameter.replace(kind=inspect.Parameter.KEYWORD_ONLY) for parameter in parameters]
+
+
+def example(*lines: str) -> str:
+    """The end of a help text: an example that runs."""
+    return "\b\nExample:\n" + "\n".join(f"  {line}" for line in lines)

@@ -1,0 +1,45 @@
+"""Runs one command: imports it, hands it its arguments, turns what goes wrong into a line and an exit code."""
+
+from __future__ import annotations
+
+import importlib
+import os
+import sys
+from typing import Any
+
+import typer
+
+from kgraph.cli import FAILED, INTERRUPTED, OK
+from kgraph.cli.commands import COMMANDS
+from kgraph.cli.output import printable
+from kgraph.errors import KgraphError
+
+
+def load_command(name: str) -> Any:
+    """The click command behind a name; a module's app holds one command, several, or a group of the name itself."""
+    command: Any = typer.main.get_command(importlib.import_module(COMMANDS[name].module).app)
+    return getattr(command, "commands", {}).get(name, command)
+
+
+def run_command(name: str, words: list[str]) -> int:
+    """The exit code of a command that ran to its end or was stopped."""
+    try:
+        return _exit_code(load_command(name).main(words, prog_name=f"kgraph {name}", standalone_mode=True))
+    except SystemExit as leaving:
+        return _exit_code(leaving.code)
+    except KgraphError as error:
+        print(f"kgraph {name}: {printable(str(error))}", file=sys.stderr)
+        return error.exit_code
+    except BrokenPipeError:
+        # Whoever reads our output has seen enough; without this Python complains once more when it flushes at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return FAILED
+    except KeyboardInterrupt:
+        print(f"kgraph {name}: interrupted", file=sys.stderr)
+        return INTERRUPTED
+
+
+def _exit_code(value: object) -> int:
+    if value is None:
+        return OK
+    return value if isinstance(value, int) else FAILED
