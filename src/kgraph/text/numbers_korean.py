@@ -18,7 +18,8 @@ _ORDINALS = {"첫": 1, "한": 1, "두": 2, "세": 3, "네": 4, "다섯": 5, "여
 # 1위 and 1·2위, not 1위권, 10위 안 or 1위 후보; the top without a number too.
 _RANK = re.compile(
     r"(?<![\d.,])(?P<more>(?:\d{1,3}(?:위)?[·,~/] ?)*)(?P<rank>\d{1,3})위(?! ?(?:권|안|이내|밖|후보)|원회|치|성|험|기|해|협|반)"
-    r"|(?P<top>(?<![가-힣])정상(?=[을에의으도을]|까지|에서|$|[ .,](?!회담|급|적|화|영업))|선두(?=[를에로의]|$|[ .,])|왕좌(?=[를에의])|(?<![가-힣])맨 윗줄)"
+    r"|(?P<top>(?<![가-힣])정상(?=[을에의으도]|까지|$|[ .,](?!회담|급|적|화|영업))"
+    r"|선두(?=[를에로의]|$|[ .,])|왕좌(?=[를에의])|(?<![가-힣])맨 윗줄)"
 )
 _PERCENT = re.compile(r"(?<![\d.])(\d{1,3}(?:\.\d+)?) ?(?:%|％|퍼센트|프로(?=[를로의가]|[ .,]))(?! ?(?:포인트|[pP]))")
 _STREAK = re.compile(
@@ -28,7 +29,7 @@ _STREAK = re.compile(
 _EPISODE = re.compile(
     r"(?<![\d.,제])(?<!제 )(?P<number>\d{1,4}) ?(?:회차|회|화)(?=[는은가를에의도까분 ,.)(’'~]|$)"
     r"(?! ?(?:[가-힣]{1,8}(?:상|제|어워즈|어워드|페스티벌)(?![가-힣])|[A-Z]|연속|이상|만에|째|말|공연|수상))"
-    r"|(?<![가-힣])(?P<word>첫|두|세|네) ?(?:번째 )?(?:회차|회|방송|방영|방)(?![사국인])"
+    r"|(?<![가-힣])(?P<word>첫|두|세|네) ?(?:번째 )?(?:회차|회|방송(?![사국인])|방영|방(?!송|영))"
 )
 _UNIT_DAYS = {"일": 1, "주": 7}
 
@@ -80,7 +81,7 @@ def find_percents(text: str) -> tuple[NumberMention, ...]:
 
 
 def find_streaks(text: str) -> tuple[NumberMention, ...]:
-    """How long something has been held, in days: 9일 연속, 2주 연속, 열흘째, 사흘 동안; months have no fixed length and are left out.
+    """How long something has been held, in days: 9일 연속, 2주 연속, 열흘째; months have no fixed length and are left out.
 
     >>> [s.value for s in find_streaks("9일 연속 1위, 2주째 정상, 열흘째 선두")]
     [9, 14, 10]

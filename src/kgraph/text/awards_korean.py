@@ -1,0 +1,97 @@
+"""Prizes and who gives them, as Korean news names them: 제46회 대종상영화제, 최우수 작품상, 3관왕."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from kgraph.text.word_lists import either, load_words
+
+_CROWNS = re.compile(r"(\d{1,2}|[두세네]|다섯|여섯) ?관왕")
+_GRAND = (  # what shows that 대상 is the grand prize and not a target
+    r" 트로피|의 (?:영예|영광|주인공)|을 (?:받|수상|차지|거머|안|탔|품)|[ =:] ?[=:‘'<〈]| 수상|까지 (?:받|수상)|은 [‘'<〈]"
+)
+_END = r"(?=$|[^가-힣]|[은는이가을를의에과와도로만]|까지|부터|이나|이다|이란|이라|등|부문|트로피|수상|후보|시상)"
+
+
+@dataclass(frozen=True, slots=True)
+class AwardMention:
+    """A prize (``prize``) or who gives it (``ceremony``): ``[start, end)`` in code points and its name without the ordinal."""
+
+    start: int
+    end: int
+    name: str
+    kind: str
+
+
+def find_awards(text: str) -> tuple[AwardMention, ...]:
+    """All prizes and ceremonies of a text, in order and never crossing.
+
+    >>> [(a.kind, a.name) for a in find_awards("제46회 대종상영화제에서 최우수 작품상")]
+    [('ceremony', '대종상영화제'), ('prize', '최우수 작품상')]
+    """
+    found: list[AwardMention] = []
+    for match in _pattern().finditer(text):
+        kind = match.lastgroup or ""
+        start, end = match.span(kind)
+        name = re.sub(r"\s+", " ", match[kind])
+        if kind == "grand":
+            kind = "prize"
+        elif kind == "ceremony" and not _is_ceremony(text, match, name):
+            continue
+        found.append(AwardMention(start, end, name, kind))
+    return tuple(found)
+
+
+def full_award(ceremony: str | None, prize: str | None) -> str:
+    """The award as facts name it: ceremony and prize.
+
+    >>> full_award("대종상영화제", "편집상")
+    '대종상영화제 편집상'
+    """
+    return " ".join(part for part in (ceremony, prize) if part)
+
+
+def count_crowns(words: str) -> int | None:
+    """How many prizes N관왕 means; ``None`` without the word.
+
+    >>> count_crowns("대종상 3관왕")
+    3
+    """
+    match = _CROWNS.search(words)
+    if match is None:
+        return None
+    native = {"두": 2, "세": 3, "네": 4, "다섯": 5, "여섯": 6}
+    return native.get(match[1]) or int(match[1])
+
+
+def award_words() -> dict[str, Any]:
+    """The word lists of prizes (data/korean/awards.yaml)."""
+    words: dict[str, Any] = load_words("korean/awards.yaml")
+    return words
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    words = award_words()
+    part = either([*words["before_prize"], *words["prizes"]])
+    section = r"(?:(?:영화|TV|방송|드라마|예능|교양|연극|뮤지컬|가요) ?부문 ?)?"
+    prize = rf"(?:{section}(?:(?:{part}) ?){{1,4}}상|{either(words['named_prizes'])})(?<! 상)"
+    grand = r"(?:(?:영화|TV|방송|연기) ?부문 ?)?대상(?=" + _GRAND + ")"
+    known = either(words["ceremonies"])
+    generic = rf"[가-힣A-Za-z]{{1,10}}(?: [가-힣A-Za-z]{{1,8}})? ?(?:{either(words['ceremony_ends'])})"
+    turn = r"(?:제 ?\d{1,3}회|(?<!\d)\d{1,3}회|(?<!\d)(?:19|20)\d\d년?|올해|지난해|이번)"
+    return re.compile(
+        rf"(?<![가-힣A-Za-z])(?P<prize>{prize}){_END}"
+        rf"|(?<![가-힣A-Za-z])(?P<grand>{grand})"
+        rf"|(?<![가-힣A-Za-z])(?:{turn} ?[‘'“<]?)?(?P<ceremony>{known}|{generic}){_END}"
+    )
+
+
+def _is_ceremony(text: str, match: re.Match[str], name: str) -> bool:
+    """A short name such as 칸 or 백상 counts only with its ordinal or where a prize comes soon after."""
+    if name not in award_words()["short_ceremonies"] or match.start() != match.start("ceremony"):
+        return True
+    return re.match(r"(?:에서|의)? ?[^.\n]{0,12}상", text[match.end() : match.end() + 20]) is not None
