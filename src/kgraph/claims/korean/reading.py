@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from kgraph.claims.korean.phrases import Phrase, read_phrase
+from kgraph.claims.korean.shape import Shape, draw
 from kgraph.model import Claim, Document, Mentions, Qualifiers, Referent, Sentence, Span
 
 _LINKING = frozenset(
@@ -71,6 +72,11 @@ class Line:
             if (token.tag == "EC" and linked and follower.tag != "VX") or (token.tag == "EF" and follower.tag in ("SF", "SE")):
                 cuts.append(token.end)
         return tuple(cuts)
+
+    @cached_property
+    def shape(self) -> Shape:
+        """The sentence with each phrase drawn as one letter."""
+        return draw(self.text, self.start, self.phrases)
 
     def clause(self, position: int) -> tuple[int, int]:
         """The clause around a place: start and end in the article, cut after linking endings (-고, -며, -지만, -는데...)."""
