@@ -1,0 +1,91 @@
+"""A Latin name taken apart as it is written: words, their hyphenated pieces, initials, suffixes, names given apart."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import NamedTuple
+
+from kgraph.text.hangul import nfc
+
+LONGEST = 80  # a personal name is never longer; what is longer is not looked at
+
+SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "phd", "md", "esq"})
+_APOSTROPHES = str.maketrans("", "", "'’‘ʼ`´ʻ＇")
+_MARKED = str.maketrans({"ŏ": "eo", "ŭ": "eu", "ǒ": "eo", "ǔ": "eu"})  # McCune-Reischauer: Pŏm-su, Ŭn-ji
+_DASHES = re.compile(r"[‐‑‒–—―−﹣－_·•・]")
+_APART = re.compile(r"\(([^()]{1,60})\)|\[([^\[\]]{1,60})\]|[\"“”]([^\"“”]{1,60})[\"“”]|(?<!\w)['‘’]([^'‘’]{1,60})['‘’](?!\w)")
+_DOTTED = re.compile(r"^(?:[A-Za-z]\.-?){1,3}[A-Za-z]?\.?$")
+_CONSONANTS = re.compile(r"^[bcdfghjklmnpqrstvwxz]{1,3}$")
+_WORD = re.compile(r"^[a-z]+(?:-[a-z]+)*$")
+
+
+class Word(NamedTuple):
+    """A word of a name: its hyphenated pieces in lower case; ``initials`` where the pieces are single letters that stand for syllables."""
+
+    pieces: tuple[str, ...]
+    initials: bool = False
+
+    @property
+    def joined(self) -> str:
+        """The word without its hyphens."""
+        return "".join(self.pieces)
+
+
+class NameWords(NamedTuple):
+    """The words of a Latin name, whether a comma put the surname first, and what was given apart in brackets or quotation marks."""
+
+    words: tuple[Word, ...]
+    comma: bool = False
+    apart: str | None = None
+
+
+def split_apart(text: str) -> tuple[str, str | None]:
+    """A name and what is given apart in brackets or quotation marks: 'Lee Ji-eun (IU)' -> 'Lee Ji-eun', 'IU'."""
+    match = _APART.search(text)
+    if match is None:
+        return text, None
+    apart = next(group for group in match.groups() if group is not None).strip()
+    rest = f"{text[: match.start()]} {text[match.end() :]}".strip()
+    return (rest, apart or None) if rest else (apart, None)
+
+
+def split_name(text: str) -> NameWords | None:
+    """The words of a name in Latin letters; ``None`` where other things than a name's letters and marks stand in it.
+
+    >>> [word.pieces for word in split_name("LEE Jae-kyoo").words]
+    [('lee',), ('jae', 'kyoo')]
+    """
+    if len(text) > LONGEST:
+        return None
+    main, apart = (text, None) if text.isascii() and text.replace(" ", "").replace("-", "").isalpha() else split_apart(nfc(text).strip())
+    surname, comma, rest = main.partition(",")
+    raw = _raw_words(surname) + _raw_words(rest)
+    words = tuple(word for word in map(_word, raw) if word is not None)
+    kept = tuple(word for word in words if word.pieces[0] not in SUFFIXES or len(words) == 1)
+    whole = len(words) == len(raw) and bool(kept)
+    return NameWords(kept, bool(comma) and bool(_raw_words(rest)) and len(kept) > 1, apart) if whole else None
+
+
+def _raw_words(text: str) -> list[str]:
+    return _DASHES.sub("-", text).replace("- ", " ").replace(" -", " ").split()
+
+
+def _word(raw: str) -> Word | None:
+    """One word in lower case without accents; ``None`` if it holds anything but letters, hyphens, apostrophes and dots."""
+    if _DOTTED.match(raw) and raw.lower().replace(".", "") not in SUFFIXES:
+        return Word(tuple(char.lower() for char in raw if char.isalpha()), initials=True)
+    plain = _plain(raw.rstrip(".").strip("-"))
+    if not _WORD.match(plain):
+        return None
+    pieces = tuple(plain.split("-"))
+    initials = all(_CONSONANTS.match(piece) for piece in pieces)
+    return Word(tuple("".join(pieces)) if initials else pieces, initials)
+
+
+def _plain(word: str) -> str:
+    lower = word.lower().translate(_APOSTROPHES)
+    if lower.isascii():
+        return lower
+    marked = unicodedata.normalize("NFC", lower).translate(_MARKED)
+    return "".join(char for char in unicodedata.normalize("NFKD", marked) if not unicodedata.combining(char))
