@@ -1,10 +1,28 @@
-"""Mentions in Korean articles."""
+"""Mentions in Korean articles: titles, organisations, persons, and what stands for them."""
 
 from __future__ import annotations
 
+from kgraph.mentions.korean.coreference import find_stand_ins
+from kgraph.mentions.korean.organizations import find_organizations
+from kgraph.mentions.korean.people import find_people
+from kgraph.mentions.korean.referents import Roster
+from kgraph.mentions.korean.works import find_titles
 from kgraph.model import Document, Mentions
 
 
 def find_mentions(document: Document) -> Mentions:
-    """All mentions of a Korean document."""
-    return Mentions()
+    """All mentions of a Korean document in text order, with the referents that they stand for."""
+    titles = find_titles(document)
+    taken = [(title.start - 1, title.end + 1) for title in titles]
+    organizations = [name for name in find_organizations(document) if not any(a < name.end and name.start < b for a, b in taken)]
+    taken += [(name.start, name.end) for name in organizations]
+    roster = Roster(document.article)
+    for title in titles:
+        roster.add_title(title)
+    for name in organizations:
+        roster.add_organization(name)
+    for person in find_people(document, taken):
+        roster.add_person(person)
+    for stand_in in find_stand_ins(document, roster):
+        roster.add(stand_in)
+    return roster.mentions()

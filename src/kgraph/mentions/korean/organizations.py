@@ -1,0 +1,95 @@
+"""Organisations in Korean articles: the gazetteer's, and those that their ending or the words around them give away."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kgraph.model import Document, Span
+from kgraph.text import gazetteer
+from kgraph.text.particles_korean import particle_at
+
+_ENDINGS = {
+    "agency": "엔터테인먼트|엔터테이먼트|엔터|이엔티|매니지먼트|컴퍼니|컴퍼니즈|뮤직|레코즈|레이블|액터스|이엔엠",
+    "studio": "픽쳐스|픽처스|필름|필름스|필림|스튜디오|스튜디오스|프로덕션|미디어|콘텐츠|콘텐트|시네마|드라마하우스|제작소",
+}
+_KIND_OF = {ending: kind for kind, endings in _ENDINGS.items() for ending in endings.split("|")}
+_SUFFIXED = re.compile(
+    rf"(?<![가-힣A-Za-z0-9])(?:[A-Z][A-Za-z0-9&.]{{0,15}} ?|[가-힣A-Za-z0-9&]{{1,12}}?)"
+    rf"(?P<ending>{'|'.join(sorted(_KIND_OF, key=lambda ending: (-len(ending), ending)))})(?![A-Za-z])"
+)
+_LABELLED = (
+    ("agency", re.compile(r"(?:소속사(?:인)?|매니지먼트사|기획사) (?P<name>[A-Z가-힣][A-Za-z가-힣0-9&]{1,15})")),
+    ("studio", re.compile(r"(?:제작사(?:인|는)?|제작) (?P<name>[A-Z가-힣][A-Za-z가-힣0-9&]{2,15}(?:·[A-Z가-힣][A-Za-z가-힣0-9&]{2,15})?)")),
+    ("group", re.compile(r"(?:보이그룹|걸그룹|그룹|밴드|아이돌그룹|아이돌 그룹|듀오) (?P<name>[A-Z가-힣][A-Za-z가-힣0-9&]{1,12})")),
+)
+_GENERIC = re.compile(r"^(?:소속|측|관계|대표|공식|제작|기획|연예|종합|국내|해당|이|그|저|한|본|타|각|양|두|새|전|현|신생|대형|매니지먼트|[가-힣]?음악|활동|멤버|출신|이름|결성)")
+_TAILS = re.compile(r"(?:측|표|산|판|발|사|향|행|배|코리아)(?=[은는이가을를의와과도에\s,.]|$)")
+_GROUP_BEFORE = re.compile(r"(?:보이그룹|걸그룹|그룹|밴드|듀오) $")
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """An organisation at its place; ``usual`` is the gazetteer's usual spelling, under which spellings meet."""
+
+    start: int
+    end: int
+    name: str
+    kind: str
+    usual: str
+
+
+def find_organizations(document: Document) -> list[Name]:
+    """All organisations of a document in text order, none overlapping; the gazetteer's win."""
+    text = document.article.text
+    spans = [sentence.span for sentence in document.sentences if sentence.kind != "noise"]
+    found: dict[int, Name] = {}
+    for span in spans:
+        for name in (*_listed(text, span), *_suffixed(text, span), *_labelled(text, span)):
+            if not any(other.start < name.end and name.start < other.end for other in found.values() if abs(other.start - name.start) < 60):
+                found[name.start] = name
+    return [found[start] for start in sorted(found)]
+
+
+def _listed(text: str, span: Span) -> Iterator[Name]:
+    """The gazetteer's organisations; a common word only where the word before says so (그룹 하이라이트)."""
+    for hit in gazetteer.load().find(span.text):
+        entry = next((entry for entry in hit.entries if entry.type == "Organization" and entry.kind != "award"), None)
+        start, end = span.start + hit.start, span.start + hit.end
+        if entry is None or not _ends_well(text, end, span.end):
+            continue
+        ambiguous = entry.common or any(other.type != "Organization" for other in hit.entries)
+        if not ambiguous or _GROUP_BEFORE.search(text, max(0, start - 5), start):
+            yield Name(start, end, text[start:end], entry.kind or "other", entry.names[0])
+
+
+def _ends_well(text: str, end: int, limit: int) -> bool:
+    """True if a name may end here: at a word's edge, a particle, or a word like 측."""
+    if end >= limit or not ("가" <= text[end] <= "힣"):
+        return True
+    return bool(particle_at(text, end).case or _TAILS.match(text, end))
+
+
+def _suffixed(text: str, span: Span) -> Iterator[Name]:
+    for found in _SUFFIXED.finditer(text, span.start, span.end):
+        start, end = found.span()
+        if found.start("ending") > start and not _GENERIC.match(found[0]) and _ends_well(text, end, span.end):
+            yield Name(start, end, found[0], _KIND_OF[found["ending"]], found[0])
+
+
+def _labelled(text: str, span: Span) -> Iterator[Name]:
+    for kind, pattern in _LABELLED:
+        for found in pattern.finditer(text, span.start, span.end):
+            name = _without_particle(found["name"])
+            start = found.start("name")
+            if len(name) > 1 and not _GENERIC.match(name):
+                yield Name(start, start + len(name), name, kind, name)
+
+
+def _without_particle(word: str) -> str:
+    """The word without the particle at its end, if it is long enough to have one."""
+    for length in (3, 2, 1):
+        if len(word) - length >= 2 and particle_at(word, len(word) - length).end == len(word):
+            return word[: len(word) - length]
+    return word

@@ -1,0 +1,94 @@
+"""Persons in Korean articles: names that stand by themselves, names that a list or another place of the article confirms."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kgraph.mentions.korean.candidates import ACCEPT, Candidate, find_candidates
+from kgraph.model import Document, Sentence
+from kgraph.text.characters_korean import Character, find_bracketed, find_characters
+
+_LIST = re.compile(r"(?:\([^()]{1,30}\))? ?(?:[·,/] ?|[와과] |이?랑 |그리고 |및 |[와과]의 | )(?:그리고 )?(?:배우 |가수 |감독 )?")
+_STAGE = frozenset(("actor", "singer", "member", "comedian", "host", "credit"))
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A personal name at its place, with the role that the words beside it give ('' for none)."""
+
+    start: int
+    end: int
+    name: str
+    role: str
+
+
+def find_people(document: Document, taken: list[tuple[int, int]]) -> list[Name]:
+    """All personal names of a document in text order, outside the stretches ``taken`` by titles and organisations."""
+    text = document.article.text
+    told = [sentence for sentence in document.sentences if sentence.kind != "noise"]
+    rows = [_sentence_candidates(text, sentence, taken) for sentence in told]
+    for row in rows:
+        _support_lists(text, row)
+    characters = _characters(text, told, rows)
+    sure = {c.name for row in rows for c in row if c.weight >= ACCEPT and (c.name not in characters or c.role in _STAGE)}
+    return list(_names(rows, sure, characters))
+
+
+def _sentence_candidates(text: str, sentence: Sentence, taken: list[tuple[int, int]]) -> list[Candidate]:
+    near = [span for span in taken if span[0] < sentence.span.end and sentence.span.start < span[1]]
+    return sorted(find_candidates(text, sentence, near), key=lambda candidate: candidate.start)
+
+
+def _support_lists(text: str, row: list[Candidate]) -> None:
+    """Names in one list vouch for each other: 유해진 조진웅 이서진 염정아가, 이정재와 정우성은."""
+    supported: set[int] = set()
+    for order in (range(1, len(row)), range(len(row) - 2, -1, -1)):
+        step = 1 if order.step > 0 else -1
+        for at in order:
+            this, other = row[at], row[at - step]
+            between = text[min(this.end, other.end) : max(this.start, other.start)]
+            if this.start in supported or other.weight < 2.0 or not _LIST.fullmatch(between):
+                continue
+            supported.add(this.start)
+            this.weight += (1.5 if this.shaped or " " in this.name else 1.0) * (this.weight > (0.9 if between == " " else -0.1))
+
+
+def _characters(text: str, told: list[Sentence], rows: list[list[Candidate]]) -> dict[str, int]:
+    """Names of characters, with the actors' names in brackets behind them made sure."""
+    counts: dict[str, int] = {}
+    for sentence in told:
+        for character in find_characters(text, sentence.span.start, sentence.span.end):
+            counts[character.name] = counts.get(character.name, 0) + 1
+    by_start = {candidate.start: candidate for row in rows for candidate in row}
+    for sentence in told:
+        for character in find_bracketed(text, sentence.span.start, sentence.span.end):
+            actor = by_start.get(character.actor[0]) if character.actor else None
+            if actor is not None and _is_played(by_start, character, actor):
+                counts[character.name] = counts.get(character.name, 0) + 1
+                actor.weight += 2.0
+    return counts
+
+
+def _is_played(by_start: dict[int, Candidate], character: Character, actor: Candidate) -> bool:
+    """True if ``A(B)`` is a character and an actor rather than a name and another name of the same person."""
+    outer = by_start.get(character.start)
+    if outer is None:
+        return actor.weight >= 1.0
+    elsewhere = [c for c in by_start.values() if c.start not in (outer.start, actor.start) and c.weight >= 1.5]
+    if any(candidate.name == actor.name for candidate in elsewhere):
+        return True
+    return outer.role not in _STAGE and not any(c.name == outer.name and c.role in _STAGE for c in elsewhere)
+
+
+def _names(rows: list[list[Candidate]], sure: set[str], characters: dict[str, int]) -> Iterator[Name]:
+    """Every place of a sure name; a short or common one only where its place speaks for it too."""
+    for row in rows:
+        last = -1
+        for c in row:
+            if c.name not in sure or c.start < last or (c.name in characters and c.role not in _STAGE):
+                continue
+            if c.weight >= ACCEPT or c.shaped or c.weight >= 0.0:
+                last = c.end
+                yield Name(c.start, c.end, c.name, c.role)

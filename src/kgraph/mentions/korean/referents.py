@@ -1,0 +1,110 @@
+"""Names become referents: one per person, work and organisation of an article, with every name the article uses."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from kgraph.mentions.korean.organizations import Name as OrganizationName
+from kgraph.mentions.korean.people import Name as PersonName
+from kgraph.mentions.korean.works import Title
+from kgraph.model import Article, Mention, Mentions, Referent, Span
+from kgraph.text.keys import make_ref, name_key
+
+_PERSON_ALIAS = re.compile(
+    r" ?\((?:본명|활동명|예명|개명 전|영문명|옛 이름)?[ :]*(?P<alias>[A-Z][A-Za-z.'’-]*(?: [A-Z][A-Za-z.'’-]*){0,3}|[\u4e00-\u9fff]{2,4}|(?<=본명 )[가-힣]{2,4}|(?<=활동명 )[가-힣]{2,5}|(?<=예명 )[가-힣]{2,5})[,)]"
+)
+_WORK_ALIAS = re.compile(r"[’'”\"〉》」』>]? ?\((?:이하 |약칭 |줄여서 )[‘'“\"〈《「『<]?(?P<alias>[^()’'”\"〉》」』>]{1,20})[’'”\"〉》」』>]?\)")
+_WORK_OTHER = re.compile(r"[’'”\"〉》」』>]?\((?:영제|원제|영문 제목|영문명)?[ :]*(?P<alias>[A-Z][A-Za-z0-9 ,.'’:!?&-]{2,60})\)")
+_GROUP_ALIAS = re.compile(r" ?\((?P<alias>[A-Z][A-Za-z0-9 .&'’-]{1,20}|[가-힣]{2,8})\)")
+
+
+@dataclass
+class _Entry:
+    type: str
+    kind: str | None
+    names: dict[str, int] = field(default_factory=dict)
+    role: str = ""
+
+    def referent(self, ref: str) -> Referent:
+        ordered = sorted(self.names, key=lambda name: (-self.names[name], list(self.names).index(name)))
+        return Referent(ref, self.type, tuple(ordered), self.kind)
+
+
+class Roster:
+    """Who and what has been named so far; grows while an article is read, in any order of types."""
+
+    def __init__(self, article: Article) -> None:
+        self._article = article
+        self._entries: dict[str, _Entry] = {}
+        self._mentions: list[Mention] = []
+        self._keys: dict[tuple[str, str], str] = {}
+
+    def add_title(self, title: Title) -> None:
+        """A title at its place, with the shorter or foreign title that brackets behind it give."""
+        ref = self._enter("Work", title.name, title.name, title.kind)
+        self._mention(title.start, title.end, ref)
+        for pattern in (_WORK_ALIAS, _WORK_OTHER):
+            if found := pattern.match(self._article.text, title.end):
+                self._alias(ref, "Work", found)
+
+    def add_organization(self, name: OrganizationName) -> None:
+        """An organisation at its place."""
+        ref = self._enter("Organization", name.usual, name.name, name.kind)
+        self._mention(name.start, name.end, ref)
+        if name.kind == "group" and (found := _GROUP_ALIAS.match(self._article.text, name.end)):
+            self._alias(ref, "Organization", found)
+
+    def add_person(self, name: PersonName) -> None:
+        """A person at a place, with the name in Latin letters, Hanja or another name that brackets give."""
+        ref = self._enter("Person", name.name, name.name, None)
+        entry = self._entries[ref]
+        entry.role = entry.role or name.role
+        self._mention(name.start, name.end, ref)
+        if found := _PERSON_ALIAS.match(self._article.text, name.end):
+            self._alias(ref, "Person", found)
+
+    def add(self, mention: Mention) -> None:
+        """A mention of a referent that is already known."""
+        self._mentions.append(mention)
+
+    def role(self, ref: str) -> str:
+        """The role under which a person was named, '' for none."""
+        return self._entries[ref].role
+
+    def kind(self, ref: str) -> str | None:
+        """The kind of a work or organisation."""
+        return self._entries[ref].kind
+
+    def name(self, ref: str) -> str:
+        """The name under which a referent was first entered."""
+        return next(iter(self._entries[ref].names))
+
+    def named(self, type_: str) -> list[Mention]:
+        """The mentions of one type found so far, in text order."""
+        return sorted((m for m in self._mentions if self._entries[m.ref].type == type_), key=lambda m: m.span)
+
+    def mentions(self) -> Mentions:
+        """All mentions in text order and the referents in order of their first mention."""
+        ordered = sorted(self._mentions, key=lambda mention: (mention.span.start, -mention.span.end, mention.ref))
+        refs = dict.fromkeys(mention.ref for mention in ordered)
+        return Mentions(tuple(ordered), tuple(self._entries[ref].referent(ref) for ref in refs))
+
+    def _enter(self, type_: str, key: str, name: str, kind: str | None) -> str:
+        ref = self._keys.setdefault((type_, name_key(key)), make_ref(self._article.id, type_, key))
+        entry = self._entries.setdefault(ref, _Entry(type_, kind))
+        entry.names[name] = entry.names.get(name, 0) + 100
+        if kind and (entry.kind is None or entry.kind == "other"):
+            entry.kind = kind
+        return ref
+
+    def _alias(self, ref: str, type_: str, found: re.Match[str]) -> None:
+        alias = found["alias"]
+        entry = self._entries[ref]
+        entry.names[alias] = entry.names.get(alias, 0) + 1
+        self._keys.setdefault((type_, name_key(alias)), ref)
+        if not any(m.span.start == found.start("alias") for m in self._mentions):
+            self._mention(*found.span("alias"), ref, form="alias")
+
+    def _mention(self, start: int, end: int, ref: str, form: str = "name") -> None:
+        self._mentions.append(Mention(Span(start, end, self._article.text[start:end]), ref, form))

@@ -1,0 +1,67 @@
+"""Where a Korean text names a character rather than a person: 남온조 역, 김독자로 분했다, 온달수를 연기한다, 신호윤(기도훈).
+
+The tagger uses it to keep characters from being taken for people, the casting rules to name them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+_NAME = r"(?P<{0}>[가-힣]{{1,6}}(?: [가-힣]{{1,4}})?|[A-Z][A-Za-z.' ]{{1,20}})"
+_BARE = r"(?P<{0}>[가-힣]{{2,5}})"
+_QUOTED = r"[‘'“\"]?"
+_UNQUOTED = r"[’'”\"]?"
+# A word in one piece before 역: 남온조 역, ‘남온조’ 역할, 남온조(극중 …) 역.
+_ROLE = re.compile(
+    rf"(?<![가-힣]){_QUOTED}{_BARE.format('name')}{_UNQUOTED} ?(?:역(?:할)?|배역|캐릭터)(?=[을를의은는이도)에으로,. ]|$)"
+)
+_TURNED = re.compile(
+    rf"(?<![가-힣]){_QUOTED}{_BARE.format('name')}{_UNQUOTED}(?:으?로) (?:완벽 |완벽히 |완벽하게 |새롭게 |각각 |또 )?(?:분하|분한|분해|분했|분할|변신|열연|"
+    r"출연|특별출연|특별 출연|캐스팅|활약|나온|나와|나오|나선|나서|나섰|등장|합류|사랑받|눈도장|얼굴을 알|이름을 알|주목받|인기를|호평)"
+)
+_PLAYED = re.compile(rf"(?<![가-힣]){_QUOTED}{_BARE.format('name')}{_UNQUOTED}(?:을|를|의) (?:직접 |실감 나게 |완벽히 |능청스럽게 )?(?:연기|열연|맡|소화)")
+_BRACKET = re.compile(
+    r"(?<![가-힣])(?P<name>[가-힣]{1,5})\((?P<actor>[가-힣]{2,5}(?: [가-힣]{2,5})?)(?P<part> 분)?\)"
+)
+_NOT_NAMES = frozenset(
+    (
+        "주인공", "주연", "조연", "단역", "타이틀", "주역", "배역", "중심", "상대", "감독", "배우", "가수", "악역", "엄마", "아빠", "아버지", "어머니",
+        "남자", "여자", "이번", "다시", "처음", "새로", "서로", "주로", "스스로", "바로", "따로", "실제로", "홀로", "대로", "최고", "으뜸", "기존", "정반대",
+        "차기작", "복귀작", "데뷔작", "작품", "연기자", "연출자", "전격", "특별", "카메오", "진행", "사회자", "심사위원", "게스트", "고정", "멤버", "솔로",
+        "캐릭터", "역할", "그동안", "인물", "호흡", "무대", "스크린", "안방극장", "드라마", "영화", "출연", "연기", "아역", "주조연", "남녀", "여러", "다양한",
+        "원톱", "투톱", "신예", "화려한", "완벽한", "맡은", "비중", "중요한", "핵심", "메인", "여주인공", "남주인공", "목소리", "내레이션", "연기파", "주인", "대세",
+        "한국", "매력", "모습", "이유", "이름", "최초", "마지막", "후보", "대표", "스타", "톱스타", "청춘스타", "성공적", "연이어", "잇달아", "극중", "명연기", "열연",
+    )
+)
+
+
+class Character(NamedTuple):
+    """A character's name at its place; ``actor`` is the offsets of the actor's name where brackets give it."""
+
+    start: int
+    end: int
+    name: str
+    actor: tuple[int, int] | None = None
+
+
+def find_characters(text: str, start: int, end: int) -> Iterator[Character]:
+    """Names in the place of a character, in no special order; 신호윤(기도훈) only where the bracket says 분.
+
+    >>> [c.name for c in find_characters("박지후(남온조 역)와 김독자로 분했다", 0, 20)]
+    ['남온조', '김독자']
+    """
+    for pattern in (_ROLE, _TURNED, _PLAYED):
+        for found in pattern.finditer(text, start, end):
+            if found["name"] not in _NOT_NAMES:
+                yield Character(*found.span("name"), found["name"])
+    for found in find_bracketed(text, start, end):
+        if text[found.end - 0 : found.end + 40].split(")")[0].endswith(" 분"):
+            yield found
+
+
+def find_bracketed(text: str, start: int, end: int) -> Iterator[Character]:
+    """A name with another in brackets, 신호윤(기도훈) or 신호윤(기도훈 분): the context says whether it is character and actor."""
+    for found in _BRACKET.finditer(text, start, end):
+        yield Character(*found.span("name"), found["name"], found.span("actor"))
