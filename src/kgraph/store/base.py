@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from contextlib import AbstractContextManager
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from kgraph.model import Article, Change, Claim, Entity, Fact, Judgement, Referent
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from contextlib import AbstractContextManager
+
+    from kgraph.model import Article, Change, Claim, Entity, Fact, Judgement, Referent
 
 
 class Reader(Protocol):
@@ -98,3 +100,8 @@ class Store(Protocol):
     def close(self) -> None:
         """Give back what the store holds; it cannot be used afterwards."""
         ...
+
+
+def place(claim: Claim) -> tuple[str, int, int, str]:
+    """The order of claims: by article, then by place in its text, then by id."""
+    return claim.article, claim.evidence.start, claim.trigger.start, claim.id

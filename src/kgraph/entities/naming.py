@@ -1,0 +1,83 @@
+"""By which names a referent can be told from all others: its identity names and their keys.
+
+A bare part of a fuller name ("Lee" beside "Lee Jae Kyu", "재규" beside "이재규", "Squid Game" beside "Squid Game 2") names the
+referent inside its
+article only, and so does a bare surname that stands alone: neither ties articles together.
+"""
+
+from __future__ import annotations
+
+import functools
+import hashlib
+import re
+import unicodedata
+from typing import TYPE_CHECKING
+
+from kgraph.text.keys import name_key
+from kgraph.text.name_tables import table
+
+if TYPE_CHECKING:
+    from kgraph.model import Referent
+
+MAX_KEY = 80  # longer keys (a whole sentence taken for a title) are cut and end in a hash
+
+_TOKEN = re.compile(r"[^\s\-‐‑–—:]+")
+_MAX_TOKENS = 40
+_HANGUL_NAME = re.compile(r"[가-힣]{2,5}")
+
+
+def identity_names(referent: Referent) -> tuple[str, ...]:
+    """The referent's names that are no mere part of another of its names, in their order.
+
+    >>> identity_names(Referent("a#1", "Person", ("Lee Jae Kyu", "이재규", "Lee", "재규")))
+    ('Lee Jae Kyu', '이재규')
+    """
+    names = [unicodedata.normalize("NFC", name) for name in referent.names]
+    parts = {part for name in names for part in _parts(name)}
+    kept = [name for name in names if name_key(name) not in parts]
+    return tuple(dict.fromkeys(kept or names[:1]))
+
+
+def identity_keys(referent: Referent) -> tuple[str, ...]:
+    """The keys under which the referent meets others, sorted; none if no name of it says who is meant.
+
+    >>> identity_keys(Referent("a#1", "Person", ("Lee Jae Kyu", "이재규", "Lee")))
+    ('leejaekyu', '이재규')
+    >>> identity_keys(Referent("a#2", "Person", ("이",)))
+    ()
+    """
+    names = identity_names(referent)
+    if referent.type == "Person":
+        names = tuple(name for name in names if not _bare_surname(name))
+    return tuple(sorted({short_key(name_key(name)) for name in names} - {""}))
+
+
+def short_key(key: str) -> str:
+    """The key itself, or for a very long one its beginning and a hash of it all."""
+    if len(key) <= MAX_KEY:
+        return key
+    return key[:60] + hashlib.sha256(key.encode()).hexdigest()[:20]
+
+
+def _parts(name: str) -> set[str]:
+    """Keys of the leading and trailing parts of a name: its words, or the syllables of a short Hangul name."""
+    words: list[str] = _TOKEN.findall(name)[:_MAX_TOKENS]
+    if _HANGUL_NAME.fullmatch(name):
+        words = list(name)
+    heads = {name_key("".join(words[:size])) for size in range(1, len(words))}
+    tails = {name_key("".join(words[size:])) for size in range(1, len(words))}
+    return (heads | tails | {name_key(word) for word in words}) - {name_key(name), ""}
+
+
+def _bare_surname(name: str) -> bool:
+    """A single letter or syllable, or one word that is a usual spelling of a surname: 김, Kim, Choi."""
+    key = name_key(name)
+    return len(key) < 2 or key in _surnames()
+
+
+@functools.cache
+def _surnames() -> frozenset[str]:
+    rows = table("surnames").items()
+    return frozenset(name for name, _ in rows) | frozenset(
+        s for _, row in rows for s, share in row["spellings"].items() if share >= 5
+    )

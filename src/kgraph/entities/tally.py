@@ -1,0 +1,132 @@
+"""Tallies: what the claims of a fact come to, kept as counts and extremes so that articles may come and go in any order."""
+
+from __future__ import annotations
+
+import json
+import math
+from dataclasses import asdict, dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from kgraph.entities.slots import Key, display
+from kgraph.model import Claim, Fact
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+Counts = dict[str, int]
+Extreme = tuple[str, int] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """``sureness`` counts articles by their best confidence, ``said`` how many articles give a qualifier which value,
+    ``first`` and ``last``
+    hold the extreme publication dates with how many articles are of that date.
+    """
+
+    key: Key
+    claims: int = 0
+    sources: int = 0
+    sureness: Counts = field(default_factory=dict)
+    said: dict[str, Counts] = field(default_factory=dict)
+    first: Extreme = None
+    last: Extreme = None
+
+    def plus(self, other: Tally) -> Tally:
+        """Both tallies together, of different articles."""
+        said = {name: _add(self.said.get(name, {}), other.said.get(name, {})) for name in {*self.said, *other.said}}
+        return Tally(
+            self.key,
+            self.claims + other.claims,
+            self.sources + other.sources,
+            _add(self.sureness, other.sureness),
+            {name: counts for name, counts in said.items() if counts},
+            _extreme(self.first, other.first, min),
+            _extreme(self.last, other.last, max),
+        )
+
+    def minus(self, other: Tally) -> Tally | None:
+        """The tally without the other's articles; ``None`` where an extreme date goes and the claims must be asked for the
+        next.
+        """
+        first, last = _lessen(self.first, other.first), _lessen(self.last, other.last)
+        if self.sources > other.sources and ((first and not first[1]) or (last and not last[1])):
+            return None
+        return replace(self.plus(other.negative()), first=first, last=last)
+
+    def negative(self) -> Tally:
+        """The same articles, to be taken away; without dates."""
+        said = {name: _negative(counts) for name, counts in self.said.items()}
+        return Tally(self.key, -self.claims, -self.sources, _negative(self.sureness), said)
+
+
+def tally_article(key: Key, claims: Iterable[Claim], published: str | None) -> Tally:
+    """What one article's claims add to a fact: the best confidence counts, and each value it gives counts once."""
+    claims = list(claims)
+    best = max(claim.confidence for claim in claims)
+    said: dict[str, Counts] = {}
+    for claim in claims:
+        for name, value in claim.qualifiers.items():
+            said.setdefault(name, {})[json.dumps(value, ensure_ascii=False)] = 1
+    date = (published, 1) if published else None
+    return Tally(key, len(claims), 1, {format(best, ".2f"): 1}, said, date, date)
+
+
+def assemble_fact(tally: Tally) -> Fact:
+    """The fact of a tally.  Its confidence is that of at least one article being right, articles taken as independent."""
+    doubt = math.prod((1.0 - min(float(level), 0.99)) ** count for level, count in sorted(tally.sureness.items()))
+    qualifiers = display(tally.key, {name: _most_said(counts) for name, counts in tally.said.items()})
+    return Fact(
+        id=tally.key.id,
+        subject=tally.key.subject,
+        predicate=tally.key.predicate,
+        object=tally.key.object,
+        qualifiers=qualifiers,
+        claims=(),
+        sources=tally.sources,
+        confidence=round(1.0 - doubt, 4),
+        first_report=tally.first[0] if tally.first else None,
+        last_report=tally.last[0] if tally.last else None,
+    )
+
+
+def to_text(tally: Tally) -> str:
+    """A tally as the text of a note."""
+    return json.dumps(asdict(tally), ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+
+
+def from_text(text: str) -> Tally:
+    """The opposite of :func:`to_text`."""
+    row = json.loads(text)
+    key = row.pop("key")
+    key["slot"] = tuple((name, value) for name, value in key["slot"])
+    row["first"], row["last"] = (tuple(row[name]) if row[name] else None for name in ("first", "last"))
+    return Tally(Key(**key), **row)
+
+
+def _most_said(counts: Mapping[str, int]) -> str | int | float:
+    value: str | int | float = json.loads(min(counts, key=lambda value: (-counts[value], value)))
+    return value
+
+
+def _add(left: Counts, right: Counts) -> Counts:
+    total = {name: left.get(name, 0) + right.get(name, 0) for name in {*left, *right}}
+    return {name: count for name, count in total.items() if count}
+
+
+def _negative(counts: Counts) -> Counts:
+    return {name: -count for name, count in counts.items()}
+
+
+def _extreme(left: Extreme, right: Extreme, choose: object) -> Extreme:
+    if not left or not right:
+        return left or right
+    if left[0] == right[0]:
+        return left[0], left[1] + right[1]
+    return min(left, right) if choose is min else max(left, right)
+
+
+def _lessen(extreme: Extreme, other: Extreme) -> Extreme:
+    if not extreme or not other or extreme[0] != other[0]:
+        return extreme
+    return extreme[0], extreme[1] - other[1]

@@ -1,0 +1,191 @@
+"""Articles in, graph out: the only file that knows the order of the rooms.
+
+read -> find -> extract -> store -> resolve, one atomic transaction an article.  What is in the graph depends on which
+articles and judgements are in
+it and on nothing else: not on their order, on batches, on workers, or on how often they were put.
+"""
+
+from __future__ import annotations
+
+import enum
+import multiprocessing
+import unicodedata
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from concurrent.futures import Future, ProcessPoolExecutor
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from kgraph import claims as claims_room
+from kgraph import documents, entities, mentions
+from kgraph.entities import Reading, Step
+from kgraph.errors import EvidenceError, NotFoundError
+
+if TYPE_CHECKING:
+    from kgraph.model import Article, Claim, Judgement, Referent
+    from kgraph.store.base import Store, Writer
+
+
+class Outcome(enum.StrEnum):
+    """What became of an article."""
+
+    NEW = "new"
+    UNCHANGED = "unchanged"
+    REPLACED = "replaced"
+    REMOVED = "removed"
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """One article done: what became of it, and how much was read out of it."""
+
+    article: str
+    outcome: Outcome
+    referents: int = 0
+    claims: int = 0
+
+
+Progress = Callable[[Done], None]
+
+
+def read_article(article: Article) -> Reading:
+    """What one article says: its referents and claims, checked against its text.
+
+    Raises :class:`~kgraph.errors.EvidenceError` for a claim whose words do not stand where it says.
+    """
+    document = documents.read(article)
+    found = mentions.find(document)
+    return make_reading(article, found.referents, claims_room.extract(document, found))
+
+
+def make_reading(article: Article, referents: Iterable[Referent], claims: Iterable[Claim]) -> Reading:
+    """A reading in its one form: referents by ref with their names in a fixed order, claims by place, each once."""
+    claims = tuple(claims)
+    by_ref = {referent.ref: _in_order(referent) for referent in (*_ends(claims), *referents)}
+    ready = {claim.id: claim for claim in (_with_ends(claim, by_ref) for claim in claims)}
+    for claim in ready.values():
+        check_evidence(article, claim)
+    ordered = sorted(ready.values(), key=lambda claim: (claim.evidence.start, claim.trigger.start, claim.id))
+    return Reading(article.id, article.published, tuple(by_ref[ref] for ref in sorted(by_ref)), tuple(ordered))
+
+
+def check_evidence(article: Article, claim: Claim) -> None:
+    """Raise :class:`~kgraph.errors.EvidenceError` unless the claim is this article's and its words stand where it says."""
+    if claim.article != article.id:
+        raise EvidenceError(f"expected a claim of article {article.id}, found one of {claim.article} ({claim.rule})")
+    for span in (claim.evidence, claim.trigger):
+        found = article.text[span.start : span.end]
+        if found != span.text or not span.text:
+            raise EvidenceError(
+                f"expected {span.text!r} at {span.start}-{span.end} of {article.id}, found {found!r} ({claim.rule})"
+            )
+
+
+def build(articles: Iterable[Article], store: Store, *, workers: int = 1, progress: Progress | None = None) -> list[Done]:
+    """Put articles into the store.  An article that is there unchanged is passed over; one whose text or date changed is
+    replaced.
+
+    ``workers`` processes read articles side by side; what is stored is the same for any number.  ``progress`` is called
+    after each article, which is
+    then safely in the store.
+    """
+    done = []
+    for article, reading in _read_all(articles, store, workers):
+        result = put_reading(article, reading, store) if reading else Done(article.id, Outcome.UNCHANGED)
+        done.append(result)
+        if progress:
+            progress(result)
+    return done
+
+
+def put_reading(article: Article, reading: Reading, store: Store) -> Done:
+    """Put one article with what was read out of it into the store, in one transaction."""
+    with store.transaction() as writer:
+        before = _stored_reading(article.id, writer)
+        writer.put_article(article, reading.referents, reading.claims)
+        writer.apply(entities.resolve(Step(removed=before, added=reading), writer))
+    outcome = Outcome.REPLACED if before else Outcome.NEW
+    return Done(article.id, outcome, len(reading.referents), len(reading.claims))
+
+
+def remove(article_id: str, store: Store) -> Done:
+    """Take an article out; the graph is then as if it had never been in.  Raises :class:`~kgraph.errors.NotFoundError`."""
+    with store.transaction() as writer:
+        before = _stored_reading(article_id, writer)
+        if before is None:
+            raise NotFoundError(f"expected the id of a stored article, found {article_id!r}")
+        writer.remove_article(article_id)
+        writer.apply(entities.resolve(Step(removed=before), writer))
+    return Done(article_id, Outcome.REMOVED, len(before.referents), len(before.claims))
+
+
+def judge(judgement: Judgement, store: Store) -> None:
+    """Store a judgement and what follows from it; one that is there already changes nothing."""
+    if judgement in set(store.reader().judgements()):
+        return
+    with store.transaction() as writer:
+        writer.put_judgement(judgement)
+        writer.apply(entities.resolve(Step(judged=(judgement,)), writer))
+
+
+def retract(judgement_id: str, store: Store) -> Judgement:
+    """Take a judgement back; the graph is then as if it had never been made.  Raises :class:`~kgraph.errors.NotFoundError`."""
+    judgement = next((found for found in store.reader().judgements() if found.id == judgement_id), None)
+    if judgement is None:
+        raise NotFoundError(f"expected the id of a stored judgement, found {judgement_id!r}")
+    with store.transaction() as writer:
+        writer.remove_judgement(judgement_id)
+        writer.apply(entities.resolve(Step(retracted=(judgement,)), writer))
+    return judgement
+
+
+def _read_all(articles: Iterable[Article], store: Store, workers: int) -> Iterator[tuple[Article, Reading | None]]:
+    """Articles in their order, each with its reading; ``None`` for one that is stored already."""
+    if workers <= 1:
+        for article in articles:
+            yield article, None if _is_stored(article, store) else read_article(article)
+        return
+    # spawn: a forked child would inherit the open store
+    with ProcessPoolExecutor(workers, multiprocessing.get_context("spawn")) as pool:
+        waiting: deque[tuple[Article, Future[Reading] | None]] = deque()
+        for article in articles:
+            waiting.append((article, None if _is_stored(article, store) else pool.submit(read_article, article)))
+            if len(waiting) > 4 * workers:
+                yield _result(*waiting.popleft())
+        while waiting:
+            yield _result(*waiting.popleft())
+
+
+def _result(article: Article, future: Future[Reading] | None) -> tuple[Article, Reading | None]:
+    return article, future.result() if future else None
+
+
+def _is_stored(article: Article, store: Store) -> bool:
+    stored = store.reader().article(article.id)
+    return stored is not None and stored.hash == article.hash
+
+
+def _stored_reading(article_id: str, writer: Writer) -> Reading | None:
+    article = writer.reader().article(article_id)
+    if article is None:
+        return None
+    referents, claims = writer.referents(article=article_id), writer.reader().claims(article=article_id)
+    return Reading(article_id, article.published, tuple(referents), tuple(claims))
+
+
+def _ends(claims: Iterable[Claim]) -> Iterator[Referent]:
+    for claim in claims:
+        yield claim.subject
+        if claim.object is not None:
+            yield claim.object
+
+
+def _in_order(referent: Referent) -> Referent:
+    """The fullest name first, the others in code point order, each once."""
+    first, *others = (unicodedata.normalize("NFC", name) for name in referent.names)
+    return replace(referent, names=(first, *sorted(set(others) - {first})))
+
+
+def _with_ends(claim: Claim, by_ref: Mapping[str, Referent]) -> Claim:
+    target = by_ref[claim.object.ref] if claim.object else None
+    return replace(claim, subject=by_ref[claim.subject.ref], object=target, confidence=float(claim.confidence))

@@ -1,0 +1,101 @@
+"""Terms of RDF as text: IRIs that no name can break out of, literals in canonical N-Quads (RDFC-1.0).
+
+There are no blank nodes: every node has an IRI made of the id of what it stands for, so sorted lines are the canonical form.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from decimal import Decimal
+from urllib.parse import unquote
+
+from kgraph import settings
+
+RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
+RDFS = "http://www.w3.org/2000/01/rdf-schema#"
+SKOS = "http://www.w3.org/2004/02/skos/core#"
+XSD = "http://www.w3.org/2001/XMLSchema#"
+OA = "http://www.w3.org/ns/oa#"
+PROV = "http://www.w3.org/ns/prov#"
+DCT = "http://purl.org/dc/terms/"
+
+_UNSAFE = re.compile(r"[^A-Za-z0-9._~\-\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u024F\u0370-\u1FFF\u3040-\u9FFF\uAC00-\uD7A3]")
+_ESCAPES = {chr(code): f"\\u{code:04X}" for code in (*range(0x20), 0x7F, 0xFFFE, 0xFFFF)}
+_ESCAPES |= {"\b": "\\b", "\t": "\\t", "\n": "\\n", "\f": "\\f", "\r": "\\r", '"': '\\"', "\\": "\\\\"}
+_ESCAPED = re.compile("[" + re.escape("".join(_ESCAPES)) + "]")
+_DATES = {4: "gYear", 7: "gYearMonth", 10: "date"}
+_DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
+
+
+def encode(text: str) -> str:
+    """Text as one segment of an IRI: Hangul and letters stay, all else is percent-encoded.
+
+    >>> encode("work-지금우리학교는> <x")
+    'work-지금우리학교는%3E%20%3Cx'
+    """
+    return _UNSAFE.sub(lambda match: "".join(f"%{byte:02X}" for byte in match[0].encode("utf-8", "surrogatepass")), text)
+
+
+def iri(path: str, *ids: str) -> str:
+    """``<base/path/id/...>`` with each id encoded."""
+    return f"<{settings.base_iri()}{'/'.join((path, *(encode(part) for part in ids)))}>"
+
+
+@functools.lru_cache(maxsize=65536)
+def decode(value: str) -> str:
+    """The last id in an IRI, the opposite of :func:`encode`.
+
+    >>> decode("https://w3id.org/kgraph/entity/person-%3E")
+    'person->'
+    """
+    return unquote(value.rpartition("/")[2])
+
+
+def text_literal(text: str, lang: str | None = None) -> str:
+    """A string, with its language if it has one."""
+    quoted = '"' + _ESCAPED.sub(lambda match: _ESCAPES[match[0]], text) + '"'
+    return f"{quoted}@{lang}" if lang else quoted
+
+
+def typed_literal(value: str, datatype: str) -> str:
+    """A literal of an XML Schema datatype."""
+    return f"{text_literal(value)}^^<{XSD}{datatype}>"
+
+
+def number_literal(value: float) -> str:
+    """An integer, or a decimal without exponent.
+
+    >>> number_literal(0.97)
+    '"0.97"^^<http://www.w3.org/2001/XMLSchema#decimal>'
+    """
+    if isinstance(value, int):
+        return typed_literal(str(value), "integer")
+    return typed_literal(format(Decimal(repr(value)), "f"), "decimal")
+
+
+def date_literal(value: str) -> str:
+    """A year, month or day by its length; what is no date stays a string.
+
+    >>> date_literal("2021-09")
+    '"2021-09"^^<http://www.w3.org/2001/XMLSchema#gYearMonth>'
+    """
+    return typed_literal(value, _DATES[len(value)]) if _DATE.fullmatch(value) else text_literal(value)
+
+
+@functools.lru_cache(maxsize=256)
+def term(name: str) -> str:
+    """The IRI of a class or property of the ontology: ``friend_of`` is ``kg:friendOf``."""
+    head, *rest = name.split("_")
+    return f"<{settings.base_iri()}ontology#{head}{''.join(word.capitalize() for word in rest)}>"
+
+
+def referent_iri(ref: str) -> str:
+    """A referent is a fragment of its article: ``<base/article/ID#person-leejaekyu>``."""
+    article, _, key = ref.rpartition("#")
+    return f"{iri('article', article)[:-1]}#{encode(key)}>"
+
+
+def span_iri(article_id: str, part: str, start: int, end: int) -> str:
+    """A place in an article's text: ``<base/article/ID#char=153,287>``."""
+    return f"{iri('article', article_id)[:-1]}#{part}={start},{end}>"
