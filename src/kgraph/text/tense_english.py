@@ -37,18 +37,22 @@ def _first_tense(text: str) -> bool | None:
 
 
 def _tense(words: list[str], at: int) -> bool | None:
-    ahead, behind = _cues()
+    ahead, behind, infinitives = _cues()
     word = words[at]
+    if at and words[at - 1] == "to" and word in infinitives:
+        return True
+    if word == "set" and (at + 1 == len(words) or words[at + 1] not in ("for", "to")):
+        return False
     if word in _WAITING:
         return True
     if word in behind or (word.endswith("ed") and len(word) > 4):
         return True if at and words[at - 1] in ("be", "to", "will") else False
-    if word in ahead:
+    if word in ahead or f"{word} {words[at + 1] if at + 1 < len(words) else ''}" in ahead:
         return True
     return True if word.endswith("'ll") else None
 
 
 @cache
-def _cues() -> tuple[frozenset[str], frozenset[str]]:
+def _cues() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     words = load_words("english/dates.yaml")
-    return frozenset(words["ahead"]), frozenset(words["behind"])
+    return frozenset(words["ahead"]), frozenset(words["behind"]), frozenset(words["infinitives"])

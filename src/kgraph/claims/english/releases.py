@@ -1,0 +1,219 @@
+"""released_on: when a work came out.  The date is always the text's, never the article's own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from kgraph.claims.english.grammar import BRACKET, MENTION, ORG, WORK
+from kgraph.claims.english.lines import Line
+from kgraph.claims.english.reading import Ground, Reading
+from kgraph.claims.english.when import When, dates_in
+from kgraph.model import Claim, Mention, Qualifiers, Referent
+from kgraph.text.dates_resolved import resolve_date
+from kgraph.text.tense_english import speaks_ahead
+from kgraph.text.word_lists import load_words
+
+_YEAR = r"(?:19|20)\d\d"
+_WORD = r"[\w'&-]{1,20}"
+_OWNER = r"(?:[\ue000-\ue7ff\uf000-\uf7ff](?:'s)? ){0,2}"
+_IN_BRACKETS = re.compile(
+    rf"(?P<w>{WORK})(?: ?\([^()]{{0,60}}\))? ?\((?P<b>[^()]{{0,60}})\)")
+_BRACKET_YEAR = re.compile(rf"(?:^|[,;/] ?|^(?:[\w\uf000-\uf7ff-]+ ){{1,3}})(?P<y>{_YEAR})(?: ?[-~] ?(?:{_YEAR}|\d\d|present|now)?)?(?:$|[,;/]| (?:\w+)$)")
+_LAST_BREAK = re.compile(r"[;:]|[!?] |\. (?=\D)|, (?:and|but|while|whereas) (?=[\ue000-\uf7ff])| - ")
+_NEXT_BREAK = re.compile(r"[;:]|[!?] |\. (?=\D)|, (?:and|but|while|whereas) (?=[\ue000-\uf7ff])| - ")
+_NOT_SUBJECT = re.compile(rf"\b(?:by|starring|with|from|featuring|of|opposite|between|for|stars|to|against|than) (?:{MENTION}(?:'s)?[ ,]*(?:and |& )?){{1,12}}$")
+_DATED_OTHERWISE = re.compile(
+    r"\b(?:end(?:s|ed|ing)?|wrap(?:s|ped)?|film(?:ed|ing)|shoot(?:s|ing)?|shot|cast|announc\w+|confirm\w+|report\w+|finale|final|last episode|conclu\w+|"
+    r"finish\w*|goodbye|farewell|won|awards?|prize|trophy|set in|plays in|rank\w*|topped|ratings?|percent|script reading|press conference|episode \d+|"
+    r"[2-9]th episode|\d\dth episode|million|tickets|views|poster|teaser|trailer|interview|signed|married|wedding|born|died|renew\w*|postpon\w*|delay\w*|"
+    r"cancel\w*|rights|contract|enlist\w*|production|crank\w*|audition\w*|read|met|since then|fan meeting|pop-up|special|version of|remake of)\b|%",
+    re.IGNORECASE)
+_OPENED_WITH = re.compile(r"^ ?(?:with|to|at) (?:an? )?(?:[\w.-]+ ){0,4}?(?:\d+(?:\.\d+)? ?(?:%|percent)|ratings?)")
+_PREPARED = re.compile(r"\b(?:filming|shooting|production|shoot|tickets?|pre-?sales?|voting|auditions?|rehearsals?|readings?|contract|wedding|enlist\w*|trial)\b", re.IGNORECASE)
+_AUXILIARY = re.compile(r"(?:[ ,](?:which|that|will|would|is|was|are|were|be|been|has|had|have|also|finally|first|now|to|set|due|slated|scheduled|expected|then|officially|just|both|each|only))*\s*$")
+_RELATIVE = re.compile(r"\b(?:who|which|that) $")
+_AS_WORK = re.compile(rf",? (?P<t>as|under the title|with the title) (?P<w>{WORK})")
+_DIRECT = re.compile(rf"(?P<w>{WORK}){BRACKET},? ?(?:(?:on|for|from|at|by) [\uf000-\uf7ff] )?(?:back )?(?P<t>in|from|of|since)? ?$")
+_SEASON = re.compile(r" (?:season|part|vol(?:ume)?\.?) ?\d", re.IGNORECASE)
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    words = load_words("english/releases.yaml")
+    kinds = rf"(?:{_WORD} |[\uf000-\uf7ff](?:'s)? ){{0,3}}?(?:{'|'.join(words['kinds'])})"
+    patterns = {
+        "verbs": rf"\b(?:{'|'.join(words['verbs'])})\b",
+        "nouns": rf"\b(?:{'|'.join(words['nouns'])})\b",
+        "shows": rf"\b(?:{'|'.join(words['shows'])})\b",
+        "career": rf"\b(?:{'|'.join(words['career'])})\b",
+        "year_kind": rf"(?<![-/\d])(?P<y>{_YEAR})(?:'s)? (?P<t>{kinds})s?,? (?:(?:of|called|titled|named|entitled|by|from|the|in|version) )?{_OWNER}(?P<w>{WORK})",
+        "kind_before": rf"(?P<w>WORK),? (?:an?|the|{MENTION}'s|his|her|their) (?:{_WORD} ){{0,3}}?{kinds} (?:of|from|in)? ?$",
+        "kind_after": rf"(?P<w>{WORK}){BRACKET}(?:,| -| is| was) (?:an?|the|another|{MENTION}'s|[Hh]is|[Hh]er|[Tt]heir) (?:{_WORD} ){{0,3}}?(?P<y>{_YEAR}) (?P<t>{kinds})\b",
+    }
+    return re.compile(patterns[name].replace("WORK", WORK).replace("ORG", ORG), re.IGNORECASE)
+
+
+def read_releases(reading: Reading) -> Iterator[Claim]:
+    """"Squid Game" came out on Sept. 17, 2021 -> released_on Squid Game, 2021-09-17."""
+    for line in reading.lines:
+        if line.of_type("Work"):
+            yield from _bracketed(reading, line)
+            yield from _named_by_year(reading, line)
+        dates = dates_in(reading, line) if any(character.isdigit() for character in line.mask) or _may_date(line.mask) else ()
+        for when in dates:
+            if when.iso is not None:
+                yield from _dated(reading, line, when, when.iso)
+
+
+def _may_date(mask: str) -> bool:
+    return bool(re.search(r"day\b|month|year|tonight|summer|spring|autumn|fall\b|[JFMASOND][a-z]{2}", mask))
+
+
+def _claim(reading: Reading, line: Line, what: Mention | Referent, date: str, ground: tuple[str, float, int, int]) -> Claim:
+    rule, confidence, start, end = ground
+    qualifiers = Qualifiers(date=date)
+    return reading.claim("released_on", (what, None), Ground(line, line.original(start, end), f"releases.{rule}", confidence), qualifiers)
+
+
+def _bracketed(reading: Reading, line: Line) -> Iterator[Claim]:
+    """"Family Ties" (2006), "Roppongi Class" (TV Asahi, 2022)"""
+    for found in _IN_BRACKETS.finditer(line.mask):
+        year = _BRACKET_YEAR.search(found["b"])
+        mention = line.at(found.start("w"))
+        if year and mention:
+            start = found.start("b") + year.start("y")
+            yield _claim(reading, line, mention, year["y"], ("brackets", 0.97, start, start + 4))
+
+
+def _named_by_year(reading: Reading, line: Line) -> Iterator[Claim]:
+    """the 2013 thriller "The Terror Live"; "Night in Paradise," a 2020 gangster film"""
+    for name in ("year_kind", "kind_after"):
+        for found in _pattern(name).finditer(line.mask):
+            mention = line.at(found.start("w"))
+            if mention and not re.search(r"remake|adaptation|version", found["t"] if name == "year_kind" else ""):
+                yield _claim(reading, line, mention, found["y"], (name, 0.95, found.start("y"), found.end("t")))
+
+
+def _dated(reading: Reading, line: Line, when: When, iso: str) -> Iterator[Claim]:
+    """What the date at one place of the line dates, if it is the coming out of a work."""
+    clause = _clause(line, when)
+    claim = _by_verb(reading, line, when, clause)
+    if claim is not None:
+        yield claim
+        return
+    yield from _direct(reading, line, when, iso, clause[0])
+    yield from _career(reading, line, when, iso, clause)
+
+
+def _by_verb(reading: Reading, line: Line, when: When, clause: tuple[int, int]) -> Claim | None:
+    """"Squid Game" was released in September; on April 5, tvN premieres "X" """
+    verb = _verb(line, when, clause)
+    if verb is None:
+        return None
+    start, end, kind = verb
+    gap = _OPENED_WITH.sub("", line.mask[end:when.start] if start < when.start else line.mask[when.end:start])
+    if _DATED_OTHERWISE.search(gap) or len(gap) > 90 or _PREPARED.search(line.mask, clause[0], start) or reading.negated(line, start):
+        return None
+    work = _subject(reading, line, (clause[0], start, end, clause[1]), when) if kind != "shows" else _shown(line, end, when, clause[1])
+    date = _date_by_verb(reading, line, when, start, end)
+    if work is None or date is None:
+        return None
+    return _claim(reading, line, work, date, (kind, 0.93 if isinstance(work, Mention) else 0.8, start, end))
+
+
+def _date_by_verb(reading: Reading, line: Line, when: When, start: int, end: int) -> str | None:
+    """The date, resolved by the tense of the verb itself: "opens on April 5" lies ahead, "opened on April 5" behind."""
+    ahead = speaks_ahead(line.mask[max(0, start - 8):end], end, end)
+    return when.iso if ahead is None or when.phrase.unit in ("then", "same") else resolve_date(when.phrase, reading.published, ahead=ahead)
+
+
+def _clause(line: Line, when: When) -> tuple[int, int]:
+    low = 0
+    for found in _LAST_BREAK.finditer(line.mask, 0, when.start):
+        if not line.mask[low:found.start()].rstrip().endswith(("premiere", "release", "episode", "date")):
+            low = found.end()
+    after = _NEXT_BREAK.search(line.mask, when.end)
+    return low, after.start() if after else len(line.mask)
+
+
+def _verb(line: Line, when: When, clause: tuple[int, int]) -> tuple[int, int, str] | None:
+    """The word nearest to the date that says that a work came out: the last before it, else the first after it."""
+    low, high = clause
+    before = [(found.start(), found.end(), kind) for kind in ("verbs", "nouns", "shows") for found in _pattern(kind).finditer(line.mask, low, when.start)]
+    if before:
+        return max(before, key=lambda found: found[1])
+    after = [(found.start(), found.end(), kind) for kind in ("verbs",) for found in _pattern(kind).finditer(line.mask, when.end, high)]
+    return min(after) if after else None
+
+
+def _subject(reading: Reading, line: Line, places: tuple[int, int, int, int], when: When) -> Mention | Referent | None:
+    """The work that comes out at a verb: its subject, else its object, else what the text is about."""
+    low, start, end, high = places
+    head = _AUXILIARY.sub("", line.mask[low:start])
+    works = line.between(low, start, "Work")
+    if works and (head.endswith(",") or _nearest_is_work(line, low, low + len(head))):
+        return works[0] if head.endswith(",") else works[-1]
+    objects = line.between(end, when.start, "Work") if end < when.start else line.between(end, high, "Work")[:1]
+    if objects:
+        return objects[-1]
+    if line.between(low, start, "Person") or re.search(r"\b(?:he|she|they|I|we|who)\b", head):
+        return None
+    return works[-1] if works else _unnamed(reading, line, head)
+
+
+def _nearest_is_work(line: Line, low: int, high: int) -> bool:
+    while found := _NOT_SUBJECT.search(line.mask, max(low, high - 120), high):
+        high = found.start()
+        while high > low and line.mask[high - 1] != " " and line.at(high - 1) is None:
+            high -= 1
+    for position in range(high - 1, low - 1, -1):
+        mention = line.at(position)
+        if mention is not None:
+            return mention in line.of_type("Work")
+    return False
+
+
+def _unnamed(reading: Reading, line: Line, head: str) -> Referent | None:
+    """What an elided or bare subject means: "First episode: January 14", "It opens on ..."."""
+    bare = re.sub(r"^(?:And|But|So|Then|Here|Now)\b ?", "", head.strip())
+    if bare and not re.search(r"\b(?:it|It|show|series|drama|film|movie|song|album|premiere|episode|which|that|[Ll]ook for)\b", bare):
+        return None
+    return reading.topic_work(line)
+
+
+def _shown(line: Line, end: int, when: When, high: int) -> Mention | None:
+    """Audiences get *this work* on June 8 and *that work* on June 29."""
+    works = line.between(end, when.start, "Work") or line.between(when.end, high, "Work")[:1]
+    return works[-1] if works else None
+
+
+def _direct(reading: Reading, line: Line, when: When, iso: str, low: int) -> Iterator[Claim]:
+    """The work that the date stands at: "The Unforgiven" in 2005; "Little Women" on tvN last year; remade in 2018 as "Signal" """
+    found = _AS_WORK.match(line.mask, when.end)
+    if found is None:
+        left = line.mask[max(low, when.start - 110):when.start]
+        found = _DIRECT.search(left) or _pattern("kind_before").search(left)
+        if found is None or _DATED_OTHERWISE.search(left[:found.start()]) or re.search(r"\bremade\b|\bremake\b", left):
+            return
+        place = max(low, when.start - 110) + found.start("w")
+    else:
+        place = found.start("w")
+    mention = line.at(place)
+    if mention is not None and len(iso) <= 7 and not reading.negated(line, place):
+        yield _claim(reading, line, mention, iso, ("direct", 0.85, when.start, when.end))
+
+
+def _career(reading: Reading, line: Line, when: When, iso: str, clause: tuple[int, int]) -> Iterator[Claim]:
+    """In 2018 she directed "X"; starred in "X" in 2018"""
+    low, high = clause
+    if len(iso) > 7:
+        return
+    for found in _pattern("career").finditer(line.mask, low, high):
+        works = line.between(found.end(), high, "Work")
+        between = line.mask[min(found.end(), when.end):max(found.start(), when.start)]
+        if works and len(between) < 100 and not _RELATIVE.search(line.mask, max(low, found.start() - 8), found.start()) and not _DATED_OTHERWISE.search(between) and not reading.doubtful(line, found.start()):
+            near = works[0] if when.start < found.start() else next((w for w in reversed(works) if w.span.end <= line.starts[when.start]), works[0])
+            yield _claim(reading, line, near, iso, ("career", 0.85, found.start(), found.end()))
+            return

@@ -1,0 +1,28 @@
+"""Where a rank or a rating counts: "worldwide" -> "world", "on US iTunes" -> "US"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from kgraph.text.word_lists import either, load_words
+
+
+def find_region(text: str, position: int | None = None) -> str | None:
+    """The region that the text names, the one nearest to ``position`` if given; ``None`` if it names none."""
+    found = [(abs(match.start() - (position or 0)), match.start(), region) for match in _pattern().finditer(text) if (region := _value(match))]
+    return min(found)[2] if found else None
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    names = load_words("english/ranks.yaml")["regions"]
+    return re.compile(rf"(?<![\w.])(?:{either(names)})(?!\w|['’]s? (?:best|most popular) )", re.IGNORECASE)
+
+
+def _value(match: re.Match[str]) -> str | None:
+    words = re.sub(r"\s+", " ", match.group()).replace("’", "'")
+    if words == "us":  # the pronoun
+        return None
+    region = load_words("english/ranks.yaml")["regions"][words.lower()]
+    return None if region is None else str(region)
