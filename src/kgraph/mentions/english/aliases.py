@@ -1,0 +1,63 @@
+"""Second names: Hangul in brackets, another title in brackets, *better known as*, *real name*."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kgraph.mentions.english.canvas import ANY, WORK, Canvas, Spot
+from kgraph.mentions.english.referents import Cast
+
+_HANGUL = re.compile(rf"(?P<main>{ANY})[\"'”’“‘]?,? ?[\[(](?:[Kk]orean(?: title)?:? )?(?P<alias>[^()\[\]\n]{{0,30}}[가-힣][^()\[\]\n]{{0,40}})[\])]")
+_SECOND = re.compile(rf"(?P<main>{WORK})[\"'”’“‘]? \([\"“‘'](?P<alias>{WORK})[\"”’'“‘]\)")
+_PHRASE = (
+    r"(?:(?:who is |who's |also |better |best |widely |otherwise |formerly |previously |originally |internationally )*known(?: in [A-Z]\w+)? (?:as|by)"
+    r"(?: (?:his|her|the|their) (?:stage name|nickname|title))?|a\.?k\.?a\.?|(?:real|birth|legal|stage|given|full) name:?|born|who used to go by|"
+    r"formerly|(?:Korean|English|original|international|literal|alternate|local|working|tentative) title:?(?: is)?|literally|lit\.|"
+    r"also titled|or simply|real name is|whose (?:real|birth|stage) name is)"
+)
+_NAMED = re.compile(
+    rf"(?P<main>{ANY})[\"'”’]?,? ?\(?(?P<phrase>{_PHRASE}) [\"“‘']?(?:(?P<alias>{ANY})|(?P<free>[A-Z][\w.'’&!-]*(?: [A-Z][\w.'’-]*){{0,4}}))"
+)
+
+
+def join_aliases(canvas: Canvas, cast: Cast) -> list[tuple[Spot, str]]:
+    """Joins second names to their referents; gives alias spots with the ref that they stand for."""
+    return [(spot, ref) for spot, ref in _find(canvas, cast) if ref in cast.drafts]
+
+
+def _find(canvas: Canvas, cast: Cast) -> Iterator[tuple[Spot, str]]:
+    for found in _HANGUL.finditer(canvas.shadow):
+        ref = cast.at.get(found.start("main"))
+        if ref and not re.search(r"\d{4}", found["alias"]) and (found["alias"].count(",") == 0 or cast.drafts[ref].type == "Work"):
+            start, end = found.span("alias")
+            yield _note(canvas, cast, (start, end), ref), ref
+    for found in _SECOND.finditer(canvas.shadow):
+        _join(cast, found)
+    for found in _NAMED.finditer(canvas.shadow):
+        ref = cast.at.get(found.start("main"))
+        if ref is None:
+            continue
+        if found["alias"]:
+            _join(cast, found)
+        elif cast.drafts[ref].type == "Person" or "title" in found["phrase"]:
+            start, end = found.span("free")
+            yield _note(canvas, cast, (start, end), ref), ref
+
+
+def _note(canvas: Canvas, cast: Cast, place: tuple[int, int], ref: str) -> Spot:
+    draft = cast.drafts[ref]
+    start, end = place
+    while end > start and canvas.text[end - 1] in " .,;":
+        end -= 1
+    draft.add(canvas.text[start:end], "alias")
+    spot = Spot(start, end, draft.type, draft.kind, form="alias")
+    canvas.add(spot)
+    return spot
+
+
+def _join(cast: Cast, found: re.Match[str]) -> None:
+    main, alias = cast.at.get(found.start("main")), cast.at.get(found.start("alias"))
+    if main and alias and main != alias:
+        kept, gone = cast.drafts[main], cast.drafts[alias]
+        cast.merge(kept, gone)

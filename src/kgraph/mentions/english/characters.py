@@ -1,0 +1,65 @@
+"""Names of characters: they look like people's names and must not be taken for them."""
+
+from __future__ import annotations
+
+import re
+
+from kgraph.mentions.english.canvas import Canvas, Spot
+from kgraph.text.koreanish import is_given, is_surname
+from kgraph.text.word_lists import either, load_words
+
+_FULL = r"(?P<name>[A-Z][a-z]+ [A-Z]?[a-z]+-[A-Za-z][a-z]+|[A-Z][a-z]+(?: [A-Z][a-z]+){1,2}|[A-Z][a-z]+-[A-Za-z][a-z]+)"
+_PERSONLIKE = r"(?:[A-Z][a-z]+ [A-Z]?[a-z]+-[A-Za-z][a-z]+|[A-Z][a-z]+(?: [A-Z][a-z]+){1,2}|[Hh]e|[Ss]he|[A-Z][a-z]+)"
+_FILLER = r"(?:the |an? |his |her )?(?:[a-z][a-z'’-]* ){0,5}"
+_PLAYED = re.compile(
+    rf"\b(?:plays?|played|playing|portrays?|portrayed|portraying|(?:role|part)s? (?:of|as)|transforms? into|transformed into|turns? into|"
+    rf"turned into|divided into|disassembled into|character(?:s)?(?: named| called)?|acts as|stars as|starring as|appears as|cast as|stands as|"
+    rf"returns as|back as) (?P<filler>{_FILLER}){_FULL}"
+)
+_AS = re.compile(rf"(?P<who>{_PERSONLIKE})(?: \([^()\n]{{0,30}}\))?,? as (?P<filler>{_FILLER}){_FULL}")
+_IS = re.compile(rf"(?P<who>{_PERSONLIKE})(?: \([^()\n]{{0,30}}\))? (?:is|was) (?P<filler>)(?P<name>[A-Z][a-z]+ [A-Z]?[a-z]+-[A-Za-z][a-z]+|[A-Z][a-z]+ [A-Z][a-z]+)(?=, (?:an?|the|who)\b)")
+_LISTED_ROLE = re.compile(rf"(?:, | and |;| \n?){_PERSONLIKE} as (?P<filler>){_FULL}")
+_PLAYED_BY = re.compile(rf"{_FULL} ?\(?(?:,? ?(?:who is )?(?:played|portrayed|acted|voiced) by)\b(?P<filler>)")
+_REAL_ROLE = re.compile(r"\b(?:opposite|with|alongside|against|by|under|for|from|of)\b")
+
+
+def find_characters(canvas: Canvas) -> None:
+    """Paints characters: what stands behind *plays*, *as*, *the role of*; wherever the same name stands again."""
+    names: dict[str, None] = {}
+    for pattern in (_PLAYED, _AS, _IS, _LISTED_ROLE, _PLAYED_BY):
+        for found in pattern.finditer(canvas.shadow):
+            if _is_role(found) and canvas.add(Spot(*found.span("name"), "Character")):
+                names.setdefault(found["name"])
+    for name in names:
+        if "-" in name or " " in name:
+            _repeat(canvas, name)
+
+
+def _is_role(found: re.Match[str]) -> bool:
+    filler = found["filler"] or ""
+    if _REAL_ROLE.search(filler) or _roles().search(filler):
+        return False
+    words = found["name"].replace("-", " ").split()
+    return _looks_personal(words)
+
+
+def _looks_personal(words: list[str]) -> bool:
+    return (is_surname(words[0]) and is_given("-".join(words[1:3]) if len(words) > 2 else words[1])) or (len(words) == 2 and is_given("-".join(words)))
+
+
+def _roles() -> re.Pattern[str]:
+    global _ROLES  # noqa: PLW0603 - built once, when the lists are first read
+    if _ROLES is None:
+        _ROLES = re.compile(rf"\b(?:{either(load_words('english/people.yaml')['nouns'])}) $")
+    return _ROLES
+
+
+_ROLES: re.Pattern[str] | None = None
+
+
+def _repeat(canvas: Canvas, name: str) -> None:
+    at = canvas.shadow.find(name)
+    while at >= 0:
+        if not (canvas.shadow[at - 1 : at].isalnum() or canvas.shadow[at + len(name) : at + len(name) + 1].isalnum()):
+            canvas.add(Spot(at, at + len(name), "Character"))
+        at = canvas.shadow.find(name, at + len(name))

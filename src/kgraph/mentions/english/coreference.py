@@ -1,0 +1,252 @@
+"""Who is meant by *Park*, *Eun-sook*, *the director*, *she*, *the drama*, *the two*: inside one article, nearest and fittest first."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cache
+
+from kgraph.mentions.english.canvas import Canvas, Spot
+from kgraph.mentions.english.people import stop_words
+from kgraph.mentions.english.referents import Cast
+from kgraph.model import Mention, Sentence, Span
+from kgraph.text.keys import name_key
+from kgraph.text.word_lists import either, load_words
+
+_SINGULAR = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
+_PLURAL = frozenset({"they", "them", "their", "both"})
+_REACH = 6  # sentences that a pronoun may look back; a longer silence about a person ends the thread
+
+
+@dataclass(slots=True)
+class Discourse:
+    """What the article has spoken of so far, the latest last."""
+
+    cast: Cast
+    people: list[tuple[int, str]] = field(default_factory=list)
+    works: list[tuple[int, str]] = field(default_factory=list)
+    subjects: dict[int, str] = field(default_factory=dict)
+    pair: tuple[int, tuple[str, ...]] = (-99, ())
+    part_use: dict[str, str] = field(default_factory=dict)
+
+    def see(self, index: int, ref: str) -> None:
+        """Notes a mention in sentence ``index``."""
+        draft = self.cast.drafts[ref]
+        if draft.type == "Person":
+            self.people.append((index, ref))
+            self.subjects.setdefault(index, ref)
+        elif draft.type == "Work":
+            self.works.append((index, ref))
+
+
+def resolve(canvas: Canvas, cast: Cast, aliases: list[tuple[Spot, str]]) -> list[Mention]:
+    """All mentions outside of first-person speech, in text order."""
+    discourse = Discourse(cast)
+    named = {spot.start: spot for spot in canvas.spots if spot.start in cast.at}
+    second = {spot.start: (spot, ref) for spot, ref in aliases}
+    bare = {spot.start: spot for spot in cast.bare}
+    _learn_roles(canvas, cast, named)
+    mentions: list[Mention] = []
+    parts = _parts(cast)
+    for index, sentence in enumerate(canvas.document.sentences):
+        if sentence.kind != "noise":
+            start = len(mentions)
+            for event in _events(canvas, sentence, (named, second, bare), parts):
+                mentions.extend(_mention(canvas, discourse, index, event))
+            _note_pair(discourse, index, mentions[start:])
+    return mentions
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Event:
+    """Something in a sentence that may stand for somebody: a name's spot, or words."""
+
+    start: int
+    end: int
+    form: str
+    ref: str | None = None
+    word: str = ""
+    noun: str = ""
+
+
+def _events(
+    canvas: Canvas, sentence: Sentence, spots: tuple[dict[int, Spot], dict[int, tuple[Spot, str]], dict[int, Spot]], parts: dict[str, list[str]]
+) -> list[Event]:
+    named, second, bare = spots
+    events = []
+    shadow = canvas.shadow
+    start, end = sentence.span.start, sentence.span.end
+    for found in re.finditer("[\ue000\ue002\ue004]", shadow[start:end]):
+        at = start + found.start()
+        if at in second:
+            events.append(Event(at, second[at][0].end, "alias", second[at][1]))
+        elif at in named:
+            events.append(Event(at, named[at].end, "name"))
+        elif at in bare:
+            events.append(Event(at, bare[at].end, "part", word=canvas.name(bare[at])))
+    for found in _words().finditer(shadow, start, end):
+        if found["pronoun"]:
+            events.append(Event(found.start(), found.end(), "pronoun", word=found["pronoun"].casefold()))
+        elif found["noun"]:
+            events.append(Event(found.start(), found.end(), "role", word=found["det"].casefold(), noun=found["noun"].casefold()))
+        elif found["pair"]:
+            events.append(Event(found.start(), found.end(), "pair"))
+        elif found["part"] and name_key(found["part"]) in parts and _may_be_part(shadow, sentence, found):
+            events.append(Event(found.start(), found.end(), "part", word=found["part"]))
+    return sorted(events)
+
+
+def _may_be_part(shadow: str, sentence: Sentence, found: re.Match[str]) -> bool:
+    """A surname that is also a word (*So*, *In*) counts only in mid-sentence."""
+    word = found["part"]
+    after = shadow[found.end() : found.end() + 1]
+    if after == "-" or (after == " " and shadow[found.end() + 1 : found.end() + 2].isupper() and word.casefold() in stop_words()):
+        return False
+    return word.casefold() not in stop_words() or (found.start() > sentence.span.start and shadow[found.start() - 2] not in "“\"‘.?!:")
+
+
+def _mention(canvas: Canvas, discourse: Discourse, index: int, event: Event) -> Iterator[Mention]:
+    refs = list(_refs(canvas, discourse, index, event))
+    for ref in refs:
+        text = canvas.text[event.start : event.end]
+        if event.form == "part":
+            discourse.cast.drafts[ref].add(text, "part")
+            discourse.part_use[name_key(text)] = ref
+        if event.form != "alias":
+            discourse.see(index, ref)
+        form = "role" if event.form == "pair" else event.form
+        yield Mention(Span(event.start, event.end, text), ref, form)
+
+
+def _refs(canvas: Canvas, discourse: Discourse, index: int, event: Event) -> Iterator[str]:
+    if event.form == "name":
+        yield discourse.cast.at[event.start]
+    elif event.form == "alias" and event.ref:
+        yield event.ref
+    elif event.form == "part":
+        yield from _one(_by_part(discourse, event.word))
+    elif event.form == "pair" or event.word in _PLURAL:
+        if index - discourse.pair[0] <= _REACH:
+            yield from discourse.pair[1]
+    elif event.form == "pronoun" and event.word in ("it", "its"):
+        yield from _one(_work_subject(discourse, index))
+    elif event.form == "pronoun":
+        yield from _one(_by_pronoun(canvas, discourse, index, event))
+    elif event.form == "role":
+        yield from _one(_by_role(discourse, index, event.noun))
+
+
+def _one(ref: str | None) -> Iterator[str]:
+    if ref is not None:
+        yield ref
+
+
+def _by_part(discourse: Discourse, word: str) -> str | None:
+    """The person called so before; else whoever of that name was spoken of last."""
+    known = _parts(discourse.cast).get(name_key(word), [])
+    used = discourse.part_use.get(name_key(word))
+    seen = [ref for _, ref in discourse.people if ref in known]
+    if used in known:
+        others = [ref for ref in seen[-3:] if ref != used]
+        return used if not others or seen[-1] == used else used
+    return seen[-1] if seen else (known[0] if known else None)
+
+
+def _by_pronoun(canvas: Canvas, discourse: Discourse, index: int, event: Event) -> str | None:
+    gender = _SINGULAR[event.word]
+    for ref in _candidates(discourse, index):
+        draft = discourse.cast.drafts[ref]
+        if draft.gender in (None, gender):
+            draft.gender = gender
+            return ref
+    return None
+
+
+def _candidates(discourse: Discourse, index: int) -> Iterator[str]:
+    """People by how likely a pronoun means them: this sentence's subject, the last sentence's subject, the last named."""
+    for back in range(_REACH + 1):
+        if index - back in discourse.subjects:
+            yield discourse.subjects[index - back]
+            yield from (ref for at, ref in reversed(discourse.people[-12:]) if at == index - back)
+
+
+def _work_subject(discourse: Discourse, index: int) -> str | None:
+    recent = [(at, ref) for at, ref in discourse.works[-8:] if index - at <= 2]
+    if not recent:
+        return None
+    latest = recent[-1][0]
+    return next(ref for at, ref in recent if at == latest)
+
+
+def _by_role(discourse: Discourse, index: int, noun: str) -> str | None:
+    people, works = load_words("english/people.yaml")["nouns"], load_words("english/works.yaml")["nouns"]
+    if noun in works:
+        return _work_by_kind(discourse, index, works[noun])
+    role, gender = people[noun]["role"], people[noun].get("gender")
+    for _, ref in reversed(discourse.people[-30:]):
+        draft = discourse.cast.drafts[ref]
+        if role in draft.roles and draft.gender in (None, gender or draft.gender):
+            return ref
+    return next((ref for ref in _candidates(discourse, index) if not discourse.cast.drafts[ref].roles), None)
+
+
+def _work_by_kind(discourse: Discourse, index: int, kind: str | None) -> str | None:
+    for at, ref in reversed(discourse.works[-10:]):
+        draft = discourse.cast.drafts[ref]
+        if index - at <= _REACH and (kind is None or draft.kind in (None, kind)):
+            draft.kind = draft.kind or kind
+            return ref
+    return None
+
+
+def _note_pair(discourse: Discourse, index: int, mentions: list[Mention]) -> None:
+    """Two people named in one sentence are *the two* of the next."""
+    people = list(dict.fromkeys(m.ref for m in mentions if discourse.cast.drafts[m.ref].type == "Person" and m.form in ("name", "part")))
+    if len(people) >= 2:
+        discourse.pair = (index, tuple(people[:2]))
+
+
+def _learn_roles(canvas: Canvas, cast: Cast, named: dict[int, Spot]) -> None:
+    """A role word right before a name tells the person's role and sometimes gender."""
+    nouns = load_words("english/people.yaml")["nouns"]
+    for start, spot in named.items():
+        if spot.type != "Person":
+            continue
+        before = _role_before().search(canvas.shadow, max(0, start - 40), start)
+        if before:
+            entry = nouns[before[1].casefold()]
+            draft = cast.drafts[cast.at[start]]
+            draft.roles.add(entry["role"])
+            draft.gender = draft.gender or entry.get("gender")
+
+
+@cache
+def _role_before() -> re.Pattern[str]:
+    return re.compile(rf"\b({either(load_words('english/people.yaml')['nouns'])}) $", re.IGNORECASE)
+
+
+def _parts(cast: Cast) -> dict[str, list[str]]:
+    """Key of a single word -> the people of whose full names it is a part."""
+    found: dict[str, list[str]] = {}
+    for draft in cast.drafts.values():
+        if draft.type == "Person":
+            for name in (*draft.names, *draft.aliases):
+                words = name.split()
+                for word in words if 1 < len(words) <= 3 and words[0].isascii() else ():
+                    if len(word) > 1 and draft.ref not in found.setdefault(name_key(word), []):
+                        found[name_key(word)].append(draft.ref)
+    return found
+
+
+@cache
+def _words() -> re.Pattern[str]:
+    people, works = load_words("english/people.yaml")["nouns"], load_words("english/works.yaml")["nouns"]
+    roles = [noun for noun, entry in people.items() if entry["role"] != "other"]
+    return re.compile(
+        rf"\b(?:(?P<pair>[Tt]he (?:two|pair|duo|couple|two (?:actors|stars|leads|women|men|actresses))|[Bb]oth (?:actors|stars|leads|men|women|actresses))\b(?! of)"
+        rf"|(?P<det>[Tt]he|[Tt]his) (?:[a-z]+ )?(?P<noun>{either([*roles, *works])})\b(?! ?(?:of|who|that|with|behind|which|titled|called|\"|“|‘|'(?!s)|[\ue000-\uf8ff]|[A-Z]))"
+        r"|(?P<pronoun>[Hh]e|[Ss]he|[Hh]im|[Hh]er|[Hh]is|[Hh]ers|[Tt]hey|[Tt]hem|[Tt]heir|[Ii]t|[Ii]ts)\b(?!['’]s [a-z]+ (?:to|that)\b)"
+        r"|(?P<part>[A-ZÀ-Þ][\w]+(?:-\w+)?))"
+    )
+

@@ -1,0 +1,80 @@
+"""Names that the gazetteer lists, where they stand in an English text."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from kgraph.mentions.english.canvas import Canvas, Spot
+from kgraph.text import gazetteer
+from kgraph.text.gazetteer import Entry
+from kgraph.text.keys import name_key
+
+_WORD = re.compile(r"(?<![\w'’&])[A-Za-z0-9À-ÿ(][\w'’*().&+!:-]*")
+_LETTERS = re.compile(r"[^\W_]+")
+_SHORT = 3
+
+
+def find_listed(canvas: Canvas) -> None:
+    """Paints listed organisations and people; listed works only where they are more than an ordinary word."""
+    shadow, done = canvas.shadow, 0
+    index = _index()
+    for word in _WORD.finditer(shadow):
+        if word.start() < done:
+            continue
+        first = _LETTERS.search(word[0])
+        for name, entries in index.get(first[0].casefold(), ()) if first else ():
+            end = _end(shadow, word.start(), name)
+            if end and _counts(canvas, (word.start(), end), entries):
+                entry = entries[0]
+                if canvas.add(Spot(word.start(), end, entry.type, entry.kind, listed=True)):
+                    done = end
+                    break
+
+
+def _end(shadow: str, start: int, name: str) -> int | None:
+    end = start + len(name)
+    found = shadow[start:end]
+    exact = len(name) <= _SHORT or not name[-1].isalnum()
+    if found != name and (exact or found.casefold().replace("’", "'") != name.casefold()):
+        return None
+    if end < len(shadow) and (shadow[end].isalnum() or shadow[end] == "-") and name[-1].isalnum():
+        return None
+    return end if found[0].isupper() or name[0].islower() or not found[0].isalpha() else None
+
+
+def _counts(canvas: Canvas, place: tuple[int, int], entries: tuple[Entry, ...]) -> bool:
+    """True if a listed name may be believed here without more: ordinary words need the support of their context."""
+    entry = entries[0]
+    if entry.common:
+        return False
+    name = canvas.shadow[place[0] : place[1]]
+    if entry.type == "Work":
+        return " " in name and name[0].isupper()
+    return entry.type == "Organization" or " " in name or "-" in name or len(name) > _SHORT
+
+
+@cache
+def _index() -> dict[str, tuple[tuple[str, tuple[Entry, ...]], ...]]:
+    """First word -> Latin names that begin with it, longest first, each with what it may stand for."""
+    found: dict[str, dict[str, list[Entry]]] = {}
+    for entry in gazetteer.load().entries:
+        for name in entry.names:
+            first = _LETTERS.search(name)
+            if first and name.isascii() or (first and not any("가" <= letter <= "힣" for letter in name)):
+                found.setdefault(first[0].casefold(), {}).setdefault(name, []).append(entry)
+    return {word: tuple((name, tuple(names[name])) for name in sorted(names, key=lambda n: (-len(n), n))) for word, names in found.items()}
+
+
+@cache
+def _entries() -> dict[str, tuple[Entry, ...]]:
+    found: dict[str, list[Entry]] = {}
+    for entry in gazetteer.load().entries:
+        for name in entry.names:
+            found.setdefault(name_key(name), []).append(entry)
+    return {key: tuple(entries) for key, entries in found.items()}
+
+
+def listed_as(name: str) -> tuple[Entry, ...]:
+    """What the gazetteer knows under this name, ordinary words among them."""
+    return _entries().get(name_key(name), ())

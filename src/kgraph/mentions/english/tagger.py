@@ -1,0 +1,66 @@
+"""Every name in an English article: the stages of the tagger in their order."""
+
+from __future__ import annotations
+
+import re
+
+from kgraph.mentions.english.canvas import Canvas, Spot
+from kgraph.mentions.english.characters import find_characters
+from kgraph.mentions.english.context import find_organizations, find_unknown_people, find_unquoted_titles
+from kgraph.mentions.english.listed import find_listed
+from kgraph.mentions.english.people import find_people, stop_words
+from kgraph.mentions.english.quoted import find_quoted, line_quotes
+from kgraph.text.quotes import Quote
+
+_MOST_NAMES = 4000  # an article with more distinct names is a list of names; the rest is left unread
+
+
+def tag(canvas: Canvas) -> list[Quote]:
+    """Paints all names of an article; gives the quotations that are somebody's words."""
+    speech = find_quoted(canvas, line_quotes(canvas))
+    find_listed(canvas)
+    find_organizations(canvas)
+    find_characters(canvas)
+    find_people(canvas)
+    find_unknown_people(canvas)
+    find_unquoted_titles(canvas)
+    find_unknown_people(canvas)
+    _repeat_names(canvas)
+    return speech
+
+
+def _repeat_names(canvas: Canvas) -> None:
+    """A name that is known once is known wherever it stands again in the same letters."""
+    names: dict[str, Spot] = {}
+    for spot in canvas.spots:
+        name = canvas.name(spot)
+        if len(name) > 1 and name.casefold() not in stop_words():
+            names.setdefault(name, spot)
+            if spot.type == "Work" and ":" in name:
+                names.setdefault(name.partition(":")[0], spot)
+            if spot.type == "Work" and name.upper() != name and len(name) > 3:
+                names.setdefault(name.upper(), spot)
+    if not names:
+        return
+    first_words: dict[str, list[str]] = {}
+    for name in sorted(names, key=lambda n: (-len(n), n))[:_MOST_NAMES]:
+        first_words.setdefault(re.match(r"\w*", name)[0], []).append(name)  # type: ignore[index] - \w* always matches
+    shadow, done = canvas.shadow, 0
+    for word in re.finditer(r"(?<![\w-])\w+", shadow):
+        for name in first_words.get(word[0], ()) if word.start() >= done else ():
+            end = word.start() + len(name)
+            if shadow.startswith(name, word.start()) and not (shadow[end : end + 1].isalnum() or shadow[end : end + 1] == "-"):
+                if _may_stand_bare(canvas, word.start(), name, names[name]):
+                    canvas.add(Spot(word.start(), end, names[name].type, names[name].kind, listed=names[name].listed))
+                    done = end
+                break
+
+
+def _may_stand_bare(canvas: Canvas, start: int, name: str, spot: Spot) -> bool:
+    """A title of one word that the article sets in quotation marks is, without them, a title only in mid-sentence and capitals."""
+    if spot.type != "Work" or " " in name:
+        return True
+    if not name[0].isupper() and not name[0].isdigit():
+        return False
+    before = canvas.text[max(0, start - 2) : start]
+    return name.isupper() or before[-1:] == " " and before[:1] not in ".!?”\""
