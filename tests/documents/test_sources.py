@@ -19,7 +19,7 @@ from kgraph.model import Article
 if TYPE_CHECKING:
     from pathlib import Path
 
-TEXT = "Director Yoo Min made Black Desire."
+TEXT = "Director Yoo Min made Glass Harbor."
 
 
 def read(*paths: Path | str, overrides: Fields = NOTHING_KNOWN) -> tuple[list[Article], list[str]]:
@@ -43,7 +43,7 @@ def test_text_is_kept_to_the_letter(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("head", "fields"),
     [
-        ("title: Black Desire: a talk\npublished: 2022-02-07", {"title": "Black Desire: a talk", "published": "2022-02-07"}),
+        ("title: Glass Harbor: a talk\npublished: 2022-02-07", {"title": "Glass Harbor: a talk", "published": "2022-02-07"}),
         (
             "title: \"A 'quoted' name\"\nurl: https://example.org/a#b",
             {"title": "A 'quoted' name", "url": "https://example.org/a#b"},
@@ -72,20 +72,20 @@ def test_a_rule_at_the_head_is_text(tmp_path: Path, text: str) -> None:
 
 def test_markdown_becomes_plain(tmp_path: Path) -> None:
     source = (
-        "# Black *Desire*\n\n> **Yoo Min** met [Park](https://example.org/x).\n![still](a.png)\n"
+        "# Glass *Harbor*\n\n> **Yoo Min** met [Park](https://example.org/x).\n![still](a.png)\n"
         "```\ncode\n```\nA snake_case_name and 2 * 3 * 4.\n"
     )
     articles, _ = read(write(tmp_path / "a.md", source))
-    assert articles[0].title == "Black Desire"
-    assert articles[0].text == "Black Desire\n\nYoo Min met Park.\n\nA snake_case_name and 2 * 3 * 4.\n"
+    assert articles[0].title == "Glass Harbor"
+    assert articles[0].text == "Glass Harbor\n\nYoo Min met Park.\n\nA snake_case_name and 2 * 3 * 4.\n"
 
 
-PAGE = """<html><head><meta charset="{charset}"><title>x</title><meta property="og:title" content="흑막의 감독">
+PAGE = """<html><head><meta charset="{charset}"><title>x</title><meta property="og:title" content="유리 항구의 감독">
 <meta property="article:published_time" content="2022-02-07T09:00:00"><meta property="og:site_name" content="Sample Daily">
-<script>alert(1)</script></head><body><nav>Home Menu Login</nav><article><h1>흑막의 감독</h1>{body}</article>
+<script>alert(1)</script></head><body><nav>Home Menu Login</nav><article><h1>유리 항구의 감독</h1>{body}</article>
 <footer>Leave a Reply</footer></body></html>"""
 BODY = "".join(
-    f"<p>윤민 감독이 {number}년 드라마 '흑막'을 연출했다고 제작사가 밝혔다. 극본은 박솔 작가가 썼으며 방송사는 미정이다.</p>"
+    f"<p>윤민 감독이 {number}년 드라마 '유리 항구'을 연출했다고 제작사가 밝혔다. 극본은 박솔 작가가 썼으며 방송사는 미정이다.</p>"
     for number in (2020, 2021)
 )
 
@@ -95,8 +95,8 @@ def test_page(tmp_path: Path, charset: str, encoding: str) -> None:
     articles, skipped = read(write(tmp_path / "a.html", PAGE.format(charset=charset, body=BODY).encode(encoding)))
     assert skipped == []
     article = articles[0]
-    assert (article.title, article.published, article.lang) == ("흑막의 감독", "2022-02-07", "ko")
-    assert article.text.startswith("흑막의 감독\n")
+    assert (article.title, article.published, article.lang) == ("유리 항구의 감독", "2022-02-07", "ko")
+    assert article.text.startswith("유리 항구의 감독\n")
     assert "연출했다고" in article.text
     assert "alert" not in article.text
 

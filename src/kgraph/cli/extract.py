@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import typer
 
-from kgraph.claims import extract as extract_claims
 from kgraph.cli.options import About, Listing, Paths, example, grouped
 from kgraph.cli.output import print_rows
 from kgraph.cli.skipped import Skipped
-from kgraph.documents import read
 from kgraph.documents.sources import read_articles
-from kgraph.mentions import find
+from kgraph.pipeline import read_article
 from kgraph.views.rows import claim_row, flat_claim
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
@@ -25,7 +23,6 @@ def extract(paths: Paths, about: About, listing: Listing) -> None:
     """
     skipped = Skipped()
     articles = read_articles(paths, about.fields(), on_skip=skipped)
-    documents = map(read, articles)
-    claims = (claim for document in documents for claim in extract_claims(document, find(document)))
+    claims = (claim for article in articles for claim in read_article(article).claims)
     print_rows(map(claim_row, claims), listing.format, flat=flat_claim, guard=listing.guard)
     skipped.leave()

@@ -21,10 +21,10 @@ _UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e
 
 
 def printable(text: str) -> str:
-    """The text with whatever a terminal could obey written as an escape.
+    r"""The text with whatever a terminal could obey written as an escape.
 
-    >>> printable("a\\x1b[31mb")
-    'a\\\\u001b[31mb'
+    >>> printable("a\x1b[31mb")
+    'a\\u001b[31mb'
     """
     return _UNPRINTABLE.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
 

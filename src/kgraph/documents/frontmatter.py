@@ -21,7 +21,7 @@ def split_front_matter(text: str) -> tuple[Fields, str]:
     A text that only begins with a rule (``---``) has no front matter: every line up to the closing one must look like
     ``key: value``, a comment or something nested under a key, and one of the keys must be ours.
 
-    >>> split_front_matter("---\ntitle: Black Desire\npublished: 2022-02-07\n---\nText.")[1]
+    >>> split_front_matter("---\ntitle: Glass Harbor\npublished: 2022-02-07\n---\nText.")[1]
     'Text.'
     """
     lines = text.split("\n", MAX_LINES)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from kgraph.model import Article, Claim, Referent, Span
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from kgraph.model import Article, Claim, Entity, Fact, Referent, Span
+    from kgraph.store.base import Reader
 
 Row = dict[str, Any]
 
@@ -67,3 +70,62 @@ def flat_claim(row: Mapping[str, Any]) -> Row:
 def qualifiers_text(qualifiers: Mapping[str, Any]) -> str:
     """Qualifiers as words: ``rank 1, chart FlixPatrol``."""
     return ", ".join(f"{name} {value}" for name, value in qualifiers.items())
+
+
+def entity_row(entity: Entity) -> Row:
+    """Somebody or something, with all its names."""
+    return {
+        "id": entity.id,
+        "type": entity.type,
+        "kind": entity.kind,
+        "label": entity.label("en"),
+        "label_ko": entity.label("ko"),
+        "names": list(entity.names),
+        "referents": list(entity.referents),
+    }
+
+
+def fact_row(reader: Reader, fact: Fact, *, seen_from: str | None = None) -> Row:
+    """A fact with the labels of its ends and the sentences that state it; ``seen_from`` names the end that it is shown for."""
+    subject, object_ = reader.entity(fact.subject), reader.entity(fact.object) if fact.object else None
+    return {
+        "id": fact.id,
+        "direction": "in" if seen_from is not None and fact.subject != seen_from else "out",
+        "subject": _label(subject, fact.subject),
+        "subject_id": fact.subject,
+        "predicate": fact.predicate,
+        "object": _label(object_, fact.object),
+        "object_id": fact.object,
+        "qualifiers": dict(fact.qualifiers.items()),
+        "confidence": round(fact.confidence, 4),
+        "sources": fact.sources,
+        "first_report": fact.first_report,
+        "last_report": fact.last_report,
+        "rank": fact.rank.value,
+        "reason": fact.reason,
+        "sentences": [sentence_row(claim) for claim in reader.claims(fact=fact.id)],
+    }
+
+
+def sentence_row(claim: Claim) -> Row:
+    """Where a claim stands: its article and its sentence."""
+    return {"article": claim.article, "claim": claim.id, "rule": claim.rule, **span_row(claim.evidence)}
+
+
+def flat_fact(row: Mapping[str, Any]) -> Row:
+    """A fact's row as the cells of a table; a fact that should not be trusted is marked in ``rank``."""
+    return {
+        "subject": row["subject"],
+        "predicate": row["predicate"],
+        "object": row["object"] or "",
+        "qualifiers": qualifiers_text(row["qualifiers"]),
+        "confidence": row["confidence"],
+        "sources": row["sources"],
+        "first_report": row["first_report"],
+        "last_report": row["last_report"],
+        "rank": row["rank"],
+    }
+
+
+def _label(entity: Entity | None, id_: str | None) -> str | None:
+    return entity.label("en") if entity else id_

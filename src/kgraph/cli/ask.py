@@ -1,0 +1,65 @@
+"""``kgraph show`` and ``kgraph stats``: what the graph knows."""
+
+from __future__ import annotations
+
+import sys
+from typing import Annotated
+
+import typer
+
+from kgraph.cli.opening import open_for_reading
+from kgraph.cli.options import Listing, StoreOption, example, grouped
+from kgraph.cli.output import Row, one_line, print_rows, to_json
+from kgraph.views.rows import flat_fact
+from kgraph.views.show import find_entity, show_entity
+from kgraph.views.stats import count_graph
+
+app = typer.Typer(rich_markup_mode=None, add_completion=False)
+
+Name = Annotated[str, typer.Argument(metavar="NAME", help="Any spelling, a part of a name, or an id.", show_default=False)]
+Type = Annotated[
+    str | None, typer.Option("--type", metavar="CLASS", help="Only a Person, Work or Organization.", show_default=False)
+]
+Sentences = Annotated[bool, typer.Option("--sentences", help="With table: print the sentences below.")]
+
+
+@app.command(epilog=example("kgraph show '유민'", "kgraph show 'Yoo Min' --sentences"))
+@grouped
+def show(name: Name, listing: Listing, store: StoreOption = None, type_: Type = None, sentences: Sentences = False) -> None:
+    """Show who or what a name stands for: names, and every fact with its dates, sources and confidence.
+
+    json prints one object; jsonl and csv print the facts.
+    """
+    with open_for_reading(store) as reader:
+        shown = show_entity(reader, find_entity(reader, name, type_=type_))
+    if listing.format == "json":
+        sys.stdout.write(to_json(shown, indent=2) + "\n")
+        return
+    if listing.format == "table":
+        print(_card(shown))
+    print_rows(shown["facts"], listing.format, flat=flat_fact, guard=listing.guard)
+    if sentences and listing.format == "table":
+        print(_sentences(shown))
+
+
+@app.command(epilog=example("kgraph stats", "kgraph stats --format json"))
+@grouped
+def stats(listing: Listing, store: StoreOption = None) -> None:
+    """Count articles by language, names by class, facts and claims by predicate."""
+    with open_for_reading(store) as reader:
+        rows = count_graph(reader)
+    print_rows(rows, listing.format, guard=listing.guard)
+
+
+def _card(shown: Row) -> str:
+    kind = f", {shown['kind']}" if shown["kind"] else ""
+    return f"{one_line(shown['label'])}  {shown['type']}{kind}  {one_line(shown['id'])}\n{one_line(shown['names'])}\n"
+
+
+def _sentences(shown: Row) -> str:
+    lines = [
+        f"\n{fact['predicate']}: {one_line(sentence['text'])}\n    {one_line(sentence['article'])} at {sentence['start']}"
+        for fact in shown["facts"]
+        for sentence in fact["sentences"]
+    ]
+    return "".join(lines).lstrip("\n")

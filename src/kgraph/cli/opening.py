@@ -1,0 +1,23 @@
+"""Opens the store that a command works on, and closes it whatever happens."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+
+from kgraph.settings import store_url
+from kgraph.store import Reader, Store, open_store
+
+
+@contextmanager
+def open_for_writing(place: str | None) -> Iterator[Store]:
+    """The store at this place, or where the environment says; made if it is not there."""
+    with closing(open_store(store_url(place))) as store:
+        yield store
+
+
+@contextmanager
+def open_for_reading(place: str | None) -> Iterator[Reader]:
+    """A reader of the store at this place; a store that is not there is an error and is not made."""
+    with closing(open_store(store_url(place), read_only=True)) as store:
+        yield store.reader()

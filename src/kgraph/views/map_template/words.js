@@ -1,0 +1,61 @@
+"use strict";
+/* The data, and small pure functions over it.  Text reaches the page through textContent alone. */
+const DATA = JSON.parse(document.getElementById("data").textContent);
+const view = { lang: "en", hiddenTypes: new Set(), hiddenPredicates: new Set(), selected: null, lit: null };
+
+const byId = (id) => document.getElementById(id);
+
+function make(tag, options, ...children) {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(options || {})) {
+    if (name === "class") element.className = value;
+    else if (name === "on") element.addEventListener("click", value);
+    else element.setAttribute(name, value);
+  }
+  element.append(...children.filter((child) => child !== null && child !== ""));
+  return element;
+}
+
+const label = (node) => node.labels[view.lang] || node.names[0];
+const otherLabel = (node) => node.labels[view.lang === "en" ? "ko" : "en"];
+const predicateLabel = (name) => (DATA.predicates[name] || {})[view.lang] || name.replace(/_/g, " ");
+const className = (name) => (DATA.classes[name] || {})[view.lang] || name;
+
+function shorten(text, length) {
+  const letters = Array.from(text);
+  return letters.length > length ? letters.slice(0, length - 1).join("") + "…" : text;
+}
+
+const QUALIFIER_WORDS = {
+  rank: (value) => "no. " + value, percent: (value) => value + "%", days: (value) => value + " days",
+  points: (value) => value + " points ahead", episode: (value) => "episode " + value, character: (value) => "as " + value,
+};
+
+function qualifierText(qualifiers) {
+  return Object.entries(qualifiers)
+    .map(([name, value]) => (QUALIFIER_WORDS[name] ? QUALIFIER_WORDS[name](value) : String(value)))
+    .join(" · ");
+}
+
+/* The same as kgraph.text.keys.name_key: case, spaces, hyphens and marks do not count. */
+function nameKey(text) {
+  return text.normalize("NFKC").toLowerCase().normalize("NFKC").replace(/[^\p{L}\p{N}\p{M}]+/gu, "");
+}
+
+const INITIALS = Array.from("ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ");
+const isInitials = (text) => text !== "" && Array.from(text).every((char) => INITIALS.includes(char));
+
+function initials(text) {
+  return Array.from(text, (char) => {
+    const place = char.codePointAt(0) - 0xac00;
+    return place >= 0 && place < 11172 ? INITIALS[Math.floor(place / 588)] : char;
+  }).join("");
+}
+
+function safeLink(url) {
+  try {
+    return ["http:", "https:"].includes(new URL(url).protocol) ? url : null;
+  } catch (error) {
+    return null;
+  }
+}
