@@ -17,9 +17,7 @@ from kgraph.views.stats import count_graph
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
 Name = Annotated[str, typer.Argument(metavar="NAME", help="Any spelling, a part of a name, or an id.", show_default=False)]
-Type = Annotated[
-    str | None, typer.Option("--type", metavar="CLASS", help="Only a Person, Work or Organization.", show_default=False)
-]
+Type = Annotated[str | None, typer.Option("--type", metavar="CLASS", help="Only a Person, Work or Organization.")]
 Sentences = Annotated[bool, typer.Option("--sentences", help="With table: print the sentences below.")]
 
 

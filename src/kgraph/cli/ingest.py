@@ -27,8 +27,7 @@ Quiet = Annotated[bool, typer.Option("--quiet", help="Print no progress and no s
 
 @app.command(epilog=example("kgraph ingest data/articles", "kgraph ingest interview.txt --published 2022-02-07"))
 @grouped
-def ingest(paths: Paths, about: About, store: StoreOption = None, workers: Workers = 1, quiet: ArticleId = Annotated[str, typer.Argument(metavar="ARTICLE", help="The id of an article.", show_default=False)]
-Quiet = False) -> None:
+def ingest(paths: Paths, about: About, store: StoreOption = None, workers: Workers = 1, quiet: Quiet = False) -> None:
     """Read articles into the store.
 
     An article that is there unchanged is passed over, one that has changed is read again.  A document that cannot be read
@@ -45,9 +44,7 @@ Quiet = False) -> None:
 
 @app.command(epilog=example("kgraph ingest data/articles --quiet", "kgraph remove glass-harbor-interview"))
 @grouped
-def remove(
-    article: Annotated[str, typer.Argument(help="The id of an article.", show_default=False)], store: StoreOption = None
-) -> None:
+def remove(article: ArticleId, store: StoreOption = None) -> None:
     """Take an article out: the graph is then what it would be had the article never been read."""
     with open_for_writing(store) as opened:
         done = remove_article(article, opened)

@@ -37,9 +37,7 @@ class Part:
 @grouped
 def draw(
     part: Part,
-    output: Annotated[
-        Path, typer.Option("--output", "-o", metavar="FILE", help="Where to write the page; - for standard output.")
-    ] = Path("map.html"),
+    output: Output = DEFAULT_OUTPUT,
     store: StoreOption = None,
 ) -> None:
     """Write the graph as one page that opens from disk and asks the network for nothing.
