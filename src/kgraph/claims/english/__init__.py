@@ -4,12 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
+from kgraph.claims.english.ranks import read_ranks
+from kgraph.claims.english.ratings import read_ratings
 from kgraph.claims.english.reading import Reading
+from kgraph.claims.english.releases import read_releases
 from kgraph.model import Claim, Document, Mentions
 
 Rule = Callable[[Reading], Iterable[Claim]]
 
-FAMILIES: tuple[tuple[Rule, ...], ...] = ()
+FAMILIES: tuple[tuple[Rule, ...], ...] = (
+    (read_releases,),
+    (read_ranks,),
+    (read_ratings,),
+)
 
 
 def extract_claims(document: Document, mentions: Mentions) -> tuple[Claim, ...]:
