@@ -10,8 +10,8 @@ from kgraph.text import name_tables as tables
 
 LONGEST_CHUNK = 7  # 'hyeoung', 'kyeoung'
 LONGEST_GIVEN = 24
-_ONE = -3.5  # a given name of one syllable: one in thirty
-_THREE = -6.0  # of three: one in four hundred
+ONE = -3.5  # log share of given names of one syllable: one in thirty
+THREE = -6.0  # of three: one in four hundred
 
 
 class Split(NamedTuple):
@@ -24,11 +24,11 @@ class Split(NamedTuple):
 @functools.cache
 def chunk_weights() -> dict[str, tuple[float, float]]:
     """Latin chunk -> log probability of a given name's first, and last, syllable being written so."""
-    return {chunk: (_total(found, 2), _total(found, 3)) for chunk, found in tables.given_readings().items()}
+    return {chunk: (_total([r[1] + r[2] for r in found]), _total([r[1] + r[3] for r in found])) for chunk, found in tables.given_readings().items()}
 
 
-def _total(readings: tuple[tuple[str, float, float, float], ...], place: int) -> float:
-    return math.log(sum(math.exp(reading[1] + reading[place]) for reading in readings))
+def _total(weights: list[float]) -> float:
+    return math.log(sum(map(math.exp, weights)))
 
 
 def best_split(pieces: tuple[str, ...]) -> Split | None:
@@ -38,40 +38,38 @@ def best_split(pieces: tuple[str, ...]) -> Split | None:
     ('jae', 'kyoo')
     """
     if len(pieces) == 1:
-        return _split_joined(pieces[0])
-    if len(pieces) > 3:
-        return None
+        return next(iter(joined_splits(pieces[0])), None)
+    return split_pieces(pieces)
+
+
+def split_pieces(pieces: tuple[str, ...]) -> Split | None:
+    """The pieces as they stand, if each is how a syllable is written and they are at most three."""
     weights = chunk_weights()
-    found = [weights.get(piece) for piece in pieces]
-    if any(weight is None for weight in found):
+    if len(pieces) > 3 or any(piece not in weights for piece in pieces):
         return None
-    return Split(pieces, sum(weight[min(place, 1)] for place, weight in enumerate(found) if weight) + (_THREE if len(pieces) == 3 else 0.0))
+    return _weighed(pieces)
 
 
-@functools.lru_cache(maxsize=1 << 15)
-def _split_joined(given: str) -> Split | None:
+def _weighed(chunks: tuple[str, ...]) -> Split:
+    weights = chunk_weights()
+    length = {1: ONE, 2: 0.0, 3: THREE}[len(chunks)]
+    return Split(chunks, sum(weights[chunk][min(place, 1)] for place, chunk in enumerate(chunks)) + length)
+
+
+@functools.lru_cache(maxsize=1 << 16)
+def joined_splits(given: str) -> tuple[Split, ...]:
+    """All ways in which letters without a break are one or two syllables, else three, likeliest first."""
     if len(given) > LONGEST_GIVEN:
-        return None
+        return ()
     weights = chunk_weights()
-    whole = weights.get(given)
-    best = Split((given,), whole[0] + _ONE) if whole else None
-    for cut in range(1, min(LONGEST_CHUNK, len(given) - 1) + 1):
-        head, tail = weights.get(given[:cut]), weights.get(given[cut:])
-        if head and tail and (best is None or head[0] + tail[1] > best.weight):
-            best = Split((given[:cut], given[cut:]), head[0] + tail[1])
-    return best or _split_three(given)
+    cuts: list[tuple[str, ...]] = [(given,)] if given in weights else []
+    cuts += [(given[:i], given[i:]) for i in range(1, min(LONGEST_CHUNK + 1, len(given))) if given[:i] in weights and given[i:] in weights]
+    return tuple(sorted(map(_weighed, cuts or _three(given)), key=lambda split: (-split.weight, split.chunks)))
 
 
-def _split_three(given: str) -> Split | None:
-    """Three syllables, looked for only where one or two will not do: Haneul-byeol, Areumi."""
+def _three(given: str) -> list[tuple[str, ...]]:
+    """Three syllables, looked for only where one or two will not do: Haneulbyeol, Areumi."""
     weights = chunk_weights()
-    best: Split | None = None
-    for first in range(1, min(LONGEST_CHUNK, len(given)) + 1):
-        head = weights.get(given[:first])
-        if head is None:
-            continue
-        for second in range(first + 1, min(first + LONGEST_CHUNK, len(given) - 1) + 1):
-            middle, tail = weights.get(given[first:second]), weights.get(given[second:])
-            if middle and tail and (best is None or head[0] + middle[1] + tail[1] + _THREE > best.weight):
-                best = Split((given[:first], given[first:second], given[second:]), head[0] + middle[1] + tail[1] + _THREE)
-    return best
+    heads = [i for i in range(1, min(LONGEST_CHUNK + 1, len(given) - 1)) if given[:i] in weights]
+    ends = [(i, j) for i in heads for j in range(i + 1, min(i + LONGEST_CHUNK + 1, len(given)))]
+    return [(given[:i], given[i:j], given[j:]) for i, j in ends if given[i:j] in weights and given[j:] in weights]

@@ -95,20 +95,22 @@ def is_hangul_name(text: str) -> bool:
 def _parse_hangul(text: str) -> ParsedName | None:
     main, apart = split_apart(nfc(text).strip())
     name = main.replace(" ", "")
-    cut = hangul_cut(name)
-    if cut is None:
+    written = [len(word) for word in main.split()]
+    scored = [(_hangul_score(name[:cut], name[cut:]), cut) for cut in hangul_cuts(name) if written in ([len(name)], [cut, len(name) - cut])]
+    if not scored:
         return None
-    score = _hangul_score(name[:cut], name[cut:])
+    score, cut = max(scored)
     return ParsedName(text, name[:cut], name[cut:], SURNAME_FIRST, score, tuple(name[cut:]), apart)
 
 
-def hangul_cut(name: str) -> int | None:
-    """How many syllables of a Hangul name are its surname; ``None`` where it has none."""
+def hangul_cuts(name: str) -> tuple[int, ...]:
+    """The numbers of syllables of a Hangul name that may be its surname, likeliest first: 남궁민 (2, 1), 이재규 (1,)."""
     if not 2 <= len(name) <= 5:
-        return None
-    if len(name) > 2 and name[:2] in tables.surnames() and (len(name) > 3 or name[:2] in ("남궁", "황보", "제갈", "독고", "선우")):
-        return 2
-    return 1 if name[0] in tables.surnames() and len(name) <= 4 else None
+        return ()
+    known = tables.surnames()
+    long = (2,) if len(name) > 2 and name[:2] in known else ()
+    short = (1,) if name[0] in known and len(name) <= 4 else ()
+    return long + short
 
 
 def _hangul_score(surname: str, given: str) -> float:
@@ -116,7 +118,8 @@ def _hangul_score(surname: str, given: str) -> float:
     if len(given) == 2:
         weight = first.get(given[0], -11.0) + last.get(given[1], -11.0)
     else:
-        weight = first.get(given[0], -11.0) + (-9.0 if len(given) == 1 else last.get(given[-1], -11.0) - 5.0)
+        rest = (-2.0 if len(surname) == 2 else -9.0) if len(given) == 1 else last.get(given[-1], -11.0) - 5.0
+        weight = first.get(given[0], -11.0) + rest
     return _squash(math.log(tables.surnames()[surname]) * 0.5 + weight + 17.0)
 
 

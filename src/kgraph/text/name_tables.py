@@ -40,6 +40,12 @@ def surnames() -> dict[str, float]:
 
 
 @functools.cache
+def log_surname_shares() -> dict[str, float]:
+    """The log of each surname's share."""
+    return {name: math.log(share) for name, share in surnames().items()}
+
+
+@functools.cache
 def letter_weights() -> dict[str, dict[str, dict[str, float]]]:
     """How onsets, vowels and codas are spelled, out of 100: the learned weights, or the hand-written ones before anything is learned."""
     return {part: table("weights").get(part) or table("letters")[part] for part in ("onsets", "vowels", "open_vowels", "codas")}
