@@ -7,24 +7,17 @@ in its head lets run, each known by its hash; they put text on the page as text 
 from __future__ import annotations
 
 import base64
-import colorsys
 import hashlib
 import importlib.util
 import json
 import re
 from html import escape
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
+from typing import Any
 
 TEMPLATE = Path(__file__).parent / "map_template"
 SCRIPTS = ("words.js", "network.js", "panel.js", "search.js", "filters.js", "start.js")  # in reading order
 VIS_NETWORK = Path("templates", "lib", "vis-9.1.2", "vis-network.min.js")  # where pyvis ships it
-SHAPES = ("dot", "square", "diamond", "triangle", "star")
-GOLDEN_TURN = 0.381966  # the share of the colour circle between one class and the next: no two come close
-FIRST_HUE = 0.59
 
 _SLOT = re.compile(r"\{\{(\w+)\}\}")
 _ESCAPES = {ord(char): f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029"}
@@ -54,16 +47,6 @@ def vis_network() -> str:
         message = "the map needs the package pyvis, which is not installed"
         raise ModuleNotFoundError(message)
     return (Path(found.submodule_search_locations[0]) / VIS_NETWORK).read_text(encoding="utf-8").strip()
-
-
-def class_colours(classes: Sequence[str]) -> dict[str, dict[str, str]]:
-    """A colour for each class by its place in the ontology's list, and a shape, for eyes to which colours look alike."""
-    looks = {}
-    for place, name in enumerate(classes):
-        rgb = colorsys.hls_to_rgb((FIRST_HUE + place * GOLDEN_TURN) % 1, 0.47, 0.58)
-        colour = "#" + "".join(f"{round(255 * part):02x}" for part in rgb)
-        looks[name] = {"colour": colour, "shape": SHAPES[place % len(SHAPES)]}
-    return looks
 
 
 def _part(name: str) -> str:

@@ -37,9 +37,9 @@ function drawLegend() {
   const predicates = count(drawn, (place) => DATA.facts[place].p);
   const byCount = Array.from(predicates).sort((left, right) => right[1] - left[1] || (left[0] < right[0] ? -1 : 1));
   byId("legend").replaceChildren(
-    make("h2", {}, view.lang === "ko" ? "종류" : "Names"),
+    make("h2", {}, word("names")),
     ...Object.keys(DATA.classes).filter((name) => types.has(name)).map((name) => filterRow(name, className(name), types.get(name), view.hiddenTypes, DATA.classes[name])),
-    make("h2", {}, view.lang === "ko" ? "관계" : "Relationships"),
+    make("h2", {}, word("relationships")),
     ...byCount.map(([name, number]) => filterRow(name, predicateLabel(name), number, view.hiddenPredicates, null)),
   );
 }

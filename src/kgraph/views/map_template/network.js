@@ -61,13 +61,13 @@ function redrawLabels() {
 }
 
 function isDoubtful(fact) {
-  return fact.rank === "deprecated" || ["talks", "declined", "denied", "ended", "planned", "rumoured"].includes(fact.q.status);
+  return fact.rank === "deprecated" || fact.q.status in DATA.statuses;
 }
 
 function edgeLook(place) {
   const fact = DATA.facts[place];
   const predicate = DATA.predicates[fact.p] || {};
-  const status = fact.q.status ? " (" + fact.q.status + ")" : "";
+  const status = fact.q.status ? " (" + statusLabel(fact.q.status) + ")" : "";
   return {
     id: place, from: fact.s, to: fact.o, label: view.lit && !view.lit.facts.has(place) ? " " : predicateLabel(fact.p) + status,
     hidden: view.hiddenPredicates.has(fact.p) || [fact.s, fact.o].some((end) => view.hiddenTypes.has(DATA.nodes[end].type)),

@@ -1,7 +1,7 @@
 /* The card of a name, the sentences behind a fact, and the list of all names. */
 function openPanel(...children) {
   const panel = byId("panel");
-  panel.replaceChildren(make("button", { class: "close", type: "button", "aria-label": "Close", on: closePanel }, "×"), ...children);
+  panel.replaceChildren(make("button", { class: "close", type: "button", "aria-label": word("close"), on: closePanel }, "×"), ...children);
   panel.hidden = false;
   panel.scrollTop = 0;
   panel.focus({ preventScroll: true });
@@ -20,8 +20,8 @@ function showNode(place) {
   const facts = factsOf[place].filter((at) => !view.hiddenPredicates.has(DATA.facts[at].p));
   openPanel(
     make("h2", {}, shorten(label(node), 300)),
-    make("p", { class: "soft" }, [className(node.type), node.kind].filter(Boolean).join(" · ")),
-    others.length ? make("p", { class: "soft" }, "Also: " + shorten(others.join(", "), 600)) : "",
+    make("p", { class: "soft" }, [className(node.type), node.kind && kindLabel(node.kind)].filter(Boolean).join(" · ")),
+    others.length ? make("p", { class: "soft" }, word("also") + ": " + shorten(others.join(", "), 600)) : "",
     ...groupFacts(facts, place),
   );
   goTo([place], factsOf[place].filter((at) => DATA.facts[at].o !== null));
@@ -52,7 +52,7 @@ function factButton(at, place) {
   return make("button", { class: "fact", type: "button", on: () => showFact(at) }, main, make("small", {}, small));
 }
 
-const sourceText = (fact) => fact.sources + (fact.sources === 1 ? " source" : " sources") + " · confidence " + fact.confidence.toFixed(2);
+const sourceText = (fact) => counted(fact.sources, "source") + " · " + word("confidence") + " " + fact.confidence.toFixed(2);
 
 function showFact(at) {
   view.selected = { fact: at };
@@ -63,8 +63,8 @@ function showFact(at) {
     make("h2", {}, predicateLabel(fact.p)),
     make("p", { class: "names" }, ...ends.map((end) => make("button", { type: "button", on: () => showNode(end) }, shorten(label(DATA.nodes[end]), 80)))),
     Object.keys(fact.q).length ? make("p", {}, qualifierText(fact.q)) : "",
-    make("p", { class: "soft" }, sourceText(fact) + (reported.length ? " · reported " + reported.join(" to ") : "")),
-    fact.rank === "deprecated" ? make("p", {}, make("span", { class: "doubt" }, "deprecated" + (fact.reason ? ": " + fact.reason : ""))) : "",
+    make("p", { class: "soft" }, sourceText(fact) + (reported.length ? " · " + word("reported") + " " + reported.join(" " + word("to") + " ") : "")),
+    fact.rank === "deprecated" ? make("p", {}, make("span", { class: "doubt" }, word("deprecated") + (fact.reason ? ": " + fact.reason : ""))) : "",
     ...fact.evidence.map((place) => sentence(DATA.evidence[place])),
   );
   goTo(ends, [at]);
@@ -84,7 +84,7 @@ function source(article, evidence) {
   const link = article.url && safeLink(article.url);
   const title = link ? make("a", { href: link, target: "_blank", rel: "noopener noreferrer" }, name) : name;
   const rest = [article.publisher, article.published].filter(Boolean).map((text) => " · " + text).join("");
-  return make("footer", {}, title, rest, make("br"), "characters " + evidence.start + "–" + evidence.end + " · rule " + evidence.rule);
+  return make("footer", {}, title, rest, make("br"), word("characters") + " " + evidence.start + "–" + evidence.end + " · " + word("rule") + " " + evidence.rule);
 }
 
 function showList() {
@@ -93,8 +93,8 @@ function showList() {
   const order = new Intl.Collator([view.lang, "ko", "en"]);
   shown.sort((left, right) => order.compare(label(DATA.nodes[left]), label(DATA.nodes[right])));
   const row = (place) => make("li", {}, make("button", { class: "fact", type: "button", on: () => showNode(place) },
-    shorten(label(DATA.nodes[place]), 120), make("small", {}, className(DATA.nodes[place].type) + " · " + factsOf[place].length + " facts")));
-  openPanel(make("h2", {}, "All names"), make("p", { class: "soft" }, shown.length + " on the map"), make("ul", {}, ...shown.map(row)));
+    shorten(label(DATA.nodes[place]), 120), make("small", {}, className(DATA.nodes[place].type) + " · " + counted(factsOf[place].length, "fact"))));
+  openPanel(make("h2", {}, word("all")), make("p", { class: "soft" }, shown.length + " " + word("on_map")), make("ul", {}, ...shown.map(row)));
 }
 
 function showAgain() {

@@ -28,7 +28,7 @@ function showResults() {
   found = findNames(text);
   chosen = 0;
   const rows = found.map((place, row) => resultRow(DATA.nodes[place], row));
-  box.replaceChildren(...(rows.length ? rows : [make("li", { "aria-disabled": "true" }, "Nothing of that name")]));
+  box.replaceChildren(...(rows.length ? rows : [make("li", { "aria-disabled": "true" }, word("nothing"))]));
   box.hidden = !nameKey(text) && !isInitials(text);
   byId("search").setAttribute("aria-expanded", String(!box.hidden));
   markChosen();

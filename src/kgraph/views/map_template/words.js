@@ -3,6 +3,22 @@
 const DATA = JSON.parse(document.getElementById("data").textContent);
 const view = { lang: "en", hiddenTypes: new Set(), hiddenPredicates: new Set(), selected: null, lit: null };
 
+/* What the page itself says, beside the ontology's labels. */
+const WORDS = {
+  en: {
+    also: "Also", names: "Names", relationships: "Relationships", all: "All names", on_map: "on the map", nothing: "Nothing of that name",
+    source: "source", sources: "sources", confidence: "confidence", reported: "reported", to: "to", fact: "fact", facts: "facts",
+    characters: "characters", rule: "rule", deprecated: "deprecated", close: "Close",
+  },
+  ko: {
+    also: "다른 이름", names: "종류", relationships: "관계", all: "모든 이름", on_map: "개가 지도에 있음", nothing: "그런 이름이 없습니다",
+    source: "건의 출처", sources: "건의 출처", confidence: "신뢰도", reported: "보도", to: "~", fact: "건의 사실", facts: "건의 사실",
+    characters: "글자 위치", rule: "규칙", deprecated: "신뢰하지 않음", close: "닫기",
+  },
+};
+const word = (name) => WORDS[view.lang][name];
+const counted = (number, name) => number + " " + word(number === 1 ? name : name + "s");
+
 const byId = (id) => document.getElementById(id);
 
 function make(tag, options, ...children) {
@@ -19,6 +35,8 @@ function make(tag, options, ...children) {
 const label = (node) => node.labels[view.lang] || node.names[0];
 const otherLabel = (node) => node.labels[view.lang === "en" ? "ko" : "en"];
 const predicateLabel = (name) => (DATA.predicates[name] || {})[view.lang] || name.replace(/_/g, " ");
+const kindLabel = (name) => (DATA.kinds[name] || {})[view.lang] || name;
+const statusLabel = (name) => (DATA.statuses[name] || {})[view.lang] || name;
 const className = (name) => (DATA.classes[name] || {})[view.lang] || name;
 
 function shorten(text, length) {
@@ -28,7 +46,7 @@ function shorten(text, length) {
 
 const QUALIFIER_WORDS = {
   rank: (value) => "no. " + value, percent: (value) => value + "%", days: (value) => value + " days",
-  points: (value) => value + " points ahead", episode: (value) => "episode " + value, character: (value) => "as " + value,
+  status: (value) => statusLabel(value), points: (value) => value + " points ahead", episode: (value) => "episode " + value, character: (value) => "as " + value,
 };
 
 function qualifierText(qualifiers) {
