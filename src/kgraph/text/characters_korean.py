@@ -37,6 +37,11 @@ _NOT_NAMES = frozenset(
 )
 
 
+def is_character_name(word: str) -> bool:
+    """False for words that stand where a character's name could and are none: 주인공 역, 배우로 변신."""
+    return word not in _NOT_NAMES
+
+
 class Character(NamedTuple):
     """A character's name at its place; ``actor`` is the offsets of the actor's name where brackets give it."""
 
@@ -54,7 +59,7 @@ def find_characters(text: str, start: int, end: int) -> Iterator[Character]:
     """
     for pattern in (_ROLE, _TURNED, _PLAYED):
         for found in pattern.finditer(text, start, end):
-            if found["name"] not in _NOT_NAMES:
+            if is_character_name(found["name"]):
                 yield Character(*found.span("name"), found["name"])
     for found in find_bracketed(text, start, end):
         if text[found.end - 0 : found.end + 40].split(")")[0].endswith(" 분"):

@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from kgraph.claims.korean import airing, casting, credits, music
 from kgraph.claims.korean.reading import Reading
 from kgraph.model import Claim, Document, Mentions
 
 Rule = Callable[[Reading], Iterator[Claim]]
 
-FAMILIES: tuple[tuple[Rule, ...], ...] = ()
+FAMILIES: tuple[tuple[Rule, ...], ...] = (
+    credits.RULES,
+    casting.RULES,
+    airing.RULES,
+    music.RULES,
+)
 
 
 def extract_claims(document: Document, mentions: Mentions) -> tuple[Claim, ...]:

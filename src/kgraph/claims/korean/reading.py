@@ -64,7 +64,7 @@ class Line:
         return tuple((self.start + found.start(), self.start + found.end()) for found in _QUOTE.finditer(self.text))
 
     @cached_property
-    def _cuts(self) -> tuple[int, ...]:
+    def cuts(self) -> tuple[int, ...]:
         tokens = self.sentence.tokens
         cuts = [self.start]
         for token, follower in zip(tokens, tokens[1:], strict=False):
@@ -80,8 +80,8 @@ class Line:
 
     def clause(self, position: int) -> tuple[int, int]:
         """The clause around a place: start and end in the article, cut after linking endings (-고, -며, -지만, -는데...)."""
-        at = max(1, bisect_right(self._cuts, position))
-        return self._cuts[at - 1], self._cuts[at] if at < len(self._cuts) else self.end
+        at = max(1, bisect_right(self.cuts, position))
+        return self.cuts[at - 1], self.cuts[at] if at < len(self.cuts) else self.end
 
     def words(self, start: int, end: int) -> str:
         """The article's words between two offsets of this line."""
@@ -139,10 +139,11 @@ class Reading:
         return max(first.values(), key=lambda work: weight[work.ref]) if first else None
 
     @cached_property
-    def _topics(self) -> tuple[tuple[Referent | None, Referent | None], ...]:
-        """Before each line: the work and the person under discussion."""
-        found: list[tuple[Referent | None, Referent | None]] = []
-        work = person = None
+    def _topics(self) -> tuple[tuple[Referent | None, tuple[Line, Phrase] | None], ...]:
+        """Before each line: the work and the person under discussion, the latter where it was last spoken of."""
+        found: list[tuple[Referent | None, tuple[Line, Phrase] | None]] = []
+        work: Referent | None = None
+        person: tuple[Line, Phrase] | None = None
         block = -1
         for line in self.lines:
             if line.sentence.block != block:
@@ -150,7 +151,9 @@ class Reading:
                 work = self._headed(line) or self.main_work
                 person = None
             found.append((work, person))
-            work, person = _prominent(line.works, work), _prominent(line.people, person)
+            named, spoken = _prominent(line.works), _prominent(line.people)
+            work = named.referent if named else work
+            person = (line, spoken) if spoken else person
         return tuple(found)
 
     def _headed(self, line: Line) -> Referent | None:
@@ -167,6 +170,11 @@ class Reading:
 
     def person_before(self, line: Line) -> Referent | None:
         """The person under discussion when the line begins, who fills a dropped subject; None at the start of a paragraph."""
+        spoken = self._topics[line.number][1]
+        return spoken[1].referent if spoken else None
+
+    def phrase_before(self, line: Line) -> tuple[Line, Phrase] | None:
+        """Where the person under discussion was last spoken of, so that those coordinated with them can be found."""
         return self._topics[line.number][1]
 
     def speaker(self, line: Line) -> Referent | None:
@@ -206,11 +214,11 @@ class Said:
     since: int | None = None
 
 
-def _prominent(phrases: tuple[Phrase, ...], before: Referent | None) -> Referent | None:
-    """Who or what a line leaves under discussion: its last topic (은/는), else its last subject (이/가), else its only one."""
+def _prominent(phrases: tuple[Phrase, ...]) -> Phrase | None:
+    """Who or what a line leaves under discussion: its last topic (은/는), else its last subject (이/가), else its last one."""
     named = [phrase for phrase in phrases if phrase.mention.form != "alias"]
     for case in _SUBJECT:
         for phrase in reversed(named):
             if phrase.case == case:
-                return phrase.referent
-    return named[-1].referent if named else before
+                return phrase
+    return named[-1] if named else None

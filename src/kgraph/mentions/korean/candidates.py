@@ -196,7 +196,7 @@ def _known(name: str) -> float:
     if not entries:
         return 0.0
     people = [entry for entry in entries if entry.type == "Person" and name in entry.names]
-    return 0.0 if not people else 0.75 if any(entry.common for entry in people) else 1.5
+    return 0.0 if not people else 0.75 if any(name in entry.common for entry in people) else 1.5
 
 
 def _role(text: str, start: int, end: int) -> tuple[str, float]:

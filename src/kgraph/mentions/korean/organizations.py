@@ -59,7 +59,7 @@ def _listed(text: str, span: Span) -> Iterator[Name]:
         start, end = span.start + hit.start, span.start + hit.end
         if entry is None or not _ends_well(text, end, span.end):
             continue
-        ambiguous = entry.common or any(other.type != "Organization" for other in hit.entries)
+        ambiguous = hit.common or any(other.type != "Organization" for other in hit.entries)
         if not ambiguous or _GROUP_BEFORE.search(text, max(0, start - 5), start):
             yield Name(start, end, text[start:end], entry.kind or "other", entry.names[0])
 

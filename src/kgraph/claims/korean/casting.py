@@ -1,0 +1,176 @@
+"""acted_in: who plays in a work, as whom, and whether the part is taken, thought over or turned down.
+
+Reads verbs (‘X’에 출연한다, 주연을 맡은), characters (이정인 역, 차은호로 분한다, 온달수를 연기한다), brackets (박지후(남온조 역), 민태구(현빈)) and
+names beside a title (김남주 주연의 ‘X’, ‘X’의 배우 Y).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from kgraph.claims.korean.casting_status import UNSAID, status_of
+from kgraph.claims.korean.frames import Frame, Scene
+from kgraph.claims.korean.pairs import run_from, run_to
+from kgraph.claims.korean.phrases import Phrase
+from kgraph.claims.korean.reading import Line, Reading, Said
+from kgraph.model import Claim, Qualifiers, Referent
+from kgraph.text.characters_korean import is_character_name
+from kgraph.text.word_lists import either, load_words
+
+P, W, O = "\ue000", "\ue001", "\ue002"
+_NAME = r"[‘'“\"]?(?P<{0}>[가-힣]{{1,6}}|[A-Z][A-Za-z]{{1,12}})[’'”\"]?"
+_PART = re.compile(rf"(?<![가-힣]){_NAME.format('name')} ?(?:역할|역|배역|캐릭터)(?=[을를의은는이도)에으로,. ]|$)")
+_PLAYED = re.compile(rf"(?<![가-힣]){_NAME.format('name')}(?:을|를) (?:[가-힣]{{1,5}} )?(?:연기|열연|맡|소화|그려)(?!력|자)")
+_BECAME = re.compile(rf"(?:이번에는?|이번 작품에서는?|극 ?중) {_NAME.format('name')}(?:이|가) (?:됐|되었|된다|돼)")
+_BRACKETED = re.compile(rf"(?<![가-힣])(?P<name>[가-힣]{{1,6}})\({P}(?: 분)?\)")
+_OPPOSITE = re.compile(rf"(?:상대역|파트너|아내|남편|딸|아들|친구)(?: 역)?(?:인)? (?P<name>[가-힣]{{2,5}})(?:은|는|에는|역은) [^\ue001]{{0,40}}?{P}(?:이다|다[.]|이 맡|가 맡|이 연기|가 연기|이 낙점|가 낙점)")
+_PART_OF = re.compile(r"(?P<name>[가-힣]{1,6}) (?:역|분|役)$|^극 ?중 (?P<other>[가-힣]{1,6})(?: 역)?$")
+
+
+@cache
+def _acting() -> re.Pattern[str]:
+    return re.compile(rf"(?:{either(load_words('korean/casting.yaml')['acting'])})(?!진|료|작|자(?!로)|설)")
+
+
+@cache
+def _turned() -> re.Pattern[str]:
+    turning = either(load_words("korean/casting.yaml")["turning"])
+    name = _NAME.format("name")
+    first = r"(?:[‘'“\"]?(?P<first>[가-힣]{2,5})[’'”\"]?(?:와|과|,) )?(?:[가-힣]{1,5} ){0,2}?"
+    return re.compile(rf"(?<![가-힣]){first}{name}(?:으로|로) (?:[가-힣]{{1,6}} ){{0,2}}?(?:{turning})")
+
+
+def _said(rule: str, where: tuple[int, int], confidence: float, qualifiers: Qualifiers) -> Said:
+    return Said(f"korean.casting.{rule}", where, confidence, qualifiers)
+
+
+def _named(name: str | None) -> str | None:
+    return name if name and is_character_name(name) else None
+
+
+def bracket_parts(reading: Reading) -> Iterator[Claim]:
+    """박지후(남온조 역), 민태구(현빈): the character or the actor in brackets."""
+    for line in reading.lines:
+        scene = Scene(reading, line) if line.people else None
+        if scene is None:
+            continue
+        for phrase in line.people:
+            if phrase.bracket and (found := _PART_OF.search(line.words(*phrase.bracket))):
+                character = _named(found["name"] or found["other"])
+                yield from _of_place(scene, phrase, Qualifiers(character=character), phrase.bracket)
+        for match in _BRACKETED.finditer(scene.text):
+            for phrase in line.shape.phrases(*match.span()):
+                yield from _of_place(scene, phrase, Qualifiers(character=_named(match["name"])), line.shape.where(match))
+
+
+def _of_place(scene: Scene, actor: Phrase, qualifiers: Qualifiers, where: tuple[int, int]) -> Iterator[Claim]:
+    """A part told in brackets: the work is the nearest one named before in the sentence, else the one under discussion."""
+    place = next((at for at, phrase in scene.line.shape.letters if phrase is actor), 0)
+    works, named = scene.work_refs(Frame(place, place, ""))
+    for work in works[:1]:
+        yield scene.reading.claim("acted_in", (actor.referent, work), scene.line, _said("bracket", where, 0.93 if named else 0.88, qualifiers))
+
+
+def parts(reading: Reading) -> Iterator[Claim]:
+    """이정인 역을 제안받고, 차은호로 분한다, 온달수를 연기한다."""
+    for line in reading.lines:
+        if line.sentence.kind == "headline" and not line.phrases:
+            continue
+        scene = Scene(reading, line)
+        for pattern in (_PART, _turned(), _PLAYED, _BECAME):
+            for found in pattern.finditer(scene.text):
+                if scene.text[found.end() : found.end() + 1] != ")":
+                    yield from _part(scene, found)
+
+
+def _part(scene: Scene, found: re.Match[str]) -> Iterator[Claim]:
+    groups = found.groupdict()
+    names = [name for name in (_named(groups.get("first")), _named(groups["name"])) if name]
+    if not names and found.re is not _PART:
+        return
+    frame = scene.frame(*found.span())
+    frame = Frame(found.start(), frame.end, frame.form, frame.head)
+    people, told = scene.subject_refs(frame)
+    works, named = scene.work_refs(frame)
+    status = status_of(scene.text, frame.start, frame.end)
+    if status == UNSAID or not people or not works or (not told and not named):
+        return
+    confidence = 0.92 if told and named else 0.86
+    for number, person in enumerate(people):
+        character = names[min(number, len(names) - 1)] if names and (len(names) == len(people) or len(people) == 1) else None
+        for work in works[-1:]:
+            said = _said("part", scene.where(frame.start, frame.end), confidence, Qualifiers(character=character, status=status))
+            yield scene.reading.claim("acted_in", (person, work), scene.line, said)
+
+
+def acting(reading: Reading) -> Iterator[Claim]:
+    """‘X’에 출연한다, 주연을 맡은, 호흡을 맞췄다, 출연 제안을 고사했다."""
+    for line in reading.lines:
+        scene = Scene(reading, line)
+        for found in _acting().finditer(scene.text):
+            yield from _acts(scene, scene.frame(*found.span()))
+
+
+def _acts(scene: Scene, frame: Frame) -> Iterator[Claim]:
+    status = status_of(scene.text, frame.start, frame.end)
+    if status == UNSAID or (frame.form == "" and status is None):
+        return
+    people, told = scene.subject_refs(frame)
+    works, named = scene.work_refs(frame)
+    if (not told and not named) or not people:
+        return
+    if frame.form == "ETM" and not frame.head and not (told and named):
+        return
+    confidence = 0.9 if told and named else 0.8
+    for person in people:
+        for work in works:
+            said = _said("acting", scene.where(frame.start, frame.end), confidence, Qualifiers(status=status))
+            yield scene.reading.claim("acted_in", (person, work), scene.line, said)
+
+
+_LEADING = re.compile(rf"{P}(?:이|가|의)? ?(?:주연|출연)(?:의|인|작인?|작으로)? ?(?:[가-힣A-Za-z]{{1,8}} ){{0,4}}?(?:{O} ?(?:[가-힣A-Za-z]{{1,8}} ){{0,3}}?)?{W}")
+_CAST = re.compile(rf"{W}(?:의|에서|)? ?(?:두 |남녀 |공동 |여자 |남자 )?(?:주연 배우|주연배우|주연|주인공|주역|남주인공|여주인공|출연 배우|출연자|히로인|출연진)(?:인|은|는|이|으로|,)? ?{P}")
+_STAR = re.compile(rf"{W}(?:의)? {P}")
+_MAINLY = re.compile(rf"(?:^|[.,] ?|고 |며 )(?:주연|주인공|출연진)(?:은|는|에는|으로는) {P}")
+
+
+def beside_titles(reading: Reading) -> Iterator[Claim]:
+    """김남주 주연의 ‘X’, ‘X’의 주인공 Y, ‘X’의 배우 Y."""
+    for line in reading.lines:
+        if not line.works or not line.people:
+            continue
+        shape = line.shape
+        for found in _LEADING.finditer(shape.text):
+            phrases = shape.phrases(*found.span())
+            yield from _pairs(reading, line, run_to(line, phrases[0]), run_from(line, phrases[-1])[:1], found)
+        for pattern in (_CAST, _STAR):
+            for found in pattern.finditer(shape.text):
+                phrases = shape.phrases(*found.span())
+                if pattern is _CAST or phrases[-1].role in ("배우", "여배우", "남배우"):
+                    yield from _pairs(reading, line, run_from(line, phrases[-1]), run_to(line, phrases[0])[-1:], found)
+
+
+def leads(reading: Reading) -> Iterator[Claim]:
+    """주연은 A, B, C가 맡았다: the leads of the work under discussion."""
+    for line in reading.lines:
+        for found in _MAINLY.finditer(line.shape.text):
+            scene = Scene(reading, line)
+            works, _ = scene.work_refs(Frame(found.start() + 1, found.start() + 1, ""))
+            run = run_from(line, line.shape.phrases(*found.span())[-1])
+            for actor in run:
+                for work in works[:1]:
+                    said = _said("leads", line.shape.where(found), 0.85, Qualifiers())
+                    yield reading.claim("acted_in", (actor.referent, work), line, said)
+
+
+def _pairs(reading: Reading, line: Line, people: tuple[Phrase, ...], works: tuple[Phrase, ...], found: re.Match[str]) -> Iterator[Claim]:
+    refs: dict[tuple[str, str], tuple[Referent, Referent]] = {
+        (person.referent.ref, work.referent.ref): (person.referent, work.referent) for person in people for work in works
+    }
+    for ends in refs.values():
+        yield reading.claim("acted_in", ends, line, _said("beside", line.shape.where(found), 0.9, Qualifiers()))
+
+
+RULES = (bracket_parts, parts, acting, beside_titles, leads)

@@ -1,0 +1,36 @@
+"""Whether a part in a work is taken, thought over (talks) or turned down (declined), from the words around 출연, 역 and the like."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from kgraph.text.word_lists import either, load_words
+
+UNSAID = "unsaid"  # the words deny or only wish it: no claim
+_BEHIND = 60  # signs of the shape that are read behind the verb
+_SENTENCE = re.compile(r"[.!?](?=\s|$)")
+
+
+@cache
+def _words() -> dict[str, re.Pattern[str]]:
+    lists = load_words("korean/casting.yaml")
+    return {name: re.compile(either(lists[name])) for name in ("talks", "declined", "settled", "unsaid")}
+
+
+def status_of(text: str, start: int, end: int) -> str | None:
+    """``talks``, ``declined``, ``UNSAID`` or None (plainly so) for a part told between two places of a sentence.
+
+    >>> status_of("출연 제안을 고사했다.", 0, 2)
+    'declined'
+    """
+    stop = _SENTENCE.search(text, end)
+    window = text[start : min(end + _BEHIND, stop.start() if stop else len(text))]
+    words = _words()
+    if words["unsaid"].search(window):
+        return UNSAID
+    if words["declined"].search(window):
+        return "declined"
+    if words["settled"].search(window):
+        return None
+    return "talks" if words["talks"].search(window) else None

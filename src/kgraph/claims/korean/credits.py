@@ -1,0 +1,166 @@
+"""directed, wrote, created, produced, composed_for: who made a work.
+
+Reads brackets, ‘지금 우리 학교는’(극본 천성일, 연출 이재규); verbs, ‘X’를 연출한 Y, Y는 ‘X’를 집필했다; charges, 메가폰은 Y가 잡았다; and names
+with a role beside a title, Y 감독의 ‘X’, ‘X’의 Y 작가.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from kgraph.claims.korean.frames import Frame, Scene
+from kgraph.claims.korean.pairs import run_from, run_to
+from kgraph.claims.korean.phrases import Phrase
+from kgraph.claims.korean.reading import Line, Reading, Said
+from kgraph.model import Claim, Referent
+from kgraph.text.word_lists import either, load_words
+
+P, W = "\ue000", "\ue001"
+_ADVERB = r"(?:(?:함께|직접|공동|공동으로|같이|홀로|모두|잇달아|연이어|나란히|또|다시|처음|전작|최근|연속) ){0,2}"
+_VERBS = (
+    ("directed", re.compile(rf"(?:을|를|도|의)? ?{_ADVERB}(?:공동 ?)?(?:연출|감독)(?=[하한했할해]|을 맡|을 담당|의 (?:변|소감))")),
+    ("directed", re.compile(rf"(?:을|를|의|에서|로)? ?{_ADVERB}(?:메가폰을|지휘봉을|연출봉을) (?:잡|들|쥔|쥐)")),
+    ("wrote", re.compile(rf"(?:을|를|도|의)? ?{_ADVERB}(?:공동 ?)?(?:집필|각색)(?=[하한했할해]|을 맡)|(?:의)? ?(?:극본|각본|대본|시나리오|이야기)(?:을|를)? {_ADVERB}(?:쓰|쓴|썼|써|집필|맡|완성)")),
+    ("composed_for", re.compile(r"(?:의)? ?(?:음악감독|음악|OST|음악 감독)(?:을|를)? (?:맡|작곡|만들|만든|책임|담당|프로듀싱)")),
+    ("produced", re.compile(r"(?:의)? ?(?:프로듀서|총괄 ?프로듀싱|프로듀싱|제작)(?:로|를|을) (?:맡|참여)")),
+)
+_WROTE = re.compile(r"(?:을|를) ?(?:쓰(?=[고며지는던])|쓴|썼|써(?![가-힣])|써낸|써 온|집필한)")
+_DREW = re.compile(r"(?:을|를|이|가) ?(?:그린|그리고 쓴|쓰고 그린|연재한|연재 중인)")
+_MADE = re.compile(r"(?:을|를) ?(?:만든|만들(?=[고며었])|선보인|선보였|내놓은|찍(?=[은을고었는])|찍은|이끈|탄생시킨|빚은)")
+
+
+@cache
+def _labels() -> tuple[re.Pattern[str], dict[str, list[str]]]:
+    labels = load_words("korean/credits.yaml")["labels"]
+    return re.compile(rf"(?:(?<=[,/(·\s])|^)(?P<label>{either(labels)})(?:\s?[:：=]\s?|\s|/)"), dict(labels)
+
+
+@cache
+def _roles() -> dict[str, str]:
+    return dict(load_words("korean/credits.yaml")["roles"])
+
+
+def _said(rule: str, where: tuple[int, int], confidence: float) -> Said:
+    return Said(f"korean.credits.{rule}", where, confidence)
+
+
+def bracket_credits(reading: Reading) -> Iterator[Claim]:
+    """‘지금 우리 학교는’(극본 천성일, 연출 이재규)."""
+    for line in reading.lines:
+        for phrase in line.works:
+            if phrase.bracket is None:
+                continue
+            start, end = phrase.bracket
+            for place, stop, labels in _labelled(line.words(start, end), start):
+                inside = [p for p in line.phrases if place <= p.mention.span.start < stop and p.mention.form == "name"]
+                for named in inside:
+                    for predicate in labels:
+                        yield from _credit(reading, line, (predicate, named, phrase.referent), (place, stop))
+
+
+def _labelled(words: str, offset: int) -> Iterator[tuple[int, int, list[str]]]:
+    """The labels of a bracket with the stretch of names behind each."""
+    pattern, labels = _labels()
+    found = list(pattern.finditer(words))
+    for label, follower in zip(found, [*found[1:], None], strict=False):
+        stop = follower.start() if follower else len(words)
+        yield offset + label.start(), offset + len(words[:stop].rstrip(" ,·/")), labels[label["label"]]
+
+
+def _credit(reading: Reading, line: Line, what: tuple[str, Phrase, Referent], where: tuple[int, int]) -> Iterator[Claim]:
+    predicate, named, work = what
+    if named.type == "Person" and predicate not in ("produced_by",):
+        yield reading.claim(predicate, (named.referent, work), line, _said("bracket", where, 0.97))
+    elif named.type == "Person" and predicate == "produced_by":
+        yield reading.claim("produced", (named.referent, work), line, _said("bracket", where, 0.8))
+    elif named.type == "Organization" and predicate == "produced_by":
+        yield reading.claim("produced_by", (work, named.referent), line, _said("bracket", where, 0.96))
+
+
+def verb_credits(reading: Reading) -> Iterator[Claim]:
+    """‘X’를 연출한 Y, Y가 집필한 ‘X’, Y는 ‘X’의 메가폰을 잡았다."""
+    for line in reading.lines:
+        if not line.phrases:
+            continue
+        scene = Scene(reading, line)
+        for predicate, pattern in _VERBS:
+            for found in pattern.finditer(scene.text):
+                yield from _by_frame(scene, predicate, scene.frame(*found.span()))
+
+
+def _by_frame(scene: Scene, predicate: str, frame: Frame, *, topic: bool = True) -> Iterator[Claim]:
+    """Claims for the persons and works of a frame; the work may be the one under discussion, if ``topic``."""
+    people, named = scene.subject_refs(frame)
+    works, told = scene.work_refs(frame)
+    if (not named and not told) or (not told and not topic):
+        return
+    confidence = 0.93 if named and told else 0.82
+    for person in people:
+        for work in works:
+            if person.type == "Person":
+                yield scene.reading.claim(predicate, (person, work), scene.line, _said("verb", scene.where(frame.start, frame.end), confidence))
+
+
+def made_credits(reading: Reading) -> Iterator[Claim]:
+    """‘X’를 쓴 Y, ‘X’를 만든 Y 감독: the work must stand right before the verb."""
+    for line in reading.lines:
+        if not line.works:
+            continue
+        scene = Scene(reading, line)
+        for pattern, default in ((_WROTE, "wrote"), (_DREW, "wrote"), (_MADE, "")):
+            for found in pattern.finditer(scene.text):
+                yield from _made(scene, default, scene.frame(*found.span()))
+
+
+def _made(scene: Scene, default: str, frame: Frame) -> Iterator[Claim]:
+    if frame.head and frame.head[0].type == "Organization":
+        return
+    if not (frame.head and frame.head[0].type == "Work") and scene.text[frame.start - 1 : frame.start] != W:
+        return
+    for person in scene.subjects(frame):
+        predicate = default or _roles().get(person.role, "")
+        if predicate in ("directed", "wrote", "created"):
+            for work in scene.works(frame):
+                said = _said("made", scene.where(frame.start, frame.end), 0.92)
+                yield scene.reading.claim(predicate, (person.referent, work.referent), scene.line, said)
+
+
+_OWNED = re.compile(rf"{P}(?:의|표)? ?(?:[가-힣A-Za-z]{{1,8}} ){{0,3}}?{W}")
+_OWNING = re.compile(rf"{W}(?:의|을|를)? ?(?:[가-힣]{{1,6}} ){{0,2}}?{P}")
+
+
+def role_credits(reading: Reading) -> Iterator[Claim]:
+    """연상호 감독의 영화 ‘부산행’, ‘킹덤’의 김은희 작가, 김원석 연출의 ‘X’: a role beside a title."""
+    for line in reading.lines:
+        if not line.works or not line.people:
+            continue
+        text = line.shape.text
+        for found in _OWNED.finditer(text):
+            person, work = line.shape.phrases(*found.span())[0], line.shape.phrases(*found.span())[-1]
+            if _near(text[found.start() + 1 : found.end() - 1]):
+                yield from _role_claims(reading, line, run_to(line, person), run_from(line, work), found)
+        for found in _OWNING.finditer(text):
+            person, work = line.shape.phrases(*found.span())[-1], line.shape.phrases(*found.span())[0]
+            if _near(text[found.start() + 1 : found.end() - 1]):
+                yield from _role_claims(reading, line, run_from(line, person)[:1], run_to(line, work), found)
+
+
+def _near(between: str) -> bool:
+    """True if the words between a person and a title only name the kind of work: 의 영화, 의 신작, (nothing)."""
+    return bool(_LINK.fullmatch(between))
+
+
+_LINK = re.compile(r"(?:의|표)? ?(?:(?:새|첫|전|다음|이번|인기|화제의|히트|대표|장편|단편|데뷔|연출|각본|극본|공동|한국|국내|흥행|넷플릭스|오리지널|tvN|상업|독립|스릴러|로맨스|범죄|액션|재난|느와르|사극|판타지|메디컬|법정|학원|시대극|정치|블랙코미디|코미디|멜로|미스터리|SF) ?){0,4}(?:영화|드라마|작품|신작|차기작|전작|데뷔작|연출작|각본작|복귀작|시리즈|소설|웹툰|대표작|흥행작|예능|대작|걸작|수작|문제작)?[ ,]*")
+
+
+def _role_claims(reading: Reading, line: Line, people: tuple[Phrase, ...], works: tuple[Phrase, ...], found: re.Match[str]) -> Iterator[Claim]:
+    for person in people:
+        predicate = _roles().get(person.role)
+        for work in works if predicate else ():
+            said = _said("role", line.shape.where(found), 0.9)
+            yield reading.claim(predicate or "", (person.referent, work.referent), line, said)
+
+
+RULES = (bracket_credits, verb_credits, made_credits, role_credits)

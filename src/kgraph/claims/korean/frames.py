@@ -1,0 +1,176 @@
+"""Who does what to which work around a verb of a Korean sentence.
+
+A verb either stands before a noun that it describes (‘X’를 연출한 이재규: the *head* is 이재규) or ends a clause whose subject and work stand before
+it, in the clauses before it, or in what has been said so far.  All places here are places of the sentence's shape
+(:mod:`kgraph.claims.korean.shape`), in which each mention is one letter.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from kgraph.claims.korean.pairs import run_from, run_to
+from kgraph.claims.korean.phrases import Phrase
+from kgraph.claims.korean.reading import Line, Reading
+from kgraph.model import Referent
+
+_ENDINGS = frozenset(("ETM", "EC", "EF", "ETN"))
+_HEAD_GAP = re.compile(r"(?:[^은는이가을를\ue000-\ue002]|[가-힣][은이가](?=[가-힣])|(?<=[가-힣])의 ){0,24}")
+_CASE = re.compile(r"[은는이가을를의](?= )")
+_REACH = 60  # how far from a verb its nouns are looked for, in signs of the shape
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A verb at its place: ``form`` is ``ETM`` where it describes a noun, else ``EC``, ``EF``, ``ETN`` or '' (no verb: 출연 제안).
+
+    ``head`` is the coordinated phrases of the noun it describes, where they are mentions.
+    """
+
+    start: int
+    end: int
+    form: str
+    head: tuple[Phrase, ...] = ()
+
+
+class Scene:
+    """A line with its verbs: frames around triggers, and the subjects and works that belong to them."""
+
+    def __init__(self, reading: Reading, line: Line) -> None:
+        self.reading = reading
+        self.line = line
+        self.text = line.shape.text
+        self._letters = line.shape.letters
+        self._places = [place for place, _ in self._letters]
+
+    @cached_property
+    def _verbs(self) -> list[tuple[int, str]]:
+        """The verb endings outside names, at their places of the shape."""
+        offsets = self.line.shape.offsets
+        found = []
+        for token in self.line.sentence.tokens:
+            if token.tag in _ENDINGS:
+                place = bisect_left(offsets, token.end)
+                if place < len(offsets) and offsets[place] == token.end:
+                    found.append((place, token.tag))
+        return found
+
+    @cached_property
+    def _cuts(self) -> list[int]:
+        offsets = self.line.shape.offsets
+        return [0, *(bisect_left(offsets, cut) for cut in self.line.cuts[1:])]
+
+    def frame(self, start: int, end: int) -> Frame:
+        """The frame of a verb or verbal noun between two places of the shape."""
+        at = bisect_left(self._verbs, (end, ""))
+        if at == len(self._verbs) or self._verbs[at][0] - end > 14 or self._letter_between(end, self._verbs[at][0]):
+            return Frame(start, end, "")
+        place, form = self._verbs[at]
+        return Frame(start, place, form, self._head(place) if form == "ETM" else ())
+
+    def _letter_between(self, start: int, end: int) -> bool:
+        return bisect_left(self._places, start) < bisect_left(self._places, end)
+
+    def _head(self, place: int) -> tuple[Phrase, ...]:
+        """The mentions that a verb before them describes: the first after it, with those coordinated."""
+        at = bisect_left(self._places, place)
+        if at == len(self._places) or not _HEAD_GAP.fullmatch(self.text, place, self._places[at]):
+            return ()
+        first = self._letters[at][1]
+        if first.type == "Organization" and at + 1 < len(self._places):
+            follower = self._letters[at + 1][1]
+            gap = self.text[self._places[at] + 1 : self._places[at + 1]]
+            if follower.type == "Work" and len(gap) < 14 and not _CASE.search(gap):
+                first = follower
+        return run_from(self.line, first)
+
+    def clause_start(self, place: int) -> int:
+        """Where the clause around a place begins."""
+        return self._cuts[bisect_right(self._cuts, place) - 1]
+
+    def before(self, place: int, since: int = 0) -> Iterator[tuple[int, Phrase]]:
+        """Phrases before a place, nearest first, with their places."""
+        for at in range(bisect_left(self._places, place) - 1, -1, -1):
+            if self._places[at] < since:
+                return
+            yield self._letters[at]
+
+    def after(self, place: int) -> Iterator[tuple[int, Phrase]]:
+        """Phrases from a place on."""
+        for at in range(bisect_left(self._places, place), len(self._places)):
+            yield self._letters[at]
+
+    def _relative_between(self, start: int, end: int) -> bool:
+        """True if a verb that describes a noun stands between two places."""
+        at = bisect_right(self._verbs, (start, "~"))
+        while at < len(self._verbs) and self._verbs[at][0] <= end:
+            if self._verbs[at][1] == "ETM":
+                return True
+            at += 1
+        return False
+
+    def _embedded(self, place: int, verb: int) -> bool:
+        """True if a subject belongs to a describing verb that stands before the verb in question (P이 연출한 W에 출연했다)."""
+        at = bisect_right(self._verbs, (place, "~"))
+        return at < len(self._verbs) and self._verbs[at][0] < verb and self._verbs[at][1] == "ETM"
+
+    def subjects(self, frame: Frame) -> tuple[Phrase, ...]:
+        """Who does it: the head, the subject before the verb, the subject of an earlier clause, or who is under discussion."""
+        if frame.head and frame.head[0].type == "Person":
+            return frame.head
+        cases = ("이", "은", "도") if frame.form != "ETM" else ("이", "도")
+        spare: tuple[Phrase, ...] = ()
+        for place, phrase in self.before(frame.start):
+            if phrase.type != "Person" or phrase.case not in cases:
+                continue
+            run = run_to(self.line, phrase)
+            if phrase.case == "은" or not self._embedded(place, frame.start):
+                return run
+            spare = spare or run
+        return spare
+
+    def works(self, frame: Frame) -> tuple[Phrase, ...]:
+        """The works it is done to: the head, else the nearest before the verb that does not merely describe the subject."""
+        if frame.head and frame.head[0].type == "Work":
+            return frame.head
+        since = self.clause_start(frame.start)
+        person = -1
+        for place, phrase in self.before(frame.start):
+            if phrase.type == "Person" and person < 0 and phrase.case in ("이", "은", "도"):
+                person = place
+            if phrase.type != "Work":
+                continue
+            if place < since and phrase.case not in ("은", "이"):
+                continue
+            if 0 <= place < person and self._relative_between(place, person) and frame.form != "ETM":
+                continue
+            if frame.form == "ETM" and frame.start - place > _REACH:
+                return ()
+            return run_to(self.line, phrase)
+        return ()
+
+    def work_refs(self, frame: Frame) -> tuple[tuple[Referent, ...], bool]:
+        """The works of a frame, and whether the sentence itself names them; else the work under discussion."""
+        named = self.works(frame)
+        if named:
+            return tuple(dict.fromkeys(phrase.referent for phrase in named)), True
+        topic = self.reading.work_before(self.line)
+        return ((topic,) if topic else ()), False
+
+    def subject_refs(self, frame: Frame) -> tuple[tuple[Referent, ...], bool]:
+        """The persons of a frame, and whether the sentence itself names them; else the person under discussion."""
+        named = self.subjects(frame)
+        if named:
+            return tuple(dict.fromkeys(phrase.referent for phrase in named)), True
+        spoken = self.reading.phrase_before(self.line)
+        run = run_to(*spoken) if spoken else ()
+        return tuple(dict.fromkeys(phrase.referent for phrase in run)), False
+
+    def where(self, start: int, end: int) -> tuple[int, int]:
+        """The article's offsets of a stretch of the shape."""
+        offsets = self.line.shape.offsets
+        return offsets[start], offsets[min(end, len(offsets) - 1)]
