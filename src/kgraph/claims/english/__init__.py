@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
+from kgraph.claims.english import airing, casting, credits
 from kgraph.claims.english.ranks import read_ranks
 from kgraph.claims.english.ratings import read_ratings
 from kgraph.claims.english.reading import Reading
@@ -13,6 +14,9 @@ from kgraph.model import Claim, Document, Mentions
 Rule = Callable[[Reading], Iterable[Claim]]
 
 FAMILIES: tuple[tuple[Rule, ...], ...] = (
+    credits.RULES,
+    casting.RULES,
+    airing.RULES,
     (read_releases,),
     (read_ranks,),
     (read_ratings,),

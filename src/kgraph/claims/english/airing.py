@@ -1,0 +1,137 @@
+"""Where a work airs or streams, and which studio makes it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from kgraph.claims.english.grammar import ORG, ORGS, WORK, WORKS
+from kgraph.claims.english.lines import Line
+from kgraph.claims.english.reading import Ground, Reading
+from kgraph.model import Claim, Mention, Referent
+from kgraph.text.word_lists import either, load_words
+
+_WORD = r"(?:[a-z0-9][\w'-]*)"
+_CHANNELS = ("broadcaster", "platform")
+_STUDIOS = ("studio", "agency", "other")
+
+
+def airing_claims(reading: Reading) -> Iterator[Claim]:
+    """All broadcasters and platforms of works, and all studios."""
+    for line in reading.lines:
+        if line.of_type("Organization"):
+            for rule in (_beside, _airs_on, _brackets, _makes, _made_by):
+                yield from rule(reading, line)
+
+
+@cache
+def _nouns() -> str:
+    return either(load_words("english/works.yaml")["nouns"])
+
+
+# tvN's "X", MBC drama "X", Netflix's original "X", the Netflix series X, "X" (tvN)
+
+
+@cache
+def _beside_pattern() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?P<o>{ORGS})(?:'s)?,? (?:(?:new|next|upcoming|hit|latest|first|own|popular|original|weekend|daily|Monday-Tuesday|Wednesday-Thursday|Friday-Saturday|Saturday-Sunday|"
+        rf"Mon-Tues|Wed-Thurs|Fri-Sat|Sat-Sun|heist|zombie|romance|\d{{4}}|Korean|K-drama|{_nouns()}|[a-z]+) ){{0,6}}?(?P<w>{WORKS})", re.IGNORECASE)
+
+
+def _beside(reading: Reading, line: Line) -> Iterator[Claim]:
+    for found in _beside_pattern().finditer(line.mask):
+        gap = line.mask[found.end("o") : found.start("w")]
+        if not re.fullmatch(r"(?:'s)?,? ?(?:[\w'-]+ )*", gap) or re.search(r"\b(?:and|with|for|in|on|to|of|by|has|have|is|was|will|as|from|that|than|the)\b", gap):
+            continue
+        if gap.strip() in ("", ",") and "'s" not in gap and not gap.startswith(" "):
+            continue
+        yield from _aired(reading, line.works(found), line.organizations(found), Ground(line, line.trigger(found, "o"), "airing.beside", 0.93))
+
+
+@cache
+def _airs_on_pattern() -> re.Pattern[str]:
+    return re.compile(
+        rf"\b(?P<v>air|airs|aired|airing|premiere|premieres|premiered|premiering|stream|streams|streamed|streaming|broadcast|broadcasts|released?|releases|available|opened|opens|"
+        rf"drops|dropped|debuted|debuts|launched|launches|began|begins|started|revealed|ran|runs|came out|lands?|landed|arrives?|hits?|moves?|unveiled|shown|returns?|starts?|hit|show)\b"
+        rf"(?P<gap>[^.;{WORK[1:-1]}]{{0,70}}?)\b(?:on|via|through|over|to|exclusively on|for) (?:the )?(?:(?:broadcaster|network|cable|channel|streaming|platform|service|giant|OTT|pay-TV|public|"
+        rf"Korean|South|Korea's|Japan's|China's|global|worldwide|local) ){{0,4}}(?P<o>{ORGS})", re.IGNORECASE)
+
+
+def _airs_on(reading: Reading, line: Line) -> Iterator[Claim]:
+    for found in _airs_on_pattern().finditer(line.mask):
+        if reading.negated(line, found.start()) or re.search(r"\b(?:who|she|he|said|posted|shared|Instagram)\b", found["gap"]):
+            continue
+        before = line.between(0, found.start(), "Work")
+        work = before[-1] if before else reading.topic(line, "Work")
+        if work:
+            yield from _aired(reading, [work], line.organizations(found), Ground(line, line.trigger(found, "v"), "airing.airs_on", 0.92 if before else 0.8))
+
+
+@cache
+def _bracket_pattern() -> re.Pattern[str]:
+    return re.compile(rf"(?P<w>{WORK})(?: \([^()]{{0,40}}\))? ?[(\[](?:on )?(?P<o>{ORGS})(?:,? [^()\[\]]{{0,30}})?[)\]]")
+
+
+def _brackets(reading: Reading, line: Line) -> Iterator[Claim]:
+    for found in _bracket_pattern().finditer(line.mask):
+        yield from _aired(reading, line.works(found), line.organizations(found), Ground(line, line.trigger(found, "o"), "airing.bracket", 0.93))
+    for found in re.compile(rf"(?P<w>{WORK})(?: \([^()]{{0,40}}\))? on (?P<o>{ORG})").finditer(line.mask):
+        yield from _aired(reading, line.works(found), line.organizations(found), Ground(line, line.trigger(found, "o"), "airing.on", 0.9))
+
+
+# studios
+
+
+@cache
+def _makes_pattern() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?P<o>{ORGS}),? (?:(?:which|that|who|has|have|is|are|was|were|will|be|also|the [a-z ]{{1,40}},) )*(?P<v>produces?|produced|producing|makes?|co-produces?|co-produced|in charge of production|"
+        rf"in charge of the production|brought viewers)\b(?P<gap> ?[^.;]{{0,60}}?)(?P<w>{WORKS})?", re.IGNORECASE)
+
+
+def _makes(reading: Reading, line: Line) -> Iterator[Claim]:
+    for found in _makes_pattern().finditer(line.mask):
+        if reading.doubtful(line, found.start("v")) or found["v"].casefold() in ("make", "makes") and not re.search(r"\b(?:series|film|drama|it)\b|^$", found["gap"]):
+            continue
+        works: list[Mention | Referent] = list(line.works(found))
+        topic = reading.topic_work(line, found.start())
+        works = works or ([topic] if topic else [])
+        yield from _made(reading, works, line.organizations(found), Ground(line, line.trigger(found, "v"), "airing.makes", 0.9))
+
+
+@cache
+def _made_by_pattern() -> re.Pattern[str]:
+    return re.compile(rf"\b(?P<v>(?:co-)?produced by|production by|produced at|produced and distributed by|made by|a production of|production company(?: is|:)?|produced jointly by|is from|comes from) (?:the |[a-z-]+ ){{0,5}}(?P<o>{ORGS})", re.IGNORECASE)
+
+
+def _made_by(reading: Reading, line: Line) -> Iterator[Claim]:
+    for found in _made_by_pattern().finditer(line.mask):
+        work = reading.topic_work(line, found.start())
+        if work and not reading.negated(line, found.start()):
+            yield from _made(reading, [work], line.organizations(found), Ground(line, line.trigger(found, "v"), "airing.made_by", 0.92))
+    for found in re.compile(rf"(?P<o>{ORG})'s (?P<w>{WORK})|(?P<v>{ORG}) (?:thriller|film|production|project) (?P<x>{WORK})").finditer(line.mask):
+        if found["o"]:
+            yield from _made(reading, line.works(found), line.organizations(found), Ground(line, line.trigger(found, "o"), "airing.studio_possessive", 0.85), only=("studio",))
+
+
+def _aired(reading: Reading, works: object, organizations: tuple[Mention, ...], ground: Ground) -> Iterator[Claim]:
+    for work in works:  # type: ignore[attr-defined]
+        if (reading.referent(work) if isinstance(work, Mention) else work).kind in ("song", "album", "novel", "webtoon", "play"):
+            continue
+        for organization in organizations:
+            if reading.referent(organization).kind in _CHANNELS:
+                yield reading.claim("aired_on", (work, organization), ground)
+
+
+def _made(reading: Reading, works: list[Mention | Referent] | tuple[Mention, ...], organizations: tuple[Mention, ...], ground: Ground, *, only: tuple[str, ...] = _STUDIOS) -> Iterator[Claim]:
+    for work in works:
+        for organization in organizations:
+            if reading.referent(organization).kind in only:
+                yield reading.claim("produced_by", (work, organization), ground)
+
+
+RULES = (airing_claims,)
+
+__all__ = ["Line"]

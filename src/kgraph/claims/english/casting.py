@@ -1,0 +1,301 @@
+"""Who acts in what, as whom, and how sure it is: cast, in talks, turned down."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from kgraph.claims.english.credits import _DESCRIPTION, _subject
+from kgraph.claims.english.grammar import JOIN, MODIFIER, PEOPLE, PERSON, WORK, WORKS
+from kgraph.claims.english.lines import Line
+from kgraph.claims.english.reading import Ground, Reading
+from kgraph.model import Claim, Mention, Qualifiers, Referent, Span
+from kgraph.text.word_lists import either, load_words
+
+_WORD = r"(?:[a-z0-9][\w'-]*)"
+_CHARACTER = re.compile(
+    rf"(?:['\"](?P<quoted>[^'\"]{{2,40}})['\"]|(?:(?:the |an? |his |her |their )?(?:[a-z][\w'-]*,? ){{0,9}}?)(?P<name>{PERSON}|[A-Z][\w'-]*(?: (?:of |the |de )?[A-Z][\w'-]*){{0,3}}))"
+)
+_NOT_CHARACTER = re.compile(r"\b(?:who|which|and|but|with|in|on|at|for|when|while|by|opposite|from)\b")
+
+
+def casting_claims(reading: Reading) -> Iterator[Claim]:
+    """All parts in works that an article tells of."""
+    for line in reading.lines:
+        if _trigger().search(line.mask):
+            for rule in (_acts_in, _features, _led_by, _plays, _as_character, _nouns, _cast_lists, _talks):
+                yield from rule(reading, line)
+
+
+@cache
+def _trigger() -> re.Pattern[str]:
+    table = load_words("english/casting.yaml")
+    words = [word for kind in sorted(table) for word in table[kind]]
+    return re.compile(rf"\b(?:{either(words)}|as|with|cast|role|part|starring|is)\b", re.IGNORECASE)
+
+
+@cache
+def _words(kind: str) -> str:
+    return either(load_words("english/casting.yaml")[kind])
+
+
+def status_of(reading: Reading, line: Line, position: int) -> str | None:
+    """``talks`` or ``declined`` where the clause says so, ``no`` where it denies or supposes, else None."""
+    start, end = _clause(line, position)
+    clause = line.mask[start:end]
+    if re.search(rf"\b(?:{_words('declined')})\b", clause, re.IGNORECASE):
+        return "declined"
+    if re.search(rf"\b(?:{_words('talks')})\b", clause, re.IGNORECASE):
+        return "talks"
+    return "no" if reading.doubtful(line, position) else None
+
+
+def _clause(line: Line, position: int) -> tuple[int, int]:
+    breaks = [m.end() for m in re.finditer(r"[;]|\. |, (?:while|but|and)\b", line.mask)]
+    start = max((b for b in breaks if b <= position), default=0)
+    end = min((b for b in breaks if b > position), default=len(line.mask))
+    return start, end
+
+
+# P stars in W
+
+
+@cache
+def _acts_in_pattern() -> re.Pattern[str]:
+    return re.compile(rf"\b(?P<v>{_words('active')}|cast in|(?:lead|leading|main|title|starring|supporting|guest|cameo|first|breakout|biggest|debut)? ?roles? in|parts? in|appearances? in|performances? in|comeback (?:with|in|to)|debut (?:in|with)|returns? (?:with|in)|remembered for|recognized for|famous for|best known for|work in)(?P<gap>{_DESCRIPTION})(?P<w>{WORKS})", re.IGNORECASE)
+
+
+def _acts_in(reading: Reading, line: Line) -> Iterator[Claim]:
+    for found in _acts_in_pattern().finditer(line.mask):
+        if _NOT_CHARACTER.search(found["gap"].replace("for her", "").replace("for his", "")):
+            continue
+        status = status_of(reading, line, found.start())
+        if status == "no":
+            continue
+        people, confidence = _subject(reading, line, found.start())
+        yield from _cast(reading, people, line.works(found), Ground(line, line.trigger(found, "v"), "casting.acts_in", confidence - 0.02), status=status)
+
+
+# W stars P
+
+
+@cache
+def _features_pattern() -> re.Pattern[str]:
+    return re.compile(rf"\b(?P<v>{_words('features')}|reunites|brings together|cast (?:includes|features)|cast of|(?:with|and) (?:a )?cast (?:of|that includes)|gave|gives)\b(?: (?:the|an?|lead|actors?|including|such|as|like|{_WORD})){{0,4}}? {MODIFIER}(?P<p>{PEOPLE})", re.IGNORECASE)
+
+
+def _features(reading: Reading, line: Line) -> Iterator[Claim]:
+    for found in _features_pattern().finditer(line.mask):
+        if found["v"].casefold() in ("gave", "gives") or re.search(rf"{PERSON}(?: {_WORD}){{0,2}} $", line.mask[: found.start()]):
+            continue
+        if re.search(r"\b(?:with|in|for|opposite)\b", line.mask[found.end("v") : found.start("p")]) or reading.negated(line, found.start()):
+            continue
+        before = line.between(0, found.start(), "Work")
+        topic = reading.topic_work(line, found.start())
+        if topic:
+            yield from _cast(reading, line.people(found), [topic], Ground(line, line.trigger(found, "v"), "casting.features", 0.93 if before else 0.78),
+                             character=_characters_after(line, found.end()))
+
+
+# W is led by P
+
+
+@cache
+def _led_by_pattern() -> re.Pattern[str]:
+    return re.compile(rf"\b(?P<v>{_words('passive')}) (?:{MODIFIER})(?P<p>{PEOPLE})", re.IGNORECASE)
+
+
+def _led_by(reading: Reading, line: Line) -> Iterator[Claim]:
+    for found in _led_by_pattern().finditer(line.mask):
+        topic = reading.topic_work(line, found.start())
+        if topic and not reading.doubtful(line, found.start()):
+            yield from _cast(reading, line.people(found), [topic], Ground(line, line.trigger(found, "v"), "casting.led_by", 0.9))
+
+
+# P plays C (in W)
+
+
+@cache
+def _plays_pattern() -> re.Pattern[str]:
+    return re.compile(rf"(?P<p>{PEOPLE}),? (?:(?:who|has|had|will|also|to|is|was|been|set|cast|confirmed|tapped|reportedly|both|then|once|in turn|each|now) ){{0,5}}(?P<v>{_words('plays')})\b", re.IGNORECASE)
+
+
+def _plays(reading: Reading, line: Line) -> Iterator[Claim]:
+    for found in _plays_pattern().finditer(line.mask):
+        status = status_of(reading, line, found.start("v"))
+        rest = line.mask[found.end() :]
+        if status == "no" or re.match(r" (?:a (?:role|part) in|it|games?|together|with|by|the (?:piano|guitar))\b", rest):
+            continue
+        work, confidence = _work_of_part(reading, line, found.end())
+        if work is None:
+            continue
+        names = _characters(line, found.end())
+        yield from _cast_as(reading, line.people(found), work, names, Ground(line, line.trigger(found, "v"), "casting.plays", confidence), status)
+
+
+def _work_of_part(reading: Reading, line: Line, position: int) -> tuple[Mention | Referent | None, float]:
+    """The work of a part told at a position: *in W* behind it in the clause, else a work before it, else the topic."""
+    start, end = _clause(line, position)
+    ahead = re.compile(rf"[^;]{{0,160}}?\b(?:in|of|for) (?:the |{_WORD} |[A-Z]\w+ |[\uf000-\uf7ff](?:'s)? ){{0,6}}(?P<w>{WORK})").match(line.mask, position, max(end, position))
+    if ahead:
+        return line.works(ahead)[0], 0.92
+    before = line.between(0, position, "Work")
+    if before:
+        return before[-1], 0.86
+    topic = reading.topic(line, "Work")
+    return topic, 0.82
+
+
+def _characters(line: Line, position: int) -> list[str]:
+    """The characters' names that follow a verb of playing; several for *X, Y and Z respectively*."""
+    found = _CHARACTER.match(line.mask, position + 1 if line.mask[position : position + 1] == " " else position)
+    if found is None:
+        return []
+    first = _character_name(line, found)
+    if first is None:
+        return []
+    names, at = [first], found.end()
+    tail = line.mask[at : at + 200]
+    if "respectively" in tail:
+        more = re.compile(rf"{JOIN}(?P<name>{PERSON}|[A-Z][\w'-]*(?: [A-Z][\w'-]*){{0,3}})")
+        following = more.match(line.mask, at)
+        while following:
+            names.append(_text_of(line, *following.span("name")))
+            following = more.match(line.mask, following.end())
+    return names
+
+
+def _characters_after(line: Line, position: int) -> str | None:
+    found = re.compile(r" as ").match(line.mask, position)
+    names = _characters(line, found.end() - 1) if found else []
+    return names[0] if names else None
+
+
+def _character_name(line: Line, found: re.Match[str]) -> str | None:
+    if found["quoted"]:
+        return found["quoted"]
+    skipped = line.mask[found.start() : found.start("name")]
+    if _NOT_CHARACTER.search(skipped) or found["name"] in ("Korean", "Seoul", "I", "Joseon", "North", "South", "Japanese", "American"):
+        return None
+    return _text_of(line, *found.span("name")).removesuffix("'s")
+
+
+def _text_of(line: Line, start: int, end: int) -> str:
+    return line.original(start, end).text
+
+
+# (with) P as C; P is C
+
+
+@cache
+def _as_pattern() -> re.Pattern[str]:
+    return re.compile(rf"(?P<p>{PEOPLE})(?P<link>,? (?:will |has |have |had |was |were |is |are |been |be |also |both |back |down |in|along |stands? [a-z ]{{0,24}}|appears? |returns? |stars? |starred |confirmed |cast )*as | is | are )(?=[A-Z'\"{PERSON[1:-1]}]|the [A-Z]|(?:the |an? |his |her )?(?:[a-z][\w'-]*,? ){{0,8}}?(?:[A-Z{PERSON[1:-1]}]))")
+
+
+def _as_character(reading: Reading, line: Line) -> Iterator[Claim]:
+    for found in _as_pattern().finditer(line.mask):
+        copula = found["link"] in (" is ", " are ")
+        names = _characters(line, found.end())
+        if not names or reading.doubtful(line, found.start("link")) or not _plausible(line, found, names[0], copula=copula):
+            continue
+        work, confidence = _work_of_part(reading, line, found.start("link"))
+        if work is None:
+            continue
+        trigger = line.original(*found.span("link"))
+        rule = "casting.is_character" if copula else "casting.as_character"
+        yield from _cast_as(reading, line.people(found)[-1:], work, names[:1], Ground(line, trigger, rule, confidence - (0.06 if copula else 0.0)), None)
+
+
+def _plausible(line: Line, found: re.Match[str], name: str, *, copula: bool) -> bool:
+    """True if what follows *as* or *is* is a character: a name at once or after a description, never a role of the trade."""
+    between = line.mask[found.end() : found.end() + 60]
+    if re.match(rf"(?:the |an? |his |her |its )?(?:{_WORD},? ){{0,4}}?(?:director|writer|producer|actor|actress|singer|host|MC|ambassador|model|member|star|lead|composer|husband|wife|brother|sister|son|daughter|father|mother|friend|author|creator|guest|judge)\b", between, re.IGNORECASE):
+        return False
+    if copula:
+        return bool(re.match(r"[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,2}(?:,| the\b|\.| who\b)", between))
+    return name[0].isupper()
+
+
+# nouns: W actor P; actor P of W; P, star of W
+
+
+@cache
+def _noun_patterns() -> tuple[tuple[re.Pattern[str], float], ...]:
+    noun = _words("nouns")
+    fill = rf"(?:(?:the|hit|an?|\d{{4}}|{_WORD}|[\uf000-\uf7ff](?:'s)?|Korean) ){{0,6}}?"
+    return tuple((re.compile(pattern, re.IGNORECASE), confidence) for pattern, confidence in (
+        (rf"(?P<w>{WORK})(?:'s)? (?P<v>{noun}) (?P<p>{PEOPLE})", 0.92),
+        (rf"\b(?P<v>{noun}) (?P<p>{PEOPLE}) (?:of|from|in) {fill}(?P<w>{WORKS})", 0.9),
+        (rf"(?P<p>{PEOPLE}),? (?:is |was |as )?(?:the |an? )?(?:{_WORD} ){{0,2}}?(?P<v>{noun}) (?:of|in) {fill}(?P<w>{WORKS})", 0.9),
+        (rf"\b(?P<v>{noun}) (?:of|in) {fill}(?P<w>{WORKS})(?:,| is| are)? {MODIFIER}(?P<p>{PEOPLE})", 0.88),
+    ))
+
+
+def _nouns(reading: Reading, line: Line) -> Iterator[Claim]:
+    for pattern, confidence in _noun_patterns():
+        for found in pattern.finditer(line.mask):
+            if not reading.doubtful(line, found.start()):
+                yield from _cast(reading, line.people(found), line.works(found), Ground(line, line.trigger(found, "v"), "casting.noun", confidence))
+
+
+# Cast: A, B, C
+
+
+@cache
+def _cast_line() -> re.Pattern[str]:
+    return re.compile(rf"(?:^|[|/•·;] ?|  )(?P<v>(?:main |lead |starring |supporting )?(?:cast|starring|stars|actors|leads)) ?[:-] ?(?P<p>{PEOPLE})", re.IGNORECASE)
+
+
+def _cast_lists(reading: Reading, line: Line) -> Iterator[Claim]:
+    for found in _cast_line().finditer(line.mask):
+        work = reading.topic_work(line, found.start())
+        if work:
+            yield from _cast(reading, line.people(found), [work], Ground(line, line.trigger(found, "v"), "casting.line", 0.9))
+
+
+# talks: P is in talks to lead W; the part was offered to P
+
+
+@cache
+def _talks_pattern() -> re.Pattern[str]:
+    return re.compile(rf"(?P<p>{PEOPLE})(?:,? (?:who|has|have|had|is|are|was|were|been|both|also|currently|reportedly|recently|and)){{0,6}} (?P<v>{_words('talks')}|{_words('declined')})\b(?P<gap>[^.;]{{0,120}}?)(?P<w>{WORKS})", re.IGNORECASE)
+
+
+def _talks(reading: Reading, line: Line) -> Iterator[Claim]:
+    for found in _talks_pattern().finditer(line.mask):
+        if line.between(found.end("p"), found.start("w"), "Person"):
+            continue
+        declined = re.fullmatch(_words("declined"), found["v"], re.IGNORECASE)
+        status = "declined" if declined or status_of(reading, line, found.start("v")) == "declined" else "talks"
+        yield from _cast(reading, line.people(found), line.works(found), Ground(line, line.trigger(found, "v"), f"casting.{status}", 0.88), status=status)
+
+
+def _cast(
+    reading: Reading, people: Iterable[Mention | Referent], works: Iterable[Mention | Referent], ground: Ground, *,
+    status: str | None = None, character: str | None = None,
+) -> Iterator[Claim]:  # fmt: skip
+    works = list(works)
+    for person in people:
+        for work in works:
+            if reading_kind(reading, work) not in ("song", "album", "novel", "webtoon"):
+                yield reading.claim("acted_in", (person, work), ground, Qualifiers(character=character, status=status))
+
+
+def _cast_as(
+    reading: Reading, people: tuple[Mention, ...], work: Mention | Referent, names: list[str], ground: Ground, status: str | None
+) -> Iterator[Claim]:
+    """*A and B play X and Y respectively* pairs them in order; one name for several people is nobody's in particular."""
+    for index, person in enumerate(people):
+        name = names[index] if len(names) == len(people) else None
+        yield from _cast(reading, [person], [work], ground, status=status, character=name)
+
+
+def reading_kind(reading: Reading, work: Mention | Referent) -> str | None:
+    """The kind of a work, as far as the article tells it."""
+    return (reading.referent(work) if isinstance(work, Mention) else work).kind
+
+
+RULES = (casting_claims,)
+
+__all__ = ["RULES", "Span"]

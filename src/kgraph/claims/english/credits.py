@@ -1,0 +1,271 @@
+"""Who directed, wrote, created, produced, composed and performed what: clauses, nouns and credit lines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from kgraph.claims.english.grammar import BRACKET, JOIN, MENTION, MODIFIER, ORG, PEOPLE, PERSON, WORK, WORKS
+from kgraph.claims.english.lexicon import one_of, predicates_in, several
+from kgraph.claims.english.lines import Line
+from kgraph.claims.english.reading import Ground, Reading
+from kgraph.model import Claim, Mention, Referent
+
+_WORD = r"(?:[a-z0-9][\w'-]*)"
+_AUX = r"(?:has|had|have|is|was|are|were|will|would|be|been|also|once|both|previously|later|then|again|recently|now|already|first|just|to|did|" \
+    r"both|either|since|himself|herself|set|going|originally|personally|jointly|even|reportedly|co|who|officially|successfully|as before)"
+_DESCRIPTION = rf"(?: (?:the|an?|its|his|her|their|both|all|of|for|such|as|like|\d{{4}}|{_WORD}|{ORG}(?:'s)?|[A-Z]{{2,4}}|K-drama|K-dramas|Korean|Chinese|Japanese|American|{PERSON}'s)){{0,9}}?,? "
+_NO_OBJECT = re.compile(r"\b(?:who|which|when|while|after|before|but|because|that|if|where|with|by|alongside|opposite)\b")
+_SELF = Referent("", "", ("",))
+
+
+def credit_claims(reading: Reading) -> Iterator[Claim]:
+    """All credits of an article."""
+    for line in reading.lines:
+        if _trigger().search(line.mask):
+            for rule in (_passive, _active, _object_relative, _nouns, _things, _credit_lines, _absolute):
+                yield from rule(reading, line)
+
+
+@cache
+def _trigger() -> re.Pattern[str]:
+    kinds = "|".join(one_of(kind) for kind in ("active", "passive", "nouns", "things", "absolute"))
+    return re.compile(rf"\b(?:{kinds})\b", re.IGNORECASE)
+
+
+# passive: W, written and directed by P
+
+
+@cache
+def _passive_pattern() -> re.Pattern[str]:
+    return re.compile(rf"\b(?P<v>{several('passive')}) (?:jointly |together |solely )?(?:by|from) (?:{MODIFIER})(?P<p>{PEOPLE})", re.IGNORECASE)
+
+
+_BREAKS_PASSIVE = re.compile(r"(?:\b(?:in|with|for|on|by|from|of|and) (?:an?|another|new|his|her|upcoming)\b[^,]*|[;]|\bwho\b[^,]*)$")
+
+
+def _passive(reading: Reading, line: Line) -> Iterator[Claim]:
+    for found in _passive_pattern().finditer(line.mask):
+        if reading.negated(line, found.start()):
+            continue
+        works, confidence = _works_of_participle(reading, line, found)
+        for predicate in predicates_in(found["v"], "passive"):
+            yield from _pairs(reading, predicate, line.people(found), works, Ground(line, line.trigger(found, "v"), "credits.passive", confidence))
+
+
+def _works_of_participle(reading: Reading, line: Line, found: re.Match[str]) -> tuple[list[Mention | Referent], float]:
+    """What a participle speaks of: the works right before it, behind its people (*Directed by P, W ...*), or the topic."""
+    before = _last_works(line, found.start())
+    if before is not None:
+        start, end = before
+        gap = line.mask[end : found.start()]
+        if len(gap) < 140 and not _BREAKS_PASSIVE.search(_without_credits(gap)):
+            return list(line.between(start, end, "Work")), 0.95
+    ahead = re.compile(rf",? {MODIFIER}(?P<w>{WORK})").match(line.mask, found.end())
+    if ahead and line.mask[: found.start()].strip() == "":
+        return list(line.works(ahead)), 0.93
+    if before is None and re.search(r"\b(?:an?|another|next|new|upcoming) (?:[\w-]+ ){0,4}$", line.mask[: found.start()]):
+        return [], 0.0
+    topic = reading.topic_work(line, found.start())
+    return ([topic], 0.8) if topic else ([], 0.0)
+
+
+def _without_credits(gap: str) -> str:
+    """The gap without other credits (*written by P,*) and brackets."""
+    return re.sub(rf"\b[a-z-]+(?: and [a-z-]+)? by {MODIFIER}{PEOPLE}|\([^()]*\)", "", gap)
+
+
+@cache
+def _works_group() -> re.Pattern[str]:
+    return re.compile(WORKS)
+
+
+def _last_works(line: Line, position: int) -> tuple[int, int] | None:
+    """Where the last group of works before a position stands."""
+    last = None
+    for group in _works_group().finditer(line.mask, 0, position):
+        last = group.span()
+    return last
+
+
+# active: P directed W; P, who wrote W; P ... and directed W
+
+
+@cache
+def _active_pattern() -> re.Pattern[str]:
+    return re.compile(rf"\b(?P<v>{several('active')})(?! by\b)(?P<gap>{_DESCRIPTION})(?P<w>{WORKS})(?P<more> (?:together |along |side by side )?with {MODIFIER}(?P<q>{PEOPLE}))?", re.IGNORECASE)
+
+
+def _active(reading: Reading, line: Line) -> Iterator[Claim]:
+    for found in _active_pattern().finditer(line.mask):
+        if _NO_OBJECT.search(found["gap"]) or reading.doubtful(line, found.start()):
+            continue
+        people, confidence = _subject(reading, line, found.start())
+        people = [*people, *(line.people(found, "q") if found["more"] else ())]
+        predicates = predicates_in(found["v"], "active")
+        if "performed" in predicates and not _is_song(reading, line.works(found)):
+            predicates = tuple(p for p in predicates if p != "performed")
+        for predicate in predicates:
+            ground = Ground(line, line.trigger(found, "v"), "credits.active", confidence)
+            yield from _pairs(reading, predicate, people, line.works(found), ground)
+
+
+def _is_song(reading: Reading, works: Iterable[Mention]) -> bool:
+    return all(reading.referent(work).kind in (None, "song", "album", "other") for work in works)
+
+
+def _subject(reading: Reading, line: Line, position: int) -> tuple[list[Mention | Referent], float]:
+    """Who does what the verb at a position says: the people right before it, the antecedent of *who*, else the clause's first person."""
+    near = re.compile(rf"(?P<p>{PEOPLE})(?:,? (?:who|whom|{_AUX})| {_AUX}){{0,6}},? ?$").search(line.mask, max(0, position - 400), position)
+    if near:
+        return list(line.people(near)), 0.95
+    start = max((m.end() for m in re.finditer(r"[;:]|, (?:but|while)\b|\. ", line.mask[:position])), default=0)
+    people = line.between(start, position, "Person") or line.between(0, position, "Person")
+    if people:
+        return _whole_group(line, people[0]), 0.85
+    topic = reading.topic(line, "Person")
+    return ([topic], 0.6) if topic else ([], 0.0)
+
+
+def _whole_group(line: Line, first: Mention) -> list[Mention | Referent]:
+    """The list of people that begins with a mention: *A, B and C*."""
+    for group in re.finditer(PEOPLE, line.mask):
+        members = line.between(*group.span(), "Person")
+        if first in members:
+            return list(members[members.index(first) :])
+    return [first]
+
+
+# object relative: W, which P directed; W that she co-wrote with Q
+
+
+@cache
+def _relative_pattern() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?P<w>{WORKS})(?P<gap>(?:,? (?!and\b|but\b|with\b|in which\b|when\b|while\b){_WORD}){{0,10}}?),? ?(?:(?:which|that) )?(?P<p>{PEOPLE}) (?:{_AUX} ){{0,4}}"
+        rf"(?P<v>{several('active')})(?= ?(?:[.,;)]|and\b|together\b|with\b|in\b|for\b|alongside\b|$))(?: (?:together |along )?with {MODIFIER}(?P<q>{PEOPLE}))?", re.IGNORECASE)
+
+
+def _object_relative(reading: Reading, line: Line) -> Iterator[Claim]:
+    for found in _relative_pattern().finditer(line.mask):
+        if reading.doubtful(line, found.start("v")) or re.search(r"[.;]", found["gap"]):
+            continue
+        linked = re.search(r"\b(?:which|that)\b", line.mask[found.end("w") : found.start("v")])
+        if not linked and not re.fullmatch(r"(?:,? [a-z-]+){0,1}", found["gap"]):
+            continue
+        for predicate in predicates_in(found["v"], "active"):
+            people = [*line.people(found), *(line.people(found, "q") if found["q"] else ())]
+            yield from _pairs(reading, predicate, people, line.works(found), Ground(line, line.trigger(found, "v"), "credits.relative", 0.92 if linked else 0.85))
+
+
+# nouns: W director P; director P (W); P, writer of W; the director of W, P
+
+
+@cache
+def _noun_patterns() -> tuple[tuple[str, re.Pattern[str], float], ...]:
+    noun = several("nouns")
+    of = r"(?:of|behind|for|on)"
+    the = r"(?:the |an? |its |their |original |award-winning |acclaimed |hit |famed |veteran |former )*"
+    fill = rf"(?:(?:the|an?|hit|\d{{4}}|{_WORD}|{ORG}(?:'s)?|Korean|K-drama|Netflix|{ORG}) ){{0,6}}?"
+    return tuple((name, re.compile(pattern, re.IGNORECASE), confidence) for name, pattern, confidence in (
+        ("credits.work_noun", rf"(?P<w>{WORKS})(?:'s)? (?:\(\w+ title \w+\) )?(?P<n>{noun}) (?P<p>{PEOPLE})", 0.95),
+        ("credits.noun_of", rf"\b(?P<n>{noun}) (?P<p>{PEOPLE}) {of} {fill}(?P<w>{WORKS})", 0.93),
+        ("credits.apposition", rf"(?P<p>{PEOPLE}),? (?:who is |is |was |as |, )?{the}(?:{_WORD} ){{0,3}}?(?P<n>{noun}) {of} {fill}(?P<w>{WORKS})", 0.93),
+        ("credits.of_work", rf"\b(?P<n>{noun}) {of} {fill}(?P<w>{WORKS})(?:,| is| was|:|,? by)? {MODIFIER}(?P<p>{PEOPLE})", 0.9),
+        ("credits.noun_possessive", rf"\b(?P<n>{noun}) (?P<p>{PERSON})'s {fill}(?P<w>{WORKS})", 0.9),
+    ))
+
+
+def _nouns(reading: Reading, line: Line) -> Iterator[Claim]:
+    for rule, pattern, confidence in _noun_patterns():
+        for found in pattern.finditer(line.mask):
+            if reading.doubtful(line, found.start()):
+                continue
+            for predicate in predicates_in(found["n"], "nouns"):
+                yield from _pairs(reading, predicate, line.people(found), line.works(found), Ground(line, line.trigger(found, "n"), rule, confidence))
+
+
+# things: the script is by P; from a script by P; P wrote the screenplay (for W)
+
+
+@cache
+def _thing_patterns() -> tuple[tuple[str, re.Pattern[str], float], ...]:
+    thing = several("things")
+    verbs = r"(?:wrote|writes|penned|co-wrote|did|handled|composed|was in charge of|is in charge of|takes charge of|took charge of|provided|created|shares)"
+    by = r"(?:(?:is|was|are|were|comes?|came|will be|being)? ?(?:(?:co-)?(?:written|penned|composed|handled|crafted|provided|done|credited)? ?(?:by|from)|the work of|to))"
+    return tuple((name, re.compile(pattern, re.IGNORECASE), confidence) for name, pattern, confidence in (
+        ("credits.thing_by", rf"\b(?P<n>{thing})(?: (?:of|for) (?P<w>{WORKS}))?,? {by} {MODIFIER}(?P<p>{PEOPLE})(?: (?:together with|along with|side by side with|with) {MODIFIER}(?P<q>{PEOPLE}))?", 0.88),
+        ("credits.wrote_thing", rf"(?P<p>{PEOPLE}),? (?:(?:who|{_AUX}) ){{0,4}}{verbs} the (?:{_WORD} ){{0,2}}?(?P<n>{thing})\b(?: (?:of|for|to) {_DESCRIPTION.strip()}?(?P<w>{WORKS}))?(?P<q>(?!))?", 0.88),
+    ))
+
+
+def _things(reading: Reading, line: Line) -> Iterator[Claim]:
+    for rule, pattern, confidence in _thing_patterns():
+        for found in pattern.finditer(line.mask):
+            if reading.doubtful(line, found.start()):
+                continue
+            topic = reading.topic_work(line, found.start())
+            works = list(line.works(found)) or ([topic] if topic else [])
+            people = [*line.people(found), *(line.people(found, "q") if found["q"] else ())]
+            for predicate in predicates_in(found["n"], "things"):
+                ground = Ground(line, line.trigger(found, "n"), rule, confidence if found["w"] else confidence - 0.06)
+                yield from _pairs(reading, predicate, people, works, ground)
+
+
+# credit lines: Director: P | Screenplay by: P
+
+
+@cache
+def _credit_line() -> re.Pattern[str]:
+    return re.compile(rf"(?:^|[|/•·;,.] ?|\) ?|  )(?P<n>{several('nouns')}|{several('things')}|(?:{several('passive')}) by)(?: by)? ?[:：-] ?(?P<p>{PEOPLE})", re.IGNORECASE)
+
+
+def _credit_lines(reading: Reading, line: Line) -> Iterator[Claim]:
+    for found in _credit_line().finditer(line.mask):
+        work = reading.topic_work(line, found.start())
+        if work:
+            predicates = predicates_in(found["n"], "nouns") or predicates_in(found["n"], "things") or predicates_in(found["n"], "passive")
+            for predicate in predicates:
+                yield from _pairs(reading, predicate, line.people(found), [work], Ground(line, line.trigger(found, "n"), "credits.line", 0.92))
+
+
+# absolute: P directs. P is at the helm. Behind the camera is P.
+
+
+@cache
+def _absolute_patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    verb = r"(?:directs|helms|writes|pens|directed|produces|scripts)"
+    phrase = one_of("absolute")
+    return (
+        ("active", re.compile(rf"(?P<p>{PEOPLE}) (?:{_AUX} ){{0,3}}(?P<v>{verb}(?: and {verb})?)(?= ?(?:[.,;]|and {MENTION}|as before|from\b|again\b|$|everything\b))", re.IGNORECASE)),
+        ("absolute", re.compile(rf"(?P<p>{PEOPLE}),? (?:(?:is|was|are|will be|sits|sat|stands|stood|returns|being|{_AUX}) )*(?P<v>{phrase})(?! of (?:the|this|a|{WORK}))", re.IGNORECASE)),
+        ("absolute", re.compile(rf"\b(?P<v>{phrase})(?: of the [a-z]+)? (?:is|are|was|will be) {MODIFIER}(?P<p>{PEOPLE})", re.IGNORECASE)),
+        ("absolute", re.compile(rf"(?P<p>{PEOPLE}),? (?:(?:is|was|are|will be|{_AUX}) )*(?P<v>{phrase}) of {_DESCRIPTION.strip()}?(?P<w>{WORKS})", re.IGNORECASE)),
+    )
+
+
+def _absolute(reading: Reading, line: Line) -> Iterator[Claim]:
+    for kind, pattern in _absolute_patterns():
+        for found in pattern.finditer(line.mask):
+            if reading.doubtful(line, found.start("v")):
+                continue
+            named = list(line.works(found)) if "w" in found.groupdict() else []
+            topic = reading.topic_work(line, found.start())
+            for predicate in predicates_in(found["v"], kind):
+                ground = Ground(line, line.trigger(found, "v"), "credits.absolute", 0.93 if named else 0.82)
+                yield from _pairs(reading, predicate, line.people(found), named or ([topic] if topic else []), ground)
+
+
+def _pairs(
+    reading: Reading, predicate: str, people: Iterable[Mention | Referent], works: Iterable[Mention | Referent], ground: Ground
+) -> Iterator[Claim]:
+    works = list(works)
+    for person in people:
+        for work in works:
+            yield reading.claim(predicate, (person, work), ground)
+
+
+RULES = (credit_claims,)
+
+__all__ = ["BRACKET", "JOIN", "RULES"]
