@@ -20,15 +20,17 @@ SURNAME_FIRST = "surname-first"
 GIVEN_FIRST = "given-first"
 
 # Weights in nats; set by hand on the training names against capitalised word pairs of English film and biography texts, 2026-11.
-_PRIOR = -1.5  # a capitalised pair of words is rarely a Korean name
+_PRIOR = 0.5  # a capitalised pair of words is rarely a Korean name, but in the articles read here it often is
 _ORDER = -1.5  # the surname usually comes first
 _COMMA = 3.0  # 'Kim, Tae Heum' and 'Jae-kyu' are written by people who know which part is which
 _HYPHEN = 4.0
 _LETTER = -2.4  # a letter of a name or word from elsewhere
 _OPEN = -1.0
 _WORDS = {"common": -5.5, "usual": -7.5, "rare": -9.0, "foreign": -9.0}
+_ALL_WORDS = -4.0  # both words are English words: Sun Moon
 _WESTERN = -5.0  # a Korean surname behind a Western given name: Steven Yeun
 _WESTERN_BEST = 0.6  # of that nobody can be surer than this: it says little about the surname's language
+_RARE = -8.8  # fewer than one Korean in 7,000 writes this as a surname: Cheung, Ann
 _SHARED_BEST = -0.6  # and less where the surname is borne elsewhere too: Bruce Lee
 _TITLE_CASE = -3.0  # a name without capitals
 
@@ -97,7 +99,7 @@ def _parse_hangul(text: str) -> ParsedName | None:
     name = main.replace(" ", "")
     written = [len(word) for word in main.split()]
     scored = [(_hangul_score(name[:cut], name[cut:]), cut) for cut in hangul_cuts(name) if written in ([len(name)], [cut, len(name) - cut])]
-    if not scored:
+    if not scored or name in _hangul_words():
         return None
     score, cut = max(scored)
     return ParsedName(text, name[:cut], name[cut:], SURNAME_FIRST, score, tuple(name[cut:]), apart)
@@ -118,12 +120,23 @@ def _hangul_score(surname: str, given: str) -> float:
     if len(given) == 2:
         weight = first.get(given[0], -11.0) + last.get(given[1], -11.0)
     else:
-        rest = (-2.0 if len(surname) == 2 else -9.0) if len(given) == 1 else last.get(given[-1], -11.0) - 5.0
+        rest = (-2.0 if len(surname) == 2 else -13.0) if len(given) == 1 else last.get(given[-1], -11.0) - 5.0
         weight = first.get(given[0], -11.0) + rest
     return _squash(math.log(tables.surnames()[surname]) * 0.5 + weight + 17.0)
 
 
+def _no_surname(text: str) -> bool:
+    """True if neither end of a plain string can be a surname: most of running text leaves here."""
+    words = text.lower().split()
+    if not 2 <= len(words) <= 4:
+        return True
+    known = _surname_weights()
+    return words[0] not in known and words[-1] not in known and words[0] + words[1] not in known
+
+
 def _parse_latin(text: str) -> ParsedName | None:
+    if text.isascii() and text.replace(" ", "").replace("-", "").isalpha() and "-" not in text.partition(" ")[0] and _no_surname(text):
+        return None
     words = split_name(text)
     if words is None or not 2 <= len(words.words) <= 4:
         return None
@@ -149,6 +162,8 @@ def _read(words: NameWords, order: str, taken: int) -> _Reading | None:
     other = sum(elsewhere(word.joined) for word in words.words)
     western = order == GIVEN_FIRST and words.words[0].joined in _western()
     bonus = (_ORDER if order == GIVEN_FIRST else 0.0) + (_COMMA if words.comma else 0.0) + (_HYPHEN if _hyphened(given) else 0.0)
+    if len(words.words) == 2 and all(word.joined in _words() for word in words.words):
+        bonus += _ALL_WORDS
     weight = known + split.weight - other + bonus + _PRIOR
     best = (_SHARED_BEST if _is_shared(surname) else _WESTERN_BEST) if western else weight
     return _Reading(min(weight, best), order, taken, split)
@@ -165,7 +180,7 @@ def _hyphened(given: tuple[Word, ...]) -> bool:
 
 def _given(words: tuple[Word, ...], order: str) -> Split | None:
     if any(word.initials for word in words):
-        return Split(tuple(piece for word in words for piece in word.pieces), -6.0) if len(words) == 1 else None
+        return Split(words[0].pieces, -6.0) if len(words) == 1 and len(words[0].pieces) > 1 else None
     pieces = tuple(piece for word in words for piece in word.pieces)
     if order == GIVEN_FIRST and pieces[0] in _western():
         middle = best_split(pieces[1:]) if len(pieces) > 1 else Split((), 0.0)
@@ -179,12 +194,18 @@ def _surname_weights() -> dict[str, float]:
 
 
 def _is_shared(surname: tuple[Word, ...]) -> bool:
-    return surname[0].joined in _words() or surname[0].joined in tables.table("elsewhere")["shared_surnames"]
+    rare = _surname_weights().get(surname[0].joined, -99.0) < _RARE
+    return rare or surname[0].joined in _words() or surname[0].joined in tables.table("elsewhere")["shared_surnames"]
 
 
 @functools.cache
 def _western() -> frozenset[str]:
     return frozenset(tables.table("elsewhere")["western_given"])
+
+
+@functools.cache
+def _hangul_words() -> frozenset[str]:
+    return frozenset(tables.table("elsewhere")["hangul_words"])
 
 
 @functools.cache
