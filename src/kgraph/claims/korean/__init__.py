@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from kgraph.claims.korean import airing, casting, credits, music
+from kgraph.claims.korean import airing, casting, credits, family, friends, music, ranks, ratings, releases, romance
 from kgraph.claims.korean.reading import Reading
 from kgraph.model import Claim, Document, Mentions
 
@@ -15,6 +15,12 @@ FAMILIES: tuple[tuple[Rule, ...], ...] = (
     casting.RULES,
     airing.RULES,
     music.RULES,
+    releases.RULES,
+    ranks.RULES,
+    ratings.RULES,
+    family.RULES,
+    romance.RULES,
+    friends.RULES,
 )
 
 

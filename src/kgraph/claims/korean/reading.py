@@ -6,7 +6,7 @@ Everything here is derived from the document and its mentions; nothing is decide
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -15,6 +15,7 @@ from functools import cached_property
 from kgraph.claims.korean.phrases import Phrase, read_phrase
 from kgraph.claims.korean.shape import Shape, draw
 from kgraph.model import Claim, Document, Mentions, Qualifiers, Referent, Sentence, Span
+from kgraph.text.dates_korean import DateMention, find_dates
 
 _LINKING = frozenset(
     ("고", "며", "으며", "면서", "으면서", "지만", "는데", "은데", "ᆫ데", "자", "다가", "으나", "나", "어서", "아서", "니", "으니", "자마자", "으니까", "니까", "며서", "라", "거나", "려고", "으려고", "다며", "라며", "ᆫ다며", "는다며", "다고", "라고", "ᆫ다고", "는다고", "다면서", "라면서")
@@ -126,6 +127,16 @@ class Reading:
                 if mention.span.start >= sentence.span.start and not inside:
                     phrases.append(read_phrase(text, mention, referents[mention.ref]))
             yield Line(number, sentence, tuple(phrases), sentence.span.text)
+
+    @cached_property
+    def _dates(self) -> tuple[DateMention, ...]:
+        return find_dates(self.document.article.text, self.document.article.published)
+
+    def dates(self, line: Line) -> tuple[DateMention, ...]:
+        """The dates that a line tells, in order, read against the day of publication."""
+        first = bisect_left(self._dates, line.start, key=lambda date: date.start)
+        last = bisect_left(self._dates, line.end, key=lambda date: date.start)
+        return self._dates[first:last]
 
     @cached_property
     def main_work(self) -> Referent | None:

@@ -1,0 +1,175 @@
+"""Kinship: who is whose wife, son, sister (married_to, parent_of, sibling_of)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from kgraph.claims.korean.kin import JOINT, PEOPLE, ROLES, is_story, kin_nouns, kind_of, ordered, together_nouns
+from kgraph.claims.korean.owners import owners_before
+from kgraph.claims.korean.pairs import pairs
+from kgraph.claims.korean.phrases import Phrase
+from kgraph.claims.korean.reading import Line, Reading, Said
+from kgraph.claims.korean.shape import PERSON
+from kgraph.model import Claim, Qualifiers
+
+_OTHER = f"[^{PERSON}\n]"
+_ROLE = rf"(?:(?:{ROLES}) ?)"
+_BRACKET = r"(?:\([^()]{0,40}\))?"
+_COPULA = r"(?:이?다(?![가-힣])|이?자(?=[ ,])|이?며(?=[ ,])|이?고(?=[ ,])|이?기도|였|이었|이?라는|이?라고|으?로 (?:알려|유명|잘 알)|인데|입니다|이에요|예요|[.,]|$)"
+
+
+@cache
+def _of() -> re.Pattern[str]:
+    """원빈의 아내 이나영, 김용건 아들 하정우, 황해와 백설희의 아들이자 가수인 전영록."""
+    return re.compile(
+        rf"(?P<own>{PEOPLE}){_BRACKET}(?:의)? (?:[가-힣]{{1,4}} )??{kin_nouns()}(?:인|(?:이자|이며)(?!{_OTHER}{{0,20}}{PERSON}의))?,? ?{_ROLE}{{0,3}}(?:인 )?(?P<kin>{PEOPLE})"
+    )
+
+
+@cache
+def _is_of() -> re.Pattern[str]:
+    """조관우는 국악인 조통달의 아들이다; 이창훈이 이미영의 친오빠다."""
+    return re.compile(rf"(?P<kin>{PEOPLE}){_BRACKET}[은는이가] {_OTHER}{{0,40}}?(?P<own>{PEOPLE}){_BRACKET}(?:의)? {kin_nouns()}{_COPULA}")
+
+
+@cache
+def _whose_is() -> re.Pattern[str]:
+    """이완의 친누나는 배우 김태희다."""
+    return re.compile(rf"(?P<own>{PEOPLE}){_BRACKET}(?:의)? {kin_nouns()}[은는이가] {_OTHER}{{0,40}}?(?P<kin>{PEOPLE}){_BRACKET}{_COPULA}")
+
+
+@cache
+def _is_kin() -> re.Pattern[str]:
+    """황해가 아버지, 백설희가 어머니다 (of the one under discussion)."""
+    return re.compile(rf"(?P<kin>{PERSON}){_BRACKET}[은는이가] (?:바로 )?{kin_nouns()}{_COPULA}")
+
+
+@cache
+def _own_kin() -> re.Pattern[str]:
+    """남편 제이쓴, 장남 박종찬도 (of the one under discussion)."""
+    return re.compile(rf"{kin_nouns()}(?:인|이자)? {_ROLE}{{0,3}}(?P<kin>{PEOPLE})")
+
+
+@cache
+def _between() -> re.Pattern[str]:
+    """이미영과의 사이에서 얻은 딸 보람과 우람."""
+    return re.compile(rf"(?P<other>{PERSON}){_BRACKET}(?:와|과)(?:의)? (?:사이|결혼|슬하){_OTHER}{{0,12}} {kin_nouns()} {_ROLE}{{0,3}}(?P<kin>{PEOPLE})")
+
+
+@cache
+def _together() -> re.Pattern[str]:
+    """엄정화·엄태웅 남매, 최수종과 하희라는 부부다, 두 사람은 자매다."""
+    many = f"{PERSON}{_BRACKET}(?:{JOINT}{PERSON}{_BRACKET}){{1,4}}"
+    return re.compile(
+        rf"(?P<all>{many})(?: (?:[가-힣]{{1,6}} ){{0,2}}|[은는이가] {_OTHER}{{0,30}}?){together_nouns()}"
+        r"(?=$|[ ,.\"”'’)]|[은는이가의와과를을도]|다|이다|이자|이며|사이|로|였|지간|간)"
+    )
+
+
+@cache
+def _line() -> re.Pattern[str]:
+    """이예춘-이덕화-이지현으로 이어지는 3대."""
+    return re.compile(rf"(?P<all>{PERSON}(?: ?[-–—→·, ]+ ?{PERSON}){{1,5}})(?:으로|로)? ?{_OTHER}{{0,12}}(?P<noun>[2-5]대)(?![가-힣]*[세중])")
+
+
+def read_of(reading: Reading) -> Iterator[Claim]:
+    """Kinship with its owner beside it: A의 아내 B; B는 A의 아들이다; A의 누나는 B다."""
+    for line in reading.lines:
+        for name, pattern, confidence in (("of", _of(), 0.95), ("is_of", _is_of(), 0.92), ("whose_is", _whose_is(), 0.92)):
+            for match in line.shape.find(pattern):
+                if _told(line, match):
+                    yield from _related(reading, line, match, f"family.{name}", confidence)
+
+
+def _told(line: Line, match: re.Match[str]) -> bool:
+    """False where the relation belongs to the story, is denied, or a name of a part stands in a bracket beside it."""
+    noun_end = match.end("noun")
+    shape = line.shape.text
+    clause = shape[max(0, match.start() - 25) : match.start("noun")]
+    after = shape[noun_end : noun_end + 12]
+    return not is_story(clause, after) and not re.match(r"[이가]? 아니", after) and shape[match.end() : match.end() + 3] != " 역을"
+
+
+def _related(reading: Reading, line: Line, match: re.Match[str], rule: str, confidence: float) -> Iterator[Claim]:
+    owners, kin = line.shape.group(match, "own"), line.shape.group(match, "kin")
+    yield from _claims(reading, line, match, (owners, kin), Said(rule, line.shape.where(match, "noun"), confidence))
+
+
+def _claims(
+    reading: Reading, line: Line, match: re.Match[str], ends: tuple[tuple[Phrase, ...], tuple[Phrase, ...]], said: Said
+) -> Iterator[Claim]:
+    kind = kind_of(match["noun"])
+    owners, kin = ends
+    if kind != "child" and len(owners) > 1:
+        owners = owners[-1:]
+    if kind not in ("child", "sibling"):
+        kin = kin[:1]
+    for owner in owners:
+        for one in kin:
+            for predicate, subject, object_, status in ordered(kind, owner, one):
+                yield reading.claim(predicate, (subject.referent, object_.referent), line, _with(said, status))
+
+
+def _with(said: Said, status: str | None) -> Said:
+    return Said(said.rule, said.trigger, said.confidence, Qualifiers(status=status), said.since)
+
+
+def read_own(reading: Reading) -> Iterator[Claim]:
+    """Kinship of whoever is under discussion: 황해가 아버지다; 남편 제이쓴; 장남 박종찬도."""
+    for line in reading.lines:
+        for name, pattern in (("is_kin", _is_kin()), ("own_kin", _own_kin())):
+            for match in line.shape.find(pattern):
+                if _has_owner(line, match) or not _told(line, match) or line.quoted(line.shape.where(match, "noun")[0]):
+                    continue
+                cases = ("은",) if match.re is _is_kin() else ("은", "이", "의")
+                owners, since = owners_before(reading, line, line.shape.where(match, "kin")[0], cases)
+                ends = (owners, line.shape.group(match, "kin"))
+                said = Said(f"family.{name}", line.shape.where(match, "noun"), 0.85, since=since)
+                yield from _claims(reading, line, match, ends, said)
+
+
+def _has_owner(line: Line, match: re.Match[str]) -> bool:
+    """True if a person stands right before the word of kinship, so that another rule reads it."""
+    before = line.shape.text[max(0, match.start("noun") - 8) : match.start("noun")]
+    return re.search(rf"(?:{PERSON}|\))(?:의|와의|과의)? (?:[가-힣]{{1,4}} )?$", before) is not None and match.re is not _is_kin()
+
+
+def read_between(reading: Reading) -> Iterator[Claim]:
+    """Children of two: (A는) B와의 사이에서 딸 C와 D를 얻었다; the bond of A and B itself is another rule's."""
+    for line in reading.lines:
+        for match in line.shape.find(_between()):
+            kin, other = line.shape.group(match, "kin"), line.shape.group(match, "other")
+            owners, since = owners_before(reading, line, other[0].start)
+            said = Said("family.between", line.shape.where(match, "noun"), 0.88, since=since)
+            if kind_of(match["noun"]) == "child":
+                yield from _claims(reading, line, match, ((*owners, *other), kin), said)
+
+
+def read_together(reading: Reading) -> Iterator[Claim]:
+    """Kinship of several with each other: A·B 남매, A와 B는 부부다, A-B 부자."""
+    for line in reading.lines:
+        for match in line.shape.find(_together()):
+            if not _told(line, match):
+                continue
+            kind, all_ = kind_of(match["noun"]), line.shape.group(match, "all")
+            for left, right in pairs(all_[-4:]):
+                for predicate, subject, object_, status in ordered("child" if kind == "parent" else kind, left, right):
+                    said = _with(Said("family.together", line.shape.where(match, "noun"), 0.93), status)
+                    yield reading.claim(predicate, (subject.referent, object_.referent), line, said)
+
+
+def read_generations(reading: Reading) -> Iterator[Claim]:
+    """Parent and child in a line of generations: A-B-C로 이어지는 3대."""
+    for line in reading.lines:
+        for match in line.shape.find(_line()):
+            all_ = line.shape.group(match, "all")
+            if len(all_) != int(match["noun"][0]):
+                continue
+            for parent, child in zip(all_, all_[1:], strict=False):
+                said = Said("family.generations", line.shape.where(match, "noun"), 0.9)
+                yield reading.claim("parent_of", (parent.referent, child.referent), line, said)
+
+
+RULES = (read_of, read_own, read_between, read_together, read_generations)

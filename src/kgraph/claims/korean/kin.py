@@ -1,0 +1,76 @@
+"""Words of kinship and what they make of two people: 아내 -> married, 아들 -> parent of, 누나 -> siblings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Any
+
+from kgraph.claims.korean.phrases import Phrase
+from kgraph.claims.korean.shape import PERSON
+from kgraph.text.word_lists import either, load_words
+
+ROLES = (
+    "배우|가수|감독|작가|모델|개그맨|개그우먼|코미디언|희극인|국악인|성악가|탤런트|방송인|아나운서|아이돌|래퍼|명창|영화감독|소설가|"
+    "뮤지컬 배우|영화배우|연기자|톱스타|스타|사업가|화가|원로 배우|원로배우|중견 배우|신인 배우|아역 배우|작곡가|피아니스트|고\\(故\\)|故|고"
+)
+JOINT = r"(?:와|과|이?랑)?\s?(?:[·ㆍ,&/♥]|-|–)?\s?(?:그리고 |및 )?(?:(?:" + ROLES + r") ){0,2}"
+PEOPLE = f"{PERSON}(?:{JOINT}{PERSON}){{0,5}}"
+
+
+def relation_words() -> dict[str, Any]:
+    """The word lists of relations (data/korean/relations.yaml)."""
+    words: dict[str, Any] = load_words("korean/relations.yaml")
+    return words
+
+
+@cache
+def kin_nouns() -> str:
+    """A pattern for any word of kinship of one towards another; the group is named ``noun``."""
+    words = relation_words()
+    nouns = either(noun for kind in words["kin"].values() for noun in kind)
+    not_before = "".join(rf"(?<!{re.escape(word)} )(?<!{re.escape(word)})" for word in words["not_kin_before"])
+    child = r"(?:(?:첫째|둘째|셋째|넷째|막내|큰|작은|외동|늦둥이|쌍둥이) ?)?"
+    return rf"(?<![가-힣]){not_before}{child}(?P<noun>{nouns})"
+
+
+@cache
+def together_nouns() -> str:
+    """A pattern for any word of kinship of several with each other; the group is named ``noun``."""
+    return rf"(?P<noun>{either(noun for kind in relation_words()['together'].values() for noun in kind)})"
+
+
+@cache
+def _kinds() -> dict[str, str]:
+    words = relation_words()
+    return {noun: kind for table in ("kin", "together") for kind, nouns in words[table].items() for noun in nouns}
+
+
+def kind_of(noun: str) -> str:
+    """The kind of relation that a word names: ``spouse``, ``ended``, ``planned``, ``child``, ``parent`` or ``sibling``."""
+    return _kinds()[re.sub(r"\s+", " ", noun)]
+
+
+@cache
+def _story() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    words = relation_words()
+    return re.compile(rf" ?(?:{either(words['story_after'])})"), re.compile(either(words["story_before"]))
+
+
+def is_story(before: str, after: str) -> bool:
+    """True if a relation is one of the story and not of life: 극 중 자매, 부부로 호흡을 맞춘다, 아들 역."""
+    later, earlier = _story()
+    return later.match(after) is not None or earlier.search(before) is not None
+
+
+def ordered(kind: str, owner: Phrase, kin: Phrase) -> Iterator[tuple[str, Phrase, Phrase, str | None]]:
+    """Predicate, subject, object and status of ``kin`` being the owner's relation of that kind."""
+    if owner.referent.ref == kin.referent.ref:
+        return
+    if kind in ("spouse", "ended", "planned"):
+        yield "married_to", owner, kin, None if kind == "spouse" else kind
+    elif kind == "sibling":
+        yield "sibling_of", owner, kin, None
+    else:
+        yield ("parent_of", owner, kin, None) if kind == "child" else ("parent_of", kin, owner, None)

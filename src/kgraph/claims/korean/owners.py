@@ -1,0 +1,48 @@
+"""Who is under discussion where a sentence leaves it out: 누나 김태희 (whose?), 둘도 없는 친구다 (who?)."""
+
+from __future__ import annotations
+
+from kgraph.claims.korean.pairs import run_to
+from kgraph.claims.korean.phrases import Phrase
+from kgraph.claims.korean.reading import Line, Reading
+
+
+def owners_before(
+    reading: Reading, line: Line, position: int, cases: tuple[str, ...] = ("은", "이", "의")
+) -> tuple[tuple[Phrase, ...], int | None]:
+    """The persons under discussion at a place of a line, and the number of the earlier line that names them (None: this line).
+
+    The last one before the place in the first of these cases that anybody stands in, else the topic of the lines before in
+    the paragraph; coordinated ones together.
+    """
+    before = [phrase for phrase in line.people if phrase.end <= position]
+    for case in cases:
+        for phrase in reversed(before):
+            if phrase.case == case:
+                return run_to(line, phrase), None
+    return _earlier(reading, line)
+
+
+def _earlier(reading: Reading, line: Line) -> tuple[tuple[Phrase, ...], int | None]:
+    person = reading.person_before(line)
+    if person is None:
+        return (), None
+    for earlier in reversed(reading.lines[max(0, line.number - 4) : line.number]):
+        for phrase in reversed(earlier.people):
+            if phrase.referent.ref == person.ref:
+                return run_to(earlier, phrase) if phrase.case in ("은", "이") else (phrase,), earlier.number
+    return (), None
+
+
+def couple_before(reading: Reading, line: Line) -> tuple[tuple[Phrase, ...], int | None]:
+    """The two persons that the line before named together as its topic or subject: 맷 데이먼과 벤 에플렉이 있다."""
+    if line.number == 0:
+        return (), None
+    earlier = reading.lines[line.number - 1]
+    if earlier.sentence.block != line.sentence.block:
+        return (), None
+    for phrase in reversed(earlier.people):
+        if phrase.case in ("은", "이"):
+            run = run_to(earlier, phrase)
+            return (run, earlier.number) if len(run) == 2 else ((), None)
+    return (), None

@@ -1,0 +1,80 @@
+"""Who is named together: coordinated phrases (현빈과 손예진, 김명민·수애, 채수빈 나나 신승호) and the pairs among them."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from itertools import combinations
+
+from kgraph.claims.korean.phrases import Phrase
+from kgraph.claims.korean.reading import Line
+
+# What may stand between two coordinated names: a particle 와/과, a mark, a word for "and", a word for their calling.
+_JOINT = re.compile(
+    r"(?:와|과|이?랑|하고)?\s*(?:[·ㆍ,&/∙・]|-|–|및|그리고|또)?\s*(?:그리고 )?"
+    r"(?:(?:동료|선배|후배|신예|톱스타|스타|톱|아역|뮤지컬|중견|원로|인기|국민|코미디언|탤런트|개그맨|개그우먼|방송인|모델|감독|작가|배우|가수|그룹|걸그룹|보이그룹|밴드|멤버) ?){0,3}"
+)
+
+
+_LONGEST = 24  # phrases looked at for one run, so that a sentence that is one list of names is read in linear time
+
+
+def _place(line: Line, phrase: Phrase) -> int:
+    place = bisect_left(line.phrases, phrase.start, key=lambda other: other.start)
+    while line.phrases[place] is not phrase:
+        place += 1
+    return place
+
+
+def run_to(line: Line, last: Phrase) -> tuple[Phrase, ...]:
+    """The coordinated phrases of one type that end with ``last``, in text order.
+
+    ``현빈과 배우 손예진의`` -> the phrases of 현빈 and 손예진.
+    """
+    phrases, run = line.phrases, [last]
+    for at in range(_place(line, last) - 1, max(-1, _place(line, last) - _LONGEST), -1):
+        phrase = phrases[at]
+        if phrase.start == run[0].start and phrase.type == last.type:
+            run.insert(0, phrase)
+            continue
+        gap = line.words(phrase.end, run[0].start)
+        if phrase.type != last.type or phrase.end > run[0].start or len(gap) > 24 or not _JOINT.fullmatch(gap):
+            break
+        run.insert(0, phrase)
+    return tuple(run)
+
+
+def run_from(line: Line, first: Phrase) -> tuple[Phrase, ...]:
+    """The coordinated phrases of one type that begin with ``first``."""
+    run = [first]
+    at = _place(line, first) + 1
+    for phrase in line.phrases[at : at + _LONGEST]:
+        if phrase.start == run[-1].start and phrase.type == first.type:
+            run.append(phrase)
+            continue
+        gap = line.words(run[-1].end, phrase.start)
+        if phrase.type != first.type or phrase.start < run[-1].end or len(gap) > 24 or not _JOINT.fullmatch(gap):
+            break
+        run.append(phrase)
+    return tuple(run)
+
+
+def runs(line: Line, type_: str) -> Iterator[tuple[Phrase, ...]]:
+    """All maximal runs of coordinated phrases of a type in a line."""
+    at = 0
+    own = [phrase for phrase in line.phrases if phrase.type == type_]
+    while at < len(own):
+        run = run_from(line, own[at])
+        yield run
+        at += len(run)
+
+
+def pairs(run: tuple[Phrase, ...]) -> Iterator[tuple[Phrase, Phrase]]:
+    """All pairs of different referents of a run (of its first eight), each once."""
+    seen: set[frozenset[str]] = set()
+    for left, right in combinations(run[:8], 2):
+        key = frozenset((left.referent.ref, right.referent.ref))
+        if len(key) == 2 and key not in seen:
+            seen.add(key)
+            yield left, right

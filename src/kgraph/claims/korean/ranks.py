@@ -1,0 +1,152 @@
+"""Ranks of works (ranked): 플릭스패트롤 월드 TV쇼 부문 1위, 박스오피스 정상, 9일 연속 1위."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kgraph.claims.korean.charts import chart_near, day_told, is_present, region_in, word_pattern
+from kgraph.claims.korean.pairs import run_to
+from kgraph.claims.korean.reading import Line, Reading, Said
+from kgraph.claims.korean.shape import PERSON, WORK
+from kgraph.model import Claim, Qualifiers, Referent
+from kgraph.text.numbers_korean import NumberMention, find_ranks, find_streaks
+
+_LOST = re.compile(r"에서(?:는)? [^.\n]{0,14}(?:\d위|정상|내려|밀려|밀렸|미끄|물러|떨어)|에서 \d위|권|안에|까지 ?오를|[을를]? ?(?:내준|내줬|빼앗|뺏)")
+_MANY = re.compile(r"\d+개 ?(?:국|국가|지역|나라)[^.\n]{0,14}$")
+_OF_WORK = re.compile(
+    rf"(?P<verb>[은는엔]|에는|로는|의|에|[을를] (?:차지|지키|달리|기록|수성|탈환|지켜|꿰찬|찍|한)[가-힣]*|에 (?:오른|올라|머문|머물|등극|안착|랭크|이름을 올린)[가-힣 ]{{0,6}}"
+    rf"|로 (?:데뷔|진입|출발|올라)[가-힣]* ?|자리를 [가-힣]+|)(?: [^{WORK}{PERSON}.\n]{{0,14}})? ?(?:[^{WORK}{PERSON}.,\n]{{0,10}}) ?$"
+)
+_TOPIC = re.compile(r"(?:에는|에는|로는|은|는|엔|에|자리는|자리엔)(?: [^.\n]{0,16})? ?$")
+_ADNOMINAL = re.compile(
+    r"[을를] (?:차지한|지킨|지켰던|달리던|달리는|달린|기록한|수성한|탈환한|꿰찬|찍은|한|거머쥔|유지한|질주하던)[^.,\n]{0,12}$"
+    r"|[에로] (?:오른|올랐던|머문|등극한|안착한|랭크된|진입한|데뷔한|올라선|이름을 올린)[^.,\n]{0,12}$|를? ?$|인 ?$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A rank at its place: the mention, with offsets of the article, and the clause around it."""
+
+    rank: NumberMention
+    start: int
+    end: int
+
+
+def read_ranks(reading: Reading) -> Iterator[Claim]:
+    """Ranks of works, line by line; a chart once named holds on through its paragraph."""
+    chart: tuple[int, str, str | None] | None = None
+    for line in reading.lines:
+        if chart is not None and chart[0] != line.sentence.block:
+            chart = None
+        before = line.start
+        ranks = [NumberMention(r.start + line.start, r.end + line.start, r.value) for r in find_ranks(line.text)]
+        for rank in ranks:
+            follow = line.words(rank.end, rank.end + 24)
+            if _held(line, rank, follow):
+                for claim in _claims(reading, line, _Place(rank, before, line.end), chart):
+                    yield claim
+            named = chart_near(line, line.start, rank.start, line.end)
+            if named:
+                chart = (line.sentence.block, named, region_in(line.words(line.start, rank.start)))
+            before = rank.end
+
+
+def _held(line: Line, rank: NumberMention, follow: str) -> bool:
+    """False for ranks hoped for, lost, of people, or held in a number of countries."""
+    before = line.words(max(line.start, rank.start - 30), rank.start)
+    gone = _LOST.match(follow) or word_pattern("not_held").search(follow[:10])
+    return not gone and not word_pattern("not_of_works").search(before) and not _MANY.search(before)
+
+
+def _claims(reading: Reading, line: Line, place: _Place, chart: tuple[int, str, str | None] | None) -> Iterator[Claim]:
+    rank = place.rank
+    subjects = _subjects(reading, line, rank)
+    if not subjects:
+        return
+    own = chart_near(line, line.start, line.end, rank.start)
+    region = region_in(line.words(line.start, rank.start))
+    if own is None and chart is not None:
+        own, region = chart[1], region or chart[2]
+    qualifiers = Qualifiers(
+        rank=int(rank.value),
+        chart=own,
+        region=region,
+        date=_date(reading, line, rank, subjects[0]),
+        days=_days(line, rank),
+    )
+    for subject in subjects:
+        yield reading.claim("ranked", (subject, None), line, Said("ranks.rank", (rank.start, rank.end), 0.88, qualifiers))
+
+
+def _subjects(reading: Reading, line: Line, rank: NumberMention) -> tuple[Referent, ...]:
+    """Whose rank it is: 2위는 X; 1위를 차지한 X; X가 1위; X(3위); else the work under discussion."""
+    after = next((phrase for phrase in line.works if phrase.start >= rank.end), None)
+    if after is not None:
+        between = line.words(rank.end, after.start)
+        person_between = any(rank.end <= phrase.start < after.start for phrase in line.people)
+        if len(between) < 28 and not person_between and (_TOPIC.match(between) or _ADNOMINAL.match(between)):
+            return (after.referent,)
+    before = [phrase for phrase in line.works if phrase.end <= rank.start and not _beaten(line, phrase.end)]
+    people = [phrase for phrase in line.people if phrase.end <= rank.start and phrase.case in ("은", "이")]
+    if before:
+        run = run_to(line, before[-1])
+        if "각각" in line.words(before[-1].end, rank.start) and len(run) > 1:
+            return (_own_of_each(line, run, rank),)
+        if people and people[-1].start > before[-1].end:
+            return ()
+        return tuple(phrase.referent for phrase in run) if len(run) > 1 and "나란히" in line.text else (before[-1].referent,)
+    if people or line.number == 0:
+        return ()
+    work = reading.work_before(line)
+    return (work,) if work is not None else ()
+
+
+def _own_of_each(line: Line, run: tuple[object, ...], rank: NumberMention) -> Referent:
+    """X와 Y가 각각 3위와 4위: the first rank is X's, the second Y's."""
+    ranks = [found.start + line.start for found in find_ranks(line.text)]
+    values = [found.value for found in find_ranks(line.text)]
+    last_work_end = run[-1].end  # type: ignore[attr-defined]
+    own = [number for number, start in enumerate(ranks) if start >= last_work_end]
+    place = next((n for n, index in enumerate(own) if values[index] == rank.value and ranks[index] == rank.start), 0)
+    return run[min(place, len(run) - 1)].referent  # type: ignore[attr-defined, no-any-return]
+
+
+def _beaten(line: Line, end: int) -> bool:
+    """True if what stands before this place was beaten: ‘X’를 제치고."""
+    return re.match(r"['’”>〉》」』]?(?:[을를]|보다|\([^()]*\)[을를]?|에|에게)? ?[^.\n]{0,8}?(?:" + word_pattern("beaten").pattern + ")", line.words(end, end + 20)) is not None
+
+
+def _date(reading: Reading, line: Line, rank: NumberMention, subject: Referent) -> str | None:
+    told = day_told(reading, line, rank.start, line.start)
+    if told is None and word_pattern("first_day").search(line.text):
+        told = _first_day(reading, subject)
+    if told is None and is_present(line.words(*_clause_of(line, rank))):
+        told = reading.document.article.published
+    return told
+
+
+def _clause_of(line: Line, rank: NumberMention) -> tuple[int, int]:
+    return rank.end - 2, max(line.clause(rank.start)[1], rank.end)
+
+
+def _first_day(reading: Reading, subject: Referent) -> str | None:
+    """The day on which the article says that the work came out."""
+    from kgraph.claims.korean.releases import read_releases
+
+    for claim in read_releases(reading):
+        if claim.subject.ref == subject.ref and claim.qualifiers.date and len(claim.qualifiers.date) == 10:
+            return claim.qualifiers.date
+    return None
+
+
+def _days(line: Line, rank: NumberMention) -> int | None:
+    """How long the rank was held, told before it or right after it."""
+    start = max(line.start, rank.start - 25)
+    streaks = find_streaks(line.words(start, rank.end + 14))
+    return int(streaks[-1].value) if streaks else None
+
+
+RULES = (read_ranks,)

@@ -1,0 +1,87 @@
+"""Viewership (rated): 닐슨코리아 전국 기준 7.8%, 수도권 8.1%, 1회 5%."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from kgraph.claims.korean.charts import day_told, region_in, word_pattern
+from kgraph.claims.korean.reading import Line, Reading, Said
+from kgraph.model import Claim, Qualifiers, Referent
+from kgraph.text.numbers_korean import NumberMention, find_episodes, find_percents
+
+_ABOUT = re.compile(r"시청률|닐슨|TNS|TNMS|TNmS|AGB|가구 기준|유료가구|유료플랫폼")
+_STARTED = re.compile(r"첫 ?(?:방송|방영)(?:된|한|돼|해)")
+
+
+def read_ratings(reading: Reading) -> Iterator[Claim]:
+    """Ratings of works in articles that speak of ratings; a first episode with its day is also a release."""
+    if not any(_ABOUT.search(line.text) for line in reading.lines):
+        return
+    claims = [claim for line in reading.lines for claim in _ratings(reading, line)]
+    days = {(claim.subject.ref, claim.qualifiers.episode): claim.qualifiers.date for claim in reversed(claims) if claim.qualifiers.date}
+    for claim in claims:
+        episode = claim.qualifiers.episode
+        if episode is not None and claim.qualifiers.date is None:
+            date = days.get((claim.subject.ref, episode))
+            yield replace(claim, qualifiers=replace(claim.qualifiers, date=date)) if date else claim
+        else:
+            yield claim
+        if episode == 1 and claim.qualifiers.date and len(claim.qualifiers.date) == 10:
+            yield replace(claim, predicate="released_on", rule="ratings.first", qualifiers=Qualifiers(date=claim.qualifiers.date))
+
+
+def _ratings(reading: Reading, line: Line) -> Iterator[Claim]:
+    at, carried = line.start, Qualifiers()
+    bracketed = region_in(" ".join(re.findall(r"\(([^()]*(?:전국|수도권)[^()]*)\)", line.text))) if line.text.count("기준") < 2 else None
+    for found in find_percents(line.text):
+        percent = NumberMention(found.start + line.start, found.end + line.start, found.value)
+        before, after = line.words(at, percent.start), line.words(percent.end, percent.end + 8)
+        if not _is_rating(before, after):
+            at = percent.end
+            continue
+        qualifiers = _qualifiers(reading, line, (at, percent), carried)
+        if qualifiers.region is None and bracketed:
+            qualifiers = replace(qualifiers, region=bracketed)
+        work = _work(reading, line, percent)
+        if work is not None:
+            said = Said("ratings.percent", (percent.start, percent.end), 0.9, qualifiers)
+            yield reading.claim("rated", (work, None), line, said)
+        at, carried = percent.end, qualifiers
+
+
+def _is_rating(before: str, after: str) -> bool:
+    near = before[-28:]
+    return word_pattern("not_rating").search(near) is None and re.match(r"[를을이가]? ?(?:" + word_pattern("not_exact").pattern + ")", after) is None
+
+
+def _qualifiers(reading: Reading, line: Line, segment: tuple[int, NumberMention], carried: Qualifiers) -> Qualifiers:
+    """Region, day and episode from the words since the last percentage; a twin (전국 5%, 수도권 6%) shares day and episode."""
+    at, percent = segment
+    before = line.words(at, percent.start)
+    after = re.match(r" ?\(([^()]*)\)", line.words(percent.end, percent.end + 60))
+    region = region_in(before) or (region_in(after[1]) if after else None)
+    average = "평균" in before
+    episodes = [] if average else [found for found in find_episodes(before) if not re.search(r"[전지]회|회차", before)]
+    episode = int(episodes[-1].value) if episodes else None
+    date = None if average else day_told(reading, line, percent.start, at)
+    twin = re.fullmatch(r"[,·/ ]*(?:로|를|을|에|의|이며|이고|이었고|였고|였으며)?,? ?(?:(?:유료 ?가구|가구|시청률|기준|수도권|전국|[(),]|은|는|으로|로는) ?)*", before) is not None
+    same_day = date or (carried.date if not average else None)
+    return Qualifiers(percent=percent.value, region=region, episode=carried.episode if twin and not average else episode, date=same_day)
+
+
+def _work(reading: Reading, line: Line, percent: NumberMention) -> Referent | None:
+    """The work named last before the percentage, unless it is only compared with (X보다); else the next one after it (7%로 출발한 X)."""
+    before = [phrase for phrase in line.works if phrase.end <= percent.start]
+    while before and re.search(r"보다|에 비해|대비|후속|이어", line.words(before[-1].end, percent.start)):
+        before.pop()
+    if before:
+        return before[-1].referent
+    after = next((phrase for phrase in line.works if phrase.start >= percent.end), None)
+    if after is not None and re.match(r"[^.,\n]{0,24}(?:한|된|은|던|인|의) [^.,\n]{0,20}$", line.words(percent.end, after.start)):
+        return after.referent
+    return reading.work_before(line)
+
+
+RULES = (read_ratings,)

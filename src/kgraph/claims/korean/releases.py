@@ -1,0 +1,125 @@
+"""When works came out or will (released_on): 첫 방송, 공개, 개봉, 발매."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from kgraph.claims.korean.reading import Line, Reading, Said
+from kgraph.claims.korean.shape import PERSON, WORK
+from kgraph.model import Claim, Qualifiers, Referent
+from kgraph.text.dates_korean import DateMention
+
+_NEAR = 34  # characters between a date and the word of release; read off development articles, 2026-11
+_NOT_WORK = (
+    "포스터|예고편|예고|티저|스틸|영상|사진|라인업|비하인드|메이킹|화보|하이라이트|뮤직비디오|대본|시놉시스|캐스팅|제작발표회|쇼케이스|이미지|트레일러|컷"
+)
+_VERB = re.compile(
+    r"(?P<first>첫 ?(?:방송|방영|전파|선을|공개|삽|회)|첫방|베일을 벗)"
+    r"|(?<![재비미])(?P<open>개봉(?!관|박두|영화)|공개(?! ?(?:연애|열애|코미디|오디션|석상|방송|홀|적|입찰|수배))|발매|출시|출간|상영을 시작|극장에 걸|극장가에|스크린에 걸)"
+    r"|(?P<air>(?:방송|방영)(?=되는|될|된다|하는|한다|을 시작|을 앞|을 확정| 예정|된 (?:드라마|영화|작품)|됐던|되며)|전파를 탄|시청자들?을 (?:만난|찾|만날)|안방극장을 찾|출발(?=해|한|했)|막을 올)"
+    r"|(?P<came>나온(?= )|선보인(?= )|발표한(?= )|제작된(?= )|만든(?= ))"
+)
+_LEFT = re.compile(r"(?:[을를])? ?(?:미루|미뤘|연기|취소|불발|중단|안 |못)|(?:하지|되지) (?:않|못)")
+
+
+def read_releases(reading: Reading) -> Iterator[Claim]:
+    """Releases with their dates: 지난달 28일 공개된 ‘X’, ‘X’는 오는 28일 첫 방송된다, 2007년 개봉작 ‘X’."""
+    for line in reading.lines:
+        dates = [date for date in reading.dates(line) if date.iso]
+        if not dates:
+            continue
+        for match in line.find(_VERB):
+            found = _release(reading, line, match, dates)
+            if found is not None:
+                work, date, confidence = found
+                said = Said("releases.verb", (line.start + match.start(), line.start + match.end()), confidence, Qualifiers(date=date))
+                yield reading.claim("released_on", (work, None), line, said)
+        yield from _dated_titles(reading, line, dates)
+
+
+def _release(reading: Reading, line: Line, match: re.Match[str], dates: list[DateMention]) -> tuple[Referent, str, float] | None:
+    start, end = line.start + match.start(), line.start + match.end()
+    date = _date(line, match, dates)
+    if date is None or date.iso is None or _LEFT.match(line.words(end, end + 12)) or not _fits(match, line, date, end):
+        return None
+    before, after = line.words(date.end, start), line.words(end, end + 22)
+    if re.search(_NOT_WORK, before) or re.match(rf"[가-힣]{{0,4}} [^{WORK}\n]{{0,12}}(?:{_NOT_WORK})", after):
+        return None
+    work = _work(reading, line, date, end)
+    return (work, date.iso, 0.92) if work is not None else None
+
+
+def _date(line: Line, match: re.Match[str], dates: list[DateMention]) -> DateMention | None:
+    """The date right before the verb, else right after it (첫 방송은 오는 28일)."""
+    start, end = line.start + match.start(), line.start + match.end()
+    before = [date for date in dates if date.end <= start and start - date.end <= _NEAR]
+    works_between = bool(before) and sum(before[-1].end <= phrase.start < start for phrase in line.works)
+    if before and not works_between and not re.search(r"[.]|까지|부터 [^ ]+까지|(?:했|됐)[고으지]", line.words(before[-1].end, start)):
+        return before[-1]
+    after = [date for date in dates if end <= date.start <= end + 12]
+    if after and re.fullmatch(r"(?:일|일자|일정|시기|시점|날짜)?[은는이]? ?(?:바로 )?", line.words(end, after[0].start)):
+        return after[0]
+    return None
+
+
+def _fits(match: re.Match[str], line: Line, date: DateMention, end: int) -> bool:
+    """Plain 방송 needs a coming day or a mere year: ‘지난 16일 방송된’ is one more episode; 나온 and 발표한 need a title next."""
+    if match["air"]:
+        ahead = re.match(r"되는|될|된다|하는|한다|을|를| 예정|[가-힣]*해|[가-힣]*[한했]", line.words(end, end + 8)) is not None
+        return ahead or len(date.iso or "") == 4
+    if match["came"]:
+        return any(end <= phrase.start <= end + 20 for phrase in line.works)
+    return True
+
+
+@cache
+def _adnominal() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:을|를|이)?(?: ?(?:예정|확정|앞|시작|전파)[^ \n]{0,3})?[가-힣]{0,3}(?:된|되는|될|한|하는|할|인|온|온다|작|던|둔|은|는|진)? "
+        rf"[^{PERSON}.,\n]{{0,24}}$|작 ?$| ?$"
+    )
+
+
+def _work(reading: Reading, line: Line, date: DateMention, end: int) -> Referent | None:
+    """The work that the release is of: the title that the verb leans on, else the subject before it, else the one under discussion."""
+    after = next((phrase for phrase in line.works if phrase.start >= end), None)
+    if after is not None and _leans(line, end, after.start):
+        return after.referent
+    before = [phrase for phrase in line.works if phrase.end <= date.start or phrase.end <= end]
+    for cases in (("은", "이", "도", "이다"), ("의", "", "을", "에서")):
+        for phrase in reversed(before):
+            if phrase.case in cases:
+                return phrase.referent
+    return None if before or after else reading.work_before(line)
+
+
+def _leans(line: Line, end: int, title: int) -> bool:
+    words = line.words(end, title)
+    if len(words) > 30 or any(end <= phrase.start < title for phrase in line.people):
+        return False
+    return _adnominal().match(words) is not None and re.match(r"[가-힣]{0,5}(?:다|고|며|지만|는데|해|돼|되어|하여)[ .,]", words) is None
+
+
+def _dated_titles(reading: Reading, line: Line, dates: list[DateMention]) -> Iterator[Claim]:
+    """A year right before a title dates it: 1999년작 <X>, 지난해 JTBC ‘X’에서, 2007년 영화 ‘X’로."""
+    for phrase in line.works:
+        date = next((date for date in dates if date.end <= phrase.start <= date.end + 14), None)
+        if date is None or len(date.iso or "") != 4:
+            continue
+        between = line.words(date.end, phrase.start)
+        made = re.fullmatch(r" ?(?:작|산|도작)(?:인)? ?(?:영화|드라마)? ?", between)
+        plain = re.fullmatch(r" (?:[A-Za-z가-힣0-9]{2,8} ){0,2}", between) if _acted(line, phrase.end) else None
+        if made or plain:
+            said = Said("releases.year", (date.start, date.end), 0.93 if made else 0.8, Qualifiers(date=date.iso))
+            yield reading.claim("released_on", (phrase.referent, None), line, said)
+
+
+def _acted(line: Line, end: int) -> bool:
+    """True if the words after a title tell of work in it, not of a prize or of what came later."""
+    words = line.words(end, line.end)
+    return re.match(r"(?:에서|로|으로|를|을|에)", words) is not None and re.search(r"상[을를 ]|수상|후보|\d위|시청률|관객", words) is None
+
+
+RULES = (read_releases,)
