@@ -38,7 +38,7 @@ class Identity:
     def home(self, referent: Referent, *, after: bool) -> str | None:
         """The entity of a referent before or after the step, if the step can change it."""
         homes = self.homes[after]
-        return homes.get(referent.ref) or homes.get(make_node(referent).id)
+        return homes.get(make_node(referent, pinned=True).id) or homes.get(make_node(referent).id)
 
     def moved(self) -> set[str]:
         """Entities that lose referents which live on elsewhere."""
@@ -119,9 +119,8 @@ def _regroup(hood: Neighbourhood, deltas: Nodes, pins: Pins) -> dict[str, Nodes]
         place = pool if home is None or home in hood.closed else after[home]
         place[delta.id] = place[delta.id].plus(delta) if delta.id in place else delta
     nodes = [node for node in pool.values() if node.count > 0]
-    judgements = {
-        j for node in nodes if "#" in node.id for j in (pins[node.id][1] if node.id in pins else hood.judgements(node.id))
-    }
+    refs = {node.ref for node in nodes} - {""}
+    judgements = {judgement for ref in refs for judgement in (pins[ref][1] if ref in pins else hood.judgements(ref))}
     for entity, members in partition(nodes, judgements).items():
         after[entity] = {node.id: node for node in members}
     return after

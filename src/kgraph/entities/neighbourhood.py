@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 def block_keys(node: Node) -> tuple[str, ...]:
     """Keys of the notes under which the entity of a node is found."""
     blocks = tuple(f"k/{node.type}/{key}" for key in node.keys)
-    return blocks if "#" not in node.id else (f"k/#/{node.id}", *blocks)
+    return (f"k/#/{node.ref}", *blocks) if node.ref else blocks
 
 
 def judgements_to_text(judgements: Iterable[Judgement]) -> str | None:
@@ -87,6 +87,6 @@ class Neighbourhood:
                     waiting += [block for block in (*block_keys(node), *self._judged_blocks(node)) if block not in seen]
 
     def _judged_blocks(self, node: Node) -> list[str]:
-        if "#" not in node.id:
+        if not node.ref:
             return []
-        return [f"k/#/{ref}" for j in self.judgements(node.id) for ref in (j.left, j.right) if ref != node.id]
+        return [f"k/#/{ref}" for j in self.judgements(node.ref) for ref in (j.left, j.right) if ref != node.ref]

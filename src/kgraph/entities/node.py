@@ -51,6 +51,11 @@ class Node:
         """The family of its kind, ``None`` where the kind is not known."""
         return FAMILIES.get(self.type, {}).get(self.kind or "")
 
+    @property
+    def ref(self) -> str:
+        """The referent that stands alone in this node; empty for a node of all that look alike."""
+        return self.id.rpartition(" ")[0]
+
     def plus(self, other: Node) -> Node:
         """The node with the referents of the other added (or taken away, where they count below zero)."""
         counts = dict(self.names)
@@ -67,8 +72,9 @@ class Node:
 def make_node(referent: Referent, *, pinned: bool = False) -> Node:
     """The node of one referent; ``pinned`` where a judgement names it."""
     keys = identity_keys(referent)
-    lonely = pinned or not keys
-    node_id = referent.ref if lonely else digest([referent.type, referent.kind, keys])[7:23]
+    node_id = digest([referent.type, referent.kind, keys])[7:23]
+    if pinned or not keys:
+        node_id = f"{referent.ref} {node_id}"
     names = tuple(sorted((name, 1) for name in identity_names(referent)))
     return Node(node_id, referent.type, referent.kind, keys, names, 1)
 

@@ -65,15 +65,15 @@ def partition(nodes: Sequence[Node], judgements: Iterable[Judgement]) -> dict[st
     ordered = sorted(nodes, key=lambda node: node.id)
     verdicts = settle(judgements)
     ties = Ties(_pairs(verdict for verdict in verdicts.items() if verdict[1] is Verdict.DIFFERENT))
-    types = {node.id: node.type for node in ordered}
+    types = {node.ref: node.type for node in ordered if node.ref}
     for (left, right), verdict in sorted(verdicts.items()):
         if verdict is Verdict.SAME and types.get(left, "") == types.get(right):
             ties.join(left, right)
     pinned = {ref for pair in verdicts for ref in pair}
     families = choose_families(ordered)
-    for node in sorted(ordered, key=lambda node: (node.id in pinned, node.id)):
+    for node in sorted(ordered, key=lambda node: (node.ref in pinned, node.id)):
         for key in node.keys:
-            ties.join(node.id, (node.type, families[node.id], key))
+            ties.join(_item(node), (node.type, families[node.id], key))
     return _name_groups(ordered, ties)
 
 
@@ -102,6 +102,11 @@ def choose_families(nodes: Sequence[Node]) -> dict[str, str]:
     return chosen
 
 
+def _item(node: Node) -> str:
+    """What stands for the node among the ties: the referent that judgements name, or the node."""
+    return node.ref or node.id
+
+
 def _pairs(verdicts: Iterable[tuple[tuple[str, str], Verdict]]) -> dict[Item, set[Item]]:
     apart: dict[Item, set[Item]] = {}
     for (left, right), _ in verdicts:
@@ -113,7 +118,7 @@ def _pairs(verdicts: Iterable[tuple[tuple[str, str], Verdict]]) -> dict[Item, se
 def _name_groups(nodes: Sequence[Node], ties: Ties) -> dict[str, tuple[Node, ...]]:
     groups: dict[Item, list[Node]] = {}
     for node in nodes:
-        groups.setdefault(ties.find(node.id), []).append(node)
+        groups.setdefault(ties.find(_item(node)), []).append(node)
     return {_entity_id(group, ties.members[root]): tuple(group) for root, group in groups.items()}
 
 
@@ -126,4 +131,4 @@ def _entity_id(nodes: Sequence[Node], members: Iterable[Item]) -> str:
         return "-".join(part for part in (cells[0][0].lower(), *cells[0][1:]) if part)
     first = nodes[0]
     key = first.keys[0] if first.keys else short_key(name_key(first.names[0][0]))
-    return f"{first.type.lower()}-{key}-{hashlib.sha256(first.id.encode()).hexdigest()[:12]}"
+    return f"{first.type.lower()}-{key}-{hashlib.sha256(_item(first).encode()).hexdigest()[:12]}"

@@ -1,6 +1,7 @@
 """Which claims speak of the same fact: subject, predicate, object and a slot.
 
-The slot holds the status and those qualifiers that make another fact of it: a second rank, another episode's rating, the
+The slot holds the status and those qualifiers that, as the ontology has it, make another fact of it: a second rank, another
+episode's rating, the
 same award of another
 year.  All else (the character's name, a lead in points) is what the articles say *about* the fact.
 """
@@ -10,6 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kgraph import ontology
 from kgraph.model import Claim, Qualifiers, digest
 from kgraph.text.keys import name_key
 
@@ -18,15 +20,7 @@ if TYPE_CHECKING:
 
 Value = str | int | float
 
-SLOTS: dict[str, tuple[str, ...]] = {
-    "ranked": ("rank", "chart", "region", "date"),
-    "rated": ("percent", "region", "date", "episode"),
-    "released_on": ("date",),
-    "won": ("award", "date"),
-    "nominated_for": ("award", "date"),
-}
 SPELLED = frozenset({"chart", "region", "award"})  # compared by their key: 'Flix Patrol' is FlixPatrol
-SYMMETRIC = frozenset({"friend_of", "married_to", "dating", "sibling_of"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +40,10 @@ class Key:
 
 def fact_key(claim: Claim, subject: str, target: str | None) -> Key:
     """The fact that a claim speaks of, its ends being these entities; a symmetric one has the smaller first."""
-    if claim.predicate in SYMMETRIC and target is not None:
+    predicate = ontology.predicate(claim.predicate)
+    if predicate.symmetric and target is not None:
         subject, target = min(subject, target), max(subject, target)
-    names = ("status", *SLOTS.get(claim.predicate, ()))
-    values = ((name, getattr(claim.qualifiers, name)) for name in names)
+    values = ((name, getattr(claim.qualifiers, name)) for name in ("status", *predicate.fact_qualifiers))
     slot = tuple((name, name_key(value) if name in SPELLED else value) for name, value in values if value is not None)
     return Key(subject, claim.predicate, target, slot)
 

@@ -10,8 +10,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kgraph import ontology
 from kgraph.entities.assemble import language
-from kgraph.entities.slots import SYMMETRIC
 from kgraph.model import Article, Claim, Entity, Fact, Judgement, Qualifiers, Rank, Referent, Span
 from kgraph.store.terms import (
     DCT,
@@ -39,8 +39,6 @@ Quad = tuple[str, str]
 A = f"<{RDF}type>"
 SUBJECT, PREDICATE, OBJECT = (f"<{RDF}{name}>" for name in ("subject", "predicate", "object"))
 LABEL, ALT_LABEL = f"<{RDFS}label>", f"<{SKOS}altLabel>"
-NODE_CLASS = {"ranked": "Ranking", "rated": "Rating", "won": "Award", "nominated_for": "Nomination"}
-"""Predicates whose facts have more than two ends: the plain triple leads to the fact's node."""
 
 
 def to_line(quad: Quad) -> str:
@@ -141,8 +139,8 @@ def _span_triples(article_id: str, span: Span) -> Iterator[str]:
     yield f"{node} <{OA}hasSelector> {position}"
     yield f"{node} <{OA}hasSelector> {quote}"
     yield f"{position} {A} <{OA}TextPositionSelector>"
-    yield f"{position} <{OA}start> {typed_literal(str(span.start), 'nonNegativeInteger')}"
-    yield f"{position} <{OA}end> {typed_literal(str(span.end), 'nonNegativeInteger')}"
+    yield f"{position} <{OA}start> {number_literal(span.start)}"
+    yield f"{position} <{OA}end> {number_literal(span.end)}"
     yield f"{quote} {A} <{OA}TextQuoteSelector>"
     yield f"{quote} <{OA}exact> {text_literal(span.text)}"
 
@@ -153,6 +151,9 @@ def entity_quads(entity: Entity) -> Iterator[Quad]:
     yield f"{node} {A} {term(entity.type)}", ""
     if entity.kind is not None:
         yield f"{node} {term('kind')} {text_literal(entity.kind)}", ""
+        for kind in ontology.kinds(entity.type):
+            if kind.name == entity.kind:
+                yield f"{node} {A} <{kind.iri}>", ""
     for lang, name in entity.labels:
         yield f"{node} {LABEL} {text_literal(name, lang)}", ""
     for name in entity.names:
@@ -166,8 +167,9 @@ def fact_quads(fact: Fact) -> Iterator[Quad]:
     """A fact's node, and the plain triple if the fact is plainly stated; not its claims."""
     node = fact_iri(fact.id)
     yield f"{node} {A} {term('Fact')}", ""
-    if fact.predicate in NODE_CLASS:
-        yield f"{node} {A} {term(NODE_CLASS[fact.predicate])}", ""
+    node_class = ontology.predicate(fact.predicate).node
+    if node_class is not None:
+        yield f"{node} {A} {term(node_class)}", ""
     yield f"{node} {SUBJECT} {iri('entity', fact.subject)}", ""
     yield f"{node} {PREDICATE} {term(fact.predicate)}", ""
     if fact.object is not None:
@@ -190,13 +192,14 @@ def _plain_triples(fact: Fact, node: str) -> Iterator[str]:
     """What a fact says without its node.  Talks, plans, denials and what has ended are no plain triple: they are not so."""
     if fact.qualifiers.status is not None or fact.rank is Rank.DEPRECATED:
         return
+    known = ontology.predicate(fact.predicate)
     subject, predicate = iri("entity", fact.subject), term(fact.predicate)
     if fact.object is not None:
         target = iri("entity", fact.object)
         yield f"{subject} {predicate} {target}"
-        if fact.predicate in SYMMETRIC and subject != target:
+        if known.symmetric and subject != target:
             yield f"{target} {predicate} {subject}"
-    elif fact.predicate in NODE_CLASS:
+    elif known.node is not None:
         yield f"{subject} {predicate} {node}"
     elif fact.qualifiers.date is not None:
         yield f"{subject} {predicate} {date_literal(fact.qualifiers.date)}"

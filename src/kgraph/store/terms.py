@@ -10,7 +10,7 @@ import re
 from decimal import Decimal
 from urllib.parse import unquote
 
-from kgraph import settings
+from kgraph import ontology, settings
 
 RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 RDFS = "http://www.w3.org/2000/01/rdf-schema#"
@@ -64,14 +64,14 @@ def typed_literal(value: str, datatype: str) -> str:
 
 
 def number_literal(value: float) -> str:
-    """An integer, or a decimal without exponent.
+    """An integer, or a decimal without exponent or idle zeros: the canonical forms, which Oxigraph would bring them to anyway.
 
     >>> number_literal(0.97)
     '"0.97"^^<http://www.w3.org/2001/XMLSchema#decimal>'
     """
     if isinstance(value, int):
         return typed_literal(str(value), "integer")
-    return typed_literal(format(Decimal(repr(value)), "f"), "decimal")
+    return typed_literal(format(Decimal(repr(value)).normalize(), "f"), "decimal")
 
 
 def date_literal(value: str) -> str:
@@ -83,11 +83,10 @@ def date_literal(value: str) -> str:
     return typed_literal(value, _DATES[len(value)]) if _DATE.fullmatch(value) else text_literal(value)
 
 
-@functools.lru_cache(maxsize=256)
+@functools.lru_cache(maxsize=512)
 def term(name: str) -> str:
     """The IRI of a class or property of the ontology: ``friend_of`` is ``kg:friendOf``."""
-    head, *rest = name.split("_")
-    return f"<{settings.base_iri()}ontology#{head}{''.join(word.capitalize() for word in rest)}>"
+    return f"<{ontology.term_iri(name)}>"
 
 
 def referent_iri(ref: str) -> str:
