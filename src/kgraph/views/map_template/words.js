@@ -37,7 +37,8 @@ const otherLabel = (node) => node.labels[view.lang === "en" ? "ko" : "en"];
 const predicateLabel = (name) => (DATA.predicates[name] || {})[view.lang] || name.replace(/_/g, " ");
 const kindLabel = (name) => (DATA.kinds[name] || {})[view.lang] || name;
 const statusLabel = (name) => (DATA.statuses[name] || {})[view.lang] || name;
-const className = (name) => (DATA.classes[name] || {})[view.lang] || name;
+const className = (name) => capital((DATA.classes[name] || {})[view.lang] || name);
+const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 
 function shorten(text, length) {
   const letters = Array.from(text);

@@ -1,0 +1,127 @@
+"""The map as data and as a page; what a browser makes of it is in test_map_browser.py."""
+
+from __future__ import annotations
+
+import json
+import re
+
+import pytest
+
+from graphs import GraphBuilder, sample_graph
+from kgraph import ontology
+from kgraph.views.map import draw_map, map_content
+from kgraph.views.map_data import MAX_SENTENCE, MapOptions, collect_map
+from kgraph.views.map_layout import connected_parts, label_width, place_nodes
+
+EVERYTHING = MapOptions()
+
+
+def names(options: MapOptions) -> set[str]:
+    return {node["labels"]["en"] for node in collect_map(sample_graph(), options).nodes}
+
+
+def test_every_fact_shows_its_sentence_with_the_words_marked() -> None:
+    reader = sample_graph()
+    data = collect_map(reader, EVERYTHING)
+    assert len(data.facts) == len(list(reader.facts()))
+    for fact in data.facts:
+        assert fact["evidence"]
+        for place in fact["evidence"]:
+            evidence = data.evidence[place]
+            article = reader.article(data.articles[evidence["article"]]["id"])
+            assert article is not None
+            assert article.text[evidence["start"] : evidence["end"]] == evidence["text"]
+            claim = reader.said[reader.held[fact["id"]].claims[0]]
+            assert evidence["text"][slice(*evidence["mark"])] == claim.trigger.text
+
+
+def test_a_long_sentence_is_cut_around_the_words() -> None:
+    build = GraphBuilder()
+    sentence = "x " * 3000 + "directed" + " y" * 3000
+    build.fact(sentence, "directed", build.entity("Person", "A"), "directed", build.entity("Work", "B"))
+    evidence = collect_map(build.reader, EVERYTHING).evidence[0]
+    assert len(evidence["text"]) == MAX_SENTENCE
+    assert evidence["text"][slice(*evidence["mark"])] == "directed"
+    assert evidence["cut"] == [True, True]
+
+
+@pytest.mark.parametrize(
+    ("focus", "depth", "expected"),
+    [
+        ("e-person-hanbi", 1, {"Han Bi", "Night Ferry"}),
+        ("e-organization-kanalone", 1, {"Kanal One", "Glass Harbor"}),
+        ("e-organization-kanalone", 2, {"Kanal One", "Glass Harbor", "Yoo Min", "Park Sol"}),
+    ],
+)
+def test_focus(focus: str, depth: int, expected: set[str]) -> None:
+    assert names(MapOptions(focus=focus, depth=depth)) == expected
+
+
+def test_the_limit_keeps_the_best_connected_and_says_how_many_are_left_out() -> None:
+    data = collect_map(sample_graph(), MapOptions(limit=2))
+    assert {node["labels"]["en"] for node in data.nodes} == {"Glass Harbor", "Yoo Min"}
+    assert data.left_out == 4
+    assert all(fact["o"] is None or fact["o"] < 2 for fact in data.facts)
+
+
+def test_the_focus_stays_whatever_the_limit() -> None:
+    assert "Han Bi" in names(MapOptions(focus="e-person-hanbi", limit=1))
+
+
+def test_the_same_graph_gives_the_same_page() -> None:
+    assert draw_map(sample_graph(), EVERYTHING) == draw_map(sample_graph(), EVERYTHING)
+
+
+def test_an_empty_graph_has_a_page_too() -> None:
+    assert "<!doctype html>" in draw_map(GraphBuilder().reader, EVERYTHING)
+
+
+def test_labels_do_not_lie_on_each_other() -> None:
+    labels = [f"A rather long name {number}" for number in range(40)]
+    places = place_nodes(labels, [(0, number) for number in range(1, 40)])
+    wide = 8 * label_width(labels[0]) * 0.9
+    pairs = [(places[left], places[right]) for left in range(40) for right in range(left)]
+    assert [pair for pair in pairs if abs(pair[0][0] - pair[1][0]) < wide and abs(pair[0][1] - pair[1][1]) < 40] == []
+
+
+def test_parts_are_found_and_kept_apart() -> None:
+    edges = [(0, 1), (1, 2), (3, 4)]
+    assert [sorted(part) for part in connected_parts(6, edges)] == [[0, 1, 2], [3, 4], [5]]
+    places = place_nodes(["name"] * 6, edges)
+    assert len(set(places)) == 6
+
+
+def test_parallel_relationships_bend_to_different_sides() -> None:
+    content = map_content(collect_map(sample_graph(), EVERYTHING), EVERYTHING)
+    bends = [fact["bend"] for fact in content["facts"] if fact["p"] in ("directed", "produced")]
+    assert len(set(bends)) == 2
+
+
+def test_colours_and_labels_are_the_ontologys() -> None:
+    content = map_content(collect_map(sample_graph(), EVERYTHING), EVERYTHING)
+    colours = {each.name: each.colour for each in ontology.classes()}
+    assert {name: look["colour"] for name, look in content["classes"].items()} == colours
+    assert set(content["predicates"]) == {each.name for each in ontology.predicates()}
+    assert content["predicates"]["friend_of"]["symmetric"] is True
+
+
+HOSTILE = "</script><script>alert(1)</script><img src=x onerror=alert(1)> & \u2028 {{data}} {{style}}"
+
+
+def test_nothing_of_an_article_is_markup() -> None:
+    build = GraphBuilder()
+    build.fact(f"{HOSTILE} directed it.", "directed", build.entity("Person", HOSTILE), "directed", build.entity("Work", "B"))
+    page = draw_map(build.reader, MapOptions(title=HOSTILE))
+    assert "<script>alert" not in page
+    assert "<img" not in page
+    block = re.search(r'<script type="application/json" id="data">(.*?)</script>', page, re.S)
+    assert block is not None
+    assert not set("<>&\u2028") & set(block[1])
+    assert json.loads(block[1])["evidence"][0]["text"] == f"{HOSTILE} directed it."
+
+
+def test_the_page_names_no_place_to_load_from() -> None:
+    page = draw_map(sample_graph(), EVERYTHING)
+    assert not re.search(r"<(?:link|iframe|object|embed|base)\b|\bsrc\s*=\s*[\"']|@import|url\(", page.split("<script>")[0])
+    assert "default-src &#x27;none&#x27;" in page
+    assert "unsafe" not in page.split("</head>")[0]
