@@ -5,6 +5,7 @@ from __future__ import annotations
 from kgraph.mentions.english.aliases import join_aliases
 from kgraph.mentions.english.canvas import make_canvas
 from kgraph.mentions.english.coreference import resolve
+from kgraph.mentions.english.namesakes import with_namesakes
 from kgraph.mentions.english.referents import gather
 from kgraph.mentions.english.speakers import find_speakers
 from kgraph.mentions.english.tagger import tag
@@ -17,7 +18,7 @@ def find_mentions(document: Document) -> Mentions:
     speech = tag(canvas)
     cast = gather(canvas)
     aliases = join_aliases(canvas, cast)
-    mentions = resolve(canvas, cast, aliases)
+    mentions = with_namesakes(canvas, cast, resolve(canvas, cast, aliases))
     mentions.extend(find_speakers(canvas, cast, mentions, speech))
     mentions.sort(key=lambda mention: (mention.span.start, -mention.span.end, mention.ref))
     return Mentions(tuple(mentions), tuple(draft.referent() for draft in cast.drafts.values() if draft.names))
