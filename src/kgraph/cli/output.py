@@ -61,7 +61,7 @@ def print_rows(rows: Iterable[Row], format_: str, *, flat: Callable[[Row], Row] 
 def _print_csv(rows: Sequence[Row], out: TextIO, *, guard: bool) -> None:
     writer = csv.writer(out, lineterminator="\n")
     if rows:
-        writer.writerow(rows[0])
+        writer.writerow(map(one_line, rows[0]))
     writer.writerows([_csv_cell(value, guard=guard) for value in row.values()] for row in rows)
 
 
@@ -75,7 +75,10 @@ def print_table(rows: Sequence[Row], out: TextIO) -> None:
     """Columns side by side, Hangul two cells wide; cut to the screen's width only where there is a screen."""
     if not rows:
         return
-    table = [[name.replace("_", " ") for name in rows[0]], *([one_line(value) for value in row.values()] for row in rows)]
+    table = [
+        [one_line(name.replace("_", " ")) for name in rows[0]],
+        *([one_line(value) for value in row.values()] for row in rows),
+    ]
     widths = [max(map(display_width, column)) for column in zip(*table, strict=True)]
     if out.isatty():
         widths = fit_widths(widths, shutil.get_terminal_size().columns)

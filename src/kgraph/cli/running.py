@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import io
 import os
 import sys
 from typing import Any
@@ -23,6 +24,7 @@ def load_command(name: str) -> Any:
 
 def run_command(name: str, words: list[str]) -> int:
     """The exit code of a command that ran to its end or was stopped."""
+    _never_choke_on_output()
     try:
         return _exit_code(load_command(name).main(words, prog_name=f"kgraph {name}", standalone_mode=True))
     except SystemExit as leaving:
@@ -37,6 +39,13 @@ def run_command(name: str, words: list[str]) -> int:
     except KeyboardInterrupt:
         print(f"kgraph {name}: interrupted", file=sys.stderr)
         return INTERRUPTED
+
+
+def _never_choke_on_output() -> None:
+    """On a terminal that knows no Hangul, letters it cannot show are written as escapes."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
 
 
 def _exit_code(value: object) -> int:
