@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from kgraph.claims.korean import airing, casting, credits, family, friends, music, ranks, ratings, releases, romance
+from kgraph.claims.korean import airing, awards, casting, credits, family, friends, music, ranks, ratings, releases, romance
 from kgraph.claims.korean.reading import Reading
 from kgraph.model import Claim, Document, Mentions
 
@@ -18,6 +18,7 @@ FAMILIES: tuple[tuple[Rule, ...], ...] = (
     releases.RULES,
     ranks.RULES,
     ratings.RULES,
+    awards.RULES,
     family.RULES,
     romance.RULES,
     friends.RULES,
