@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from kgraph.claims.korean import airing, awards, casting, credits, family, friends, music, ranks, ratings, releases, romance
+from kgraph.claims.korean import agencies, airing, awards, casting, credits, family, friends, groups, music, ranks, ratings, releases, romance
 from kgraph.claims.korean.reading import Reading
 from kgraph.model import Claim, Document, Mentions
 
@@ -22,6 +22,8 @@ FAMILIES: tuple[tuple[Rule, ...], ...] = (
     family.RULES,
     romance.RULES,
     friends.RULES,
+    groups.RULES,
+    agencies.RULES,
 )
 
 

@@ -71,7 +71,7 @@ def _outcome(line: Line, prize: Prize) -> str | None:
     after = after[: stop.start()] if stop else after
     if re.match(r"(?:[을를은는]|에|의)? ?(?:놓고|두고|[^,]{0,8}?후보|[^,]{0,8}?노미네이트|[^,]{0,10}?경합|[^,]{0,8}?지명)", after):
         return "nominated_for"
-    if _words("not_won").search(after) and not re.search(r"수상(?!자?을? ?기대)|받았|차지했", after):
+    if _words("not_won").search(after) and not re.search(r"수상(?!자?을? ?기대|에 실패| 실패|에는 실패|은 불발)|받았|차지했", after):
         return None
     return "won"
 

@@ -1,0 +1,73 @@
+"""Who is in which group (member_of): 그룹 블랙핑크의 지수, 티아라 출신, 팀을 떠난."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kgraph.claims.korean.kin import PEOPLE
+from kgraph.claims.korean.phrases import Phrase
+from kgraph.claims.korean.reading import Line, Reading, Said
+from kgraph.claims.korean.shape import ORGANIZATION, PERSON
+from kgraph.model import Claim, Qualifiers
+
+_OTHER = f"[^{PERSON}{ORGANIZATION}\n]"
+_BRACKET = r"(?:\([^()]{0,40}\))?"
+_POST = r"(?:멤버|리더|막내|맏형|보컬|메인보컬|래퍼|메인래퍼|메인댄서|센터|기타리스트|드러머|보컬리스트|일원|원년 멤버|기타|베이스|드럼|출신|전 멤버|옛 멤버|전멤버)"
+_CALL = r"(?:(?:배우|가수|솔로 가수|래퍼|방송인|트로트 가수|겸|아이돌|싱어송라이터|연기자|작곡가|프로듀서|고) ?){0,3}"
+
+# 그룹 블랙핑크(의) 지수; 블랙핑크 멤버 지수; 티아라 출신 배우 보람.
+_OF = re.compile(
+    rf"(?P<group>{ORGANIZATION}){_BRACKET}(?:의| 소속)? ?(?P<post>(?:전 |옛 |현 )?{_POST})?(?:이자|인|으로 활동 중인|으로 활동한|이었던)? ?{_CALL}(?P<who>{PEOPLE})"
+)
+# 지수는 블랙핑크의 멤버다; 보람은 티아라로 데뷔했다.
+_IS = re.compile(
+    rf"(?P<who>{PEOPLE}){_BRACKET}[은는이가도] {_OTHER}{{0,24}}?(?P<group>{ORGANIZATION}){_BRACKET}(?:의|에서)? ?"
+    rf"(?P<post>{_POST}|(?:으)?로 데뷔|에 합류|에서 활동|에 몸담|에서 (?:탈퇴|나와|독립)|[을를] (?:탈퇴|떠나|떠났)|다[. ]|이다|,)"
+)
+# 워너원을 탈퇴한 옹성우; 워너원 활동을 마친 옹성우.
+_LEFT = re.compile(
+    rf"(?P<group>{ORGANIZATION}){_BRACKET}(?P<post>[을를] (?:탈퇴한|떠난|나온)|에서 (?:탈퇴한|나온|독립한)| (?:활동을 (?:마친|끝낸|마무리한|종료한)|탈퇴 (?:후|뒤|이후)))"
+    rf"{_OTHER}{{0,12}}(?P<who>{PEOPLE})"
+)
+# 걸그룹 하늘(서이나, 박보배, 하솔).
+_BRACKETED = re.compile(rf"(?P<group>{ORGANIZATION})\((?:멤버 ?:? ?)?(?P<who>{PERSON}(?:[ ,·/]{{1,2}}{PERSON}){{1,12}})\)")
+_GONE = re.compile(r"전 |옛 |전멤버|출신|탈퇴|떠나|떠난|떠났|마친|끝낸|마무리|종료|나온|나와|독립|이었던|활동한")
+_CALLED = re.compile(r"(?:그룹|걸그룹|보이그룹|밴드|아이돌|듀오|트리오|유닛|록밴드) $")
+
+
+def read_members(reading: Reading) -> Iterator[Claim]:
+    """Members of groups, present and former (``ended``)."""
+    for line in reading.lines:
+        for name, pattern in (("left", _LEFT), ("of", _OF), ("is", _IS), ("bracket", _BRACKETED)):
+            for match in line.shape.find(pattern):
+                yield from _members(reading, line, match, name)
+
+
+def _members(reading: Reading, line: Line, match: re.Match[str], name: str) -> Iterator[Claim]:
+    groups, who = line.shape.group(match, "group"), line.shape.group(match, "who")
+    post = (match.groupdict().get("post") or "").strip()
+    if not groups or not who or not _is_group(line, groups[0], post) or (name == "is" and not _fits(match, post)):
+        return
+    status = "ended" if _GONE.search(match[0]) else None
+    people = who if post.endswith(("멤버", "출신")) or name in ("bracket", "is") else who[:1]
+    for person in people:
+        start, end = line.shape.where(match, "group")
+        said = Said(f"groups.{name}", (start, end), 0.9, Qualifiers(status=status))
+        yield reading.claim("member_of", (person.referent, groups[0].referent), line, said)
+
+
+def _fits(match: re.Match[str], post: str) -> bool:
+    """보람은 티아라, 우람은 디유닛이다: a bare copula joins only two that stand side by side."""
+    return post.strip(" .") not in (",", "다", "이다") or re.fullmatch(rf"{PEOPLE}{_BRACKET}[은는] {ORGANIZATION}{_BRACKET}.*", match[0]) is not None
+
+
+def _is_group(line: Line, group: Phrase, post: str) -> bool:
+    kind = group.referent.kind
+    if kind == "group":
+        return True
+    called = _CALLED.search(line.words(max(line.start, group.start - 6), group.start)) is not None
+    return kind in (None, "other") and (called or bool(re.search("멤버|보컬|리더|탈퇴", post)))
+
+
+RULES = (read_members,)
