@@ -147,7 +147,7 @@ def _box(points: Points, widths: Points) -> tuple[float, float]:
 def _pack(boxes: Sequence[tuple[float, float]]) -> list[tuple[float, float]]:
     """The upper left corner of each box, in rows as wide as the picture shall be."""
     area = sum(width * height for width, height in boxes)
-    row_width = max([math.sqrt(area * ASPECT) * 1.1, *(width for width, _ in boxes)], default=0.0)
+    row_width = max([math.sqrt(area * ASPECT) * 1.25, *(width for width, _ in boxes)], default=0.0)
     corners: list[tuple[float, float]] = []
     x = y = row_height = 0.0
     for width, height in boxes:

@@ -17,7 +17,7 @@ function nodeLook(place) {
   const look = DATA.classes[node.type] || { colour: "#777777", shape: "dot" };
   return {
     id: place, x: node.x, y: node.y, label: shownLabels.has(place) ? shorten(label(node), 28) : "", shape: look.shape,
-    size: 9 + Math.min(15, 3 * Math.sqrt(factsOf[place].length)),
+    size: (8 + Math.min(15, 3 * Math.sqrt(factsOf[place].length))) * Math.max(1, swell / 1.6),
     hidden: view.hiddenTypes.has(node.type),
     color: { background: look.colour, border: look.colour, highlight: { background: look.colour, border: colour("--ink") }, hover: { background: look.colour, border: colour("--ink") } },
     borderWidth: 2, borderWidthSelected: 3, opacity: !view.lit || view.lit.nodes.has(place) ? 1 : 0.22,
@@ -29,6 +29,7 @@ function nodeLook(place) {
 /* Far away only the best connected names are written, in letters that can be read; no two of them on each other. */
 let shownLabels = new Set();
 let labelSize = 14;
+let swell = 1; // how much thicker things are drawn far away, so that they can still be seen
 let detailAt = 0;
 
 function chooseLabels() {
@@ -36,6 +37,7 @@ function chooseLabels() {
   if (Math.abs(Math.log(scale / detailAt)) < 0.12) return;
   detailAt = scale;
   labelSize = scale < 0.9 ? 12.5 / scale : 14;
+  swell = Math.min(3, Math.max(1, 0.75 / scale));
   const order = DATA.nodes.map((node, place) => place).filter((place) => !view.hiddenTypes.has(DATA.nodes[place].type));
   if (view.lit) order.splice(0, order.length, ...order.filter((place) => view.lit.nodes.has(place)));
   order.sort((left, right) => factsOf[right].length - factsOf[left].length || left - right);
@@ -73,7 +75,7 @@ function edgeLook(place) {
     hidden: view.hiddenPredicates.has(fact.p) || [fact.s, fact.o].some((end) => view.hiddenTypes.has(DATA.nodes[end].type)),
     arrows: predicate.symmetric ? "" : { to: { enabled: true, scaleFactor: 0.55 } },
     dashes: isDoubtful(fact) ? [6, 5] : fact.confidence < 0.6 ? [2, 4] : false,
-    width: Math.min(4, 1.2 + 0.6 * (fact.sources - 1)),
+    width: Math.min(4, 1.2 + 0.6 * (fact.sources - 1)) * swell,
     color: { color: colour("--edge"), highlight: colour("--accent"), hover: colour("--accent"), opacity: view.lit && !view.lit.facts.has(place) ? 0.18 : fact.rank === "deprecated" ? 0.5 : 1 },
     font: { color: colour("--soft"), face: FONT(), size: 11, strokeWidth: 3, strokeColor: colour("--halo"), align: "middle" },
     smooth: fact.bend ? { enabled: true, type: fact.bend > 0 ? "curvedCW" : "curvedCCW", roundness: Math.abs(fact.bend) } : false,
@@ -121,13 +123,29 @@ function moveByKey(event) {
 function freeSpace() {
   const panel = byId("panel");
   const [width, height] = [byId("map").offsetWidth, byId("map").offsetHeight];
-  if (panel.hidden) return { width, height, x: 0, y: 0 };
-  if (innerWidth > 760) return { width: width - 410, height, x: -205, y: 0 };
-  return { width, height: height - panel.offsetHeight, x: 0, y: -panel.offsetHeight / 2 };
+  if (innerWidth > 760) {
+    const left = byId("legend").hidden ? 0 : 240;
+    const right = panel.hidden ? 0 : 410;
+    return { width: width - left - right, height, x: (left - right) / 2, y: 0 };
+  }
+  const below = panel.hidden ? 0 : panel.offsetHeight;
+  return { width, height: height - below, x: 0, y: -below / 2 };
 }
 
 function fitAll() {
-  network.fit({ animation: false, maxZoomLevel: 1.25 });
+  const shown = DATA.nodes.map((node, place) => place).filter((place) => !view.hiddenTypes.has(DATA.nodes[place].type));
+  if (shown.length) lookAt(shown, 0.01, 1.25);
+}
+
+/* Moves the camera so that these names fill the free space, no closer and no farther than these scales. */
+function lookAt(places, least, most) {
+  const points = places.map((place) => DATA.nodes[place]);
+  const [left, right] = [Math.min(...points.map((point) => point.x)), Math.max(...points.map((point) => point.x))];
+  const [top, bottom] = [Math.min(...points.map((point) => point.y)), Math.max(...points.map((point) => point.y))];
+  const free = freeSpace();
+  const fitting = Math.min((free.width - 90) / (right - left + 60), (free.height - 90) / (bottom - top + 60));
+  const scale = Math.min(Math.max(least, Math.min(most, fitting)), fitting);
+  network.moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 }, scale, offset: { x: free.x, y: free.y } });
   chooseLabels();
 }
 
@@ -136,14 +154,8 @@ function goTo(places, facts) {
   const near = facts.flatMap((at) => [DATA.facts[at].s, DATA.facts[at].o]).filter((place) => place !== null);
   view.lit = { nodes: new Set([...places, ...near]), facts: new Set(facts) };
   redrawLabels();
-  const points = places.map((place) => network.getPosition(place));
-  const [left, right] = [Math.min(...points.map((point) => point.x)), Math.max(...points.map((point) => point.x))];
-  const [top, bottom] = [Math.min(...points.map((point) => point.y)), Math.max(...points.map((point) => point.y))];
-  const free = freeSpace();
-  const most = Math.min((free.width - 90) / (right - left + 60), (free.height - 90) / (bottom - top + 60));
-  const scale = Math.min(Math.max(network.getScale(), 0.9), most, 2);
-  network.moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 }, scale, offset: { x: free.x, y: free.y } });
-  chooseLabels();
+  const scale = Math.max(network.getScale(), 0.9);
+  lookAt(places, scale, Math.min(scale, 2));
 }
 
 function letGo() {

@@ -22,10 +22,10 @@ function start() {
   const note = DATA.nodes.length + " names · " + DATA.facts.length + " facts" + (DATA.left_out ? " · " + DATA.left_out + " names left out" : "");
   byId("title").append(DATA.title, make("small", {}, note));
   setTheme(matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light");
-  startNetwork();
-  startSearch();
   drawLegend();
   showLegend(innerWidth > 760);
+  startNetwork();
+  startSearch();
   byId("theme").addEventListener("click", () => setTheme(document.documentElement.dataset.theme === "dark" ? "light" : "dark"));
   byId("language").addEventListener("click", () => setLanguage(view.lang === "en" ? "ko" : "en"));
   byId("fit").addEventListener("click", fitAll);
