@@ -4,11 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from kgraph.claims.english import airing, casting, credits
-from kgraph.claims.english.ranks import read_ranks
-from kgraph.claims.english.ratings import read_ratings
+from kgraph.claims.english import adaptations, agencies, airing, casting, credits, groups, kin, ranks, ratings, releases, romance, sequels
 from kgraph.claims.english.reading import Reading
-from kgraph.claims.english.releases import read_releases
 from kgraph.model import Claim, Document, Mentions
 
 Rule = Callable[[Reading], Iterable[Claim]]
@@ -17,9 +14,15 @@ FAMILIES: tuple[tuple[Rule, ...], ...] = (
     credits.RULES,
     casting.RULES,
     airing.RULES,
-    (read_releases,),
-    (read_ranks,),
-    (read_ratings,),
+    adaptations.RULES,
+    sequels.RULES,
+    releases.RULES,
+    ranks.RULES,
+    ratings.RULES,
+    kin.RULES,
+    romance.RULES,
+    groups.RULES,
+    agencies.RULES,
 )
 
 

@@ -105,3 +105,6 @@ def _merge(hits: list[Hit]) -> list[Hit]:
 def _agree(hit: Hit, other: Hit) -> bool:
     same = hit.work.ref == other.work.ref and hit.rank == other.rank and hit.line.block == other.line.block
     return same and all(None in (a, b) or a == b for a, b in ((hit.chart, other.chart), (hit.region, other.region), (hit.date, other.date)))
+
+
+RULES = (read_ranks,)

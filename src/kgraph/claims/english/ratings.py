@@ -176,3 +176,6 @@ def _heading_date(reading: Reading, line: Line) -> str | None:
             if dates:
                 return dates[0]
     return None
+
+
+RULES = (read_ratings,)

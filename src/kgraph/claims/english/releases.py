@@ -217,3 +217,6 @@ def _career(reading: Reading, line: Line, when: When, iso: str, clause: tuple[in
             near = works[0] if when.start < found.start() else next((w for w in reversed(works) if w.span.end <= line.starts[when.start]), works[0])
             yield _claim(reading, line, near, iso, ("career", 0.85, found.start(), found.end()))
             return
+
+
+RULES = (read_releases,)

@@ -1,0 +1,132 @@
+"""based_on, remake_of and wrote of a source: what a work was made from, and by whom that was written."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from kgraph.claims.english.grammar import BRACKET, MENTION, ORG, PEOPLE, PERSON, WORK
+from kgraph.claims.english.lines import Line
+from kgraph.claims.english.reading import Ground, Reading
+from kgraph.model import Claim, Mention, Referent
+from kgraph.text.word_lists import load_words
+
+_SOURCES = frozenset({"book", "game", "novel", "play", "webtoon"})
+_WORDS = rf"(?:(?:(?!by\b|and\b|is\b|was\b)[\w'-]+|{PERSON}'s?|{ORG}(?:'s)?|{PERSON} and {PERSON}'s) ){{0,8}}?"
+_GAP = r"[^.;:]{0,60}?"
+_AUTHOR = re.compile(rf"(?P<p>{PEOPLE})'s? (?:(?!film|drama|series|movie)[\w-]+ ){{0,4}}?(?P<w>{WORK})")
+_BY_AUTHOR = re.compile(rf"(?P<w>{WORK}){BRACKET},? (?:(?:is|was) )?(?:(?:originally |first )?(?:written|penned|authored|created|drawn|serialized|published) )?(?P<t>by|of) (?:[a-z]+ ){{0,4}}?(?P<p>{PEOPLE})")
+_WHO_WROTE = re.compile(rf"(?P<w>{WORK}){BRACKET},? (?:an? [\w-]+ )?(?:that |which )?(?P<p>{PEOPLE}) (?:also |first |once |had |has )?(?P<t>wrote|penned|created|drew|serialized)\b")
+_DOUBT = re.compile(r"\b(?:not|never|n't|if|would|could|similar|reminiscent|compared|reminds?|unlike)\b|n't\b")
+
+
+@cache
+def _patterns() -> dict[str, re.Pattern[str]]:
+    words = load_words("english/adaptations.yaml")
+    made, turned, remake, remade = (f"(?:{'|'.join(words[key])})" for key in ("made_from", "turned_into", "remake", "remade_as"))
+    return {
+        "made_from": re.compile(rf"(?P<t>\b{made}) {_WORDS}(?P<w>{WORK})", re.IGNORECASE),
+        "remake": re.compile(rf"(?P<t>\b{remake}) {_WORDS}(?P<w>{WORK})", re.IGNORECASE),
+        "turned_into": re.compile(rf"(?P<s>{WORK}){BRACKET},? ?(?:which |that |also )?(?P<t>{turned}){_GAP}(?P<w>{WORK})?", re.IGNORECASE),
+        "remade_as": re.compile(rf"(?P<t>\b{remade}),? {_WORDS}(?P<w>{WORK})", re.IGNORECASE),
+        "from": re.compile(rf"(?P<s>{WORK}){BRACKET},? (?:the (?:latter|former|second|first) )?(?P<t>from) {_WORDS}(?P<w>{WORK})"),
+        "turned": re.compile(rf"(?P<t>\b(?:has |had )?(?:turned|adapted|makes|made|developed|turns)) {_WORDS}(?P<s>{WORK})(?: of the same name)? into (?:an? |the )?{_GAP}(?P<w>{WORK})"),
+        "out_of": re.compile(rf"(?P<s>{WORK}){BRACKET} {MENTION} (?P<t>developed|made|adapted|built|created|wrote) (?:out of|from) {_WORDS}(?P<w>{WORK})"),
+        "basis": re.compile(rf"(?P<w>{WORK}){BRACKET} (?:that |which )?(?:\ue800-\uefff|it|the (?:drama|film|series|show))?(?:'s| is| was)? ?(?P<t>based on)\b"),
+    }
+
+
+def read_adaptations(reading: Reading) -> Iterator[Claim]:
+    """"X is based on the webtoon Y by Kim" -> based_on X, Y; wrote Kim, Y."""
+    for line in reading.lines:
+        if line.of_type("Work"):
+            yield from _sources(reading, line)
+            yield from _authors(reading, line)
+
+
+def _sources(reading: Reading, line: Line) -> Iterator[Claim]:
+    for name in ("made_from", "remake", "remade_as", "from", "out_of", "turned_into", "turned", "basis"):
+        for found in _patterns()[name].finditer(line.mask):
+            if _DOUBT.search(line.mask, max(0, found.start("t") - 40), found.start("t")):
+                continue
+            ends = _ends(reading, line, name, found)
+            if ends is None or _title(ends[0]) == _title(ends[1]) and ends[0].kind == ends[1].kind and ends[0].ref == ends[1].ref:
+                continue
+            predicate = _predicate(name, found["t"], ends[1])
+            if predicate is not None:
+                ground = Ground(line, line.trigger(found, "t"), f"adaptations.{name}", 0.9 if name in ("made_from", "remake") else 0.85)
+                yield reading.claim(predicate, ends, ground)
+
+
+def _title(work: Referent) -> str:
+    return work.name.casefold()
+
+
+def _ends(reading: Reading, line: Line, name: str, found: re.Match[str]) -> tuple[Referent, Referent] | None:
+    """The new work and its source."""
+    near = _at(reading, line, found, "w")
+    if name in ("made_from", "remake"):
+        new, source = _maker(reading, line, found, near), near
+    elif name in ("from", "out_of"):
+        new, source = _at(reading, line, found, "s"), near
+    elif name == "remade_as":
+        new, source = near, _maker(reading, line, found, near)
+    elif name == "basis":
+        new, source = _maker(reading, line, found, near), near
+    else:
+        source = _at(reading, line, found, "s")
+        new = near or _maker(reading, line, found, source)
+    return (new, source) if new and source and new.ref != source.ref else None
+
+
+def _at(reading: Reading, line: Line, found: re.Match[str], group: str) -> Referent | None:
+    mention = line.at(found.start(group)) if found.start(group) >= 0 else None
+    return reading.referent(mention) if mention else None
+
+
+def _maker(reading: Reading, line: Line, found: re.Match[str], other: Referent | None) -> Referent | None:
+    """The work that the words speak of: the last before them that is no source, else what the text is about."""
+    start = found.start()
+    low = max((sign.end() for sign in re.finditer(r"[;:] |\. (?=\D)", line.mask[:start])), default=0)
+    before = [reading.referent(mention) for mention in line.between(low, start, "Work")]
+    fit = [work for work in before if other is None or work.ref != other.ref]
+    if fit:
+        return fit[-1] if not re.search(r", (?:and )?$", line.mask[:start]) else fit[0]
+    after = re.match(rf"[^.;]{{0,12}}(?:,| gave| became) {_WORDS}(?P<w>{WORK})", line.mask[found.end():])
+    follower = line.at(found.end() + after.start("w")) if after else None
+    if follower and not before and re.match(r"^\W*$", line.mask[low:start].strip()):
+        return reading.referent(follower)
+    topic = reading.topic(line, "Work")
+    return topic if topic and (other is None or topic.ref != other.ref) else None
+
+
+def _predicate(name: str, trigger: str, source: Referent) -> str | None:
+    if name in ("remake", "remade_as"):
+        return "based_on" if source.kind in _SOURCES else "remake_of"
+    if name == "from" and source.kind not in _SOURCES:
+        return None
+    if re.match(r"(?:moved|moves|became|adapt)", trigger) and source.kind not in _SOURCES:
+        return None
+    return "based_on" if source.kind in _SOURCES or not re.search(r"rework", trigger) else "remake_of"
+
+
+def _authors(reading: Reading, line: Line) -> Iterator[Claim]:
+    """Whoever wrote a source that the line names."""
+    for pattern in (_AUTHOR, _BY_AUTHOR, _WHO_WROTE):
+        for found in pattern.finditer(line.mask):
+            mention = line.at(found.start("w"))
+            if mention is None or reading.referent(mention).kind not in ("novel", "play", "webtoon") or _DOUBT.search(line.mask, max(0, found.start() - 20), found.start()):
+                continue
+            start, end = found.span("t") if "t" in found.re.groupindex else (found.start("w") - 1, found.end("w"))
+            ground = Ground(line, line.original(start, end), "adaptations.author", 0.92)
+            for person in _people(line, found):
+                yield reading.claim("wrote", (person, mention), ground)
+
+
+def _people(line: Line, found: re.Match[str]) -> tuple[Mention, ...]:
+    people = line.people(found)
+    return people if found.re is not _AUTHOR else tuple(person for person in people)
+
+
+RULES = (read_adaptations,)

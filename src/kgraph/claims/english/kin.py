@@ -1,0 +1,149 @@
+"""sibling_of, parent_of, married_to, friend_of and dating where a noun says it: "his older brother", "her husband", "close friends"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from itertools import combinations
+
+from kgraph.claims.english.grammar import BRACKET, PEOPLE, PERSON
+from kgraph.claims.english.lines import Line
+from kgraph.claims.english.reading import Ground, Reading, clause_start
+from kgraph.model import Claim, Mention, Qualifiers, Referent
+from kgraph.text.word_lists import either, load_words
+
+_SMALL = r"(?!(?:of|in|on|and|is|was|to|with|for|the|who|at|by|from|that|or|but|a|an|not|never)\b)"
+_ADJECTIVES = rf"(?P<adj>(?:{_SMALL}[\w\ue000-\uf7ff][\w'-]* ){{0,4}}?)"
+_TITLES = rf"(?:(?:the |an? )?(?:{_SMALL}[a-z][\w-]*|[A-Z][a-z]+|[\ue800-\uf7ff](?:'s)?) ){{0,5}}?"
+_ARTICLE = r"(?:the |an? |also |both |one of the |one of )*"
+_FORMER = re.compile(r"\b(?:former|ex|then|divorced)\b|\bex-")
+_DOUBTED = re.compile(r"\b(?:not|never|n't|isn't|aren't|weren't|if|whether|would|rumou?r\w*|alleged\w*|mistaken|wrongly|believed|thought|looks? like|could)\b|n't\b", re.IGNORECASE)
+_HEAD = re.compile(r"\b(?P<t>siblings?|brothers?|sisters?|best friends|besties|bffs?|friendships?|married|celebrity couples|real-life couples|dating)\b", re.IGNORECASE)
+_HEADED = {"sibling": "sibling_of", "brother": "sibling_of", "sister": "sibling_of", "best friend": "friend_of", "bestie": "friend_of", "bff": "friend_of",
+           "friendship": "friend_of", "married": "married_to", "dating": "dating"}
+_PAIR_ITEM = re.compile(rf"^ ?(?:\d{{1,2}}[.)]|[-•*])? ?(?P<a>{PERSON}){BRACKET} ?(?:and|And|AND|&|x|X|/|,|-|with) ?(?P<b>{PERSON}){BRACKET} ?$")
+
+
+@cache
+def _patterns() -> dict[str, re.Pattern[str]]:
+    words = load_words("english/relations.yaml")
+    one_of = f"(?:{either(words['nouns'])})"
+    noun, plural = rf"(?P<t>{one_of})(?! {one_of})", f"(?P<t>(?i:{either(words['plurals'])}))"
+    nouns = rf"(?P<t>{one_of}s)\b(?! {one_of})"
+    link = rf"(?:,| is| was| -| named| named,| and| in|:)? {_TITLES}"
+    pair = rf"(?P<p>{PEOPLE}|{PERSON}{BRACKET}(?:,[^,.;]{{0,60}},)? and {_TITLES}{PERSON})"
+    patterns = {
+        "owned": rf"(?P<a>{PERSON})'s {_ADJECTIVES}{noun}{link}(?P<p>{PERSON})",
+        "owned_many": rf"(?P<a>{PERSON})'s {_ADJECTIVES}{nouns}{link}(?P<p>{PEOPLE})",
+        "whose": rf"(?P<a>{PERSON}){BRACKET},? whose {_ADJECTIVES}{noun}(?:,| is| was)? {_TITLES}(?P<p>{PERSON})",
+        "apposed": rf"(?P<p>{PERSON}){BRACKET}(?:,| is| was| \(|,? who is| -| became| became,|, also) {_ARTICLE}(?:[a-z]+ and )?(?P<a>{PERSON})'s {_ADJECTIVES}{noun}\b",
+        "of": rf"(?P<p>{PERSON}){BRACKET}(?:,| is| was|, who is| who is| became| -|, also)? {_ARTICLE}{_ADJECTIVES}{noun} (?:of|to|with) {_TITLES}(?P<a>{PEOPLE})",
+        "of_far": rf", (?:is|was) {_ARTICLE}{_ADJECTIVES}{noun} (?:of|to) {_TITLES}(?P<a>{PERSON})",
+        "of_is": rf"\b{noun} of {_TITLES}(?P<a>{PERSON}){BRACKET} (?:is|was) {_TITLES}(?P<p>{PERSON})",
+        "elided": rf"\b(?:older|elder|younger|little|big|kid|baby|twin) (?P<t>brother|sister|siblings?),? {_TITLES}(?P<p>{PERSON})",
+        "friends_with": rf"(?P<p>{PEOPLE}){BRACKET} (?:{_SMALL}[a-z]+ ){{0,2}}?(?:is|was|are|were|has been|became|become|had been) (?:{_SMALL}[a-z]+ ){{0,3}}?"
+                        rf"(?P<t>friends|besties|buddies|close|pals|best friends) (?:with|to) {_TITLES}(?P<a>{PEOPLE})",
+        "are": rf"{pair},? (?:{_SMALL}[a-z]+ ){{0,3}}?(?:are|were|have been|had been|became|become|remain|as|into) {_ARTICLE}(?:{_SMALL}[a-z-]+ ){{0,4}}?{plural}\b(?! (?:on|in) (?:the )?(?:drama|film|screen|show))",
+        "apposed_plural": rf"{pair}, (?:both )?(?:an?|the|who are|real-life) (?:{_SMALL}[a-z-]+ ){{0,3}}?{plural}\b",
+        "before": rf"\b{plural},? {_TITLES}(?P<p>{PEOPLE})",
+        "friendship": rf"(?P<t>[Ff]riendship|[Bb]romance) (?:between|of) {_TITLES}(?P<p>{PEOPLE})|(?P<a2>{PERSON})'s (?:[a-z-]+ )?(?P<t2>friendship|bromance) with {_TITLES}(?P<p2>{PERSON})",
+    }
+    return {name: re.compile(pattern) for name, pattern in patterns.items()}
+
+
+def read_kin(reading: Reading) -> Iterator[Claim]:
+    """"Cha is the second son of Kim" -> parent_of Kim, Cha; "her brother Lee Wan" -> sibling_of."""
+    for line in reading.lines:
+        if line.of_type("Person"):
+            yield from _two_sided(reading, line)
+            yield from _plural(reading, line)
+            yield from _headed(reading, line)
+
+
+def _two_sided(reading: Reading, line: Line) -> Iterator[Claim]:
+    for name in ("owned", "owned_many", "whose", "apposed", "of", "of_is", "of_far", "elided", "friends_with"):
+        for found in _patterns()[name].finditer(line.mask):
+            if _is_played(line, found.start("t")) or _is_doubted(line, found.start("t"), found.end()):
+                continue
+            owners = line.people(found, "a") if "a" in found.re.groupindex else _first_person(line, found.start())
+            others = line.people(found) if "p" in found.re.groupindex else _first_person(line, found.start())
+            others = others if found["t"].endswith("s") or name == "friends_with" else others[:1]
+            yield from _claims(reading, line, found, (owners[:1] if name != "friends_with" else owners, others), name)
+
+
+def _claims(reading: Reading, line: Line, found: re.Match[str], sides: tuple[tuple[Mention, ...], tuple[Mention, ...]], name: str) -> Iterator[Claim]:
+    relation = _relation(found["t"])
+    former = bool(_FORMER.search(found["adj"])) if "adj" in found.re.groupindex and found["adj"] else False
+    for owner in sides[0]:
+        for other in sides[1]:
+            if relation and owner.ref != other.ref:
+                predicate, direction, *status = relation
+                first, second = (other, owner) if direction == "of" else (owner, other)
+                qualifiers = Qualifiers(status=status[0] if status else "ended" if former and predicate in ("married_to", "dating") else None)
+                ground = Ground(line, line.trigger(found, "t"), f"kin.{name}", 0.8 if name in ("elided", "of_far") else 0.93)
+                yield reading.claim(predicate, (first, second), ground, qualifiers)
+
+
+def _relation(noun: str) -> list[str] | None:
+    nouns = load_words("english/relations.yaml")["nouns"]
+    key = noun.lower()
+    relation = nouns.get(key) or nouns.get(key.removesuffix("s")) or {"friends": nouns["friend"], "close": nouns["friend"], "besties": nouns["bestie"],
+                                                                       "buddies": nouns["buddy"], "best friends": nouns["friend"]}.get(key)
+    return list(relation) if relation else None
+
+
+def _first_person(line: Line, position: int) -> tuple[Mention, ...]:
+    """Whom an elided owner or a far subject means: the first person of the sentence."""
+    return line.between(0, position, "Person")[:1]
+
+
+def _plural(reading: Reading, line: Line) -> Iterator[Claim]:
+    for name in ("are", "apposed_plural", "before", "friendship"):
+        for found in _patterns()[name].finditer(line.mask):
+            side = "2" if name == "friendship" and found["t"] is None else ""
+            people = line.people(found, f"p{side}") + (line.people(found, "a2") if side else ())
+            place = found.start(f"t{side}")
+            predicate = "friend_of" if name == "friendship" else load_words("english/relations.yaml")["plurals"][found["t"].lower()]
+            if _is_played(line, place, allow_as=name == "are") or _is_doubted(line, place, place) or not 2 <= len({person.ref for person in people}) <= 6:
+                continue
+            yield from _pairs(reading, (predicate, f"kin.{name}"), people if predicate == "friend_of" else people[-2:], Ground(line, line.trigger(found, f"t{side}"), f"kin.{name}", 0.88))
+
+
+def _pairs(reading: Reading, told: tuple[str, str], people: tuple[Mention, ...] | tuple[Referent, ...], ground: Ground) -> Iterator[Claim]:
+    for first, second in combinations(people, 2):
+        if not isinstance(first, Mention) or not isinstance(second, Mention) or first.ref != second.ref:
+            yield reading.claim(told[0], (first, second), ground)
+
+
+def _headed(reading: Reading, line: Line) -> Iterator[Claim]:
+    """"1. Kim Tae-hee And Lee Wan" under a headline that promises siblings"""
+    item = _PAIR_ITEM.match(line.mask)
+    head = _headline(reading) if item else None
+    first, second = (line.at(item.start("a")), line.at(item.start("b"))) if item else (None, None)
+    if item and head and first and second and first.ref != second.ref and line.index > 0:
+        ground = Ground(line, line.original(item.start("a"), item.end("b")), "kin.headed", 0.85)
+        yield reading.claim(head, (first, second), ground)
+
+
+def _headline(reading: Reading) -> str | None:
+    for line in reading.lines[:2]:
+        found = _HEAD.search(line.mask)
+        if found and not re.search(r"\b(?:not|plays?|drama couples|on-screen)\b", line.mask):
+            return _HEADED.get(found["t"].lower().removesuffix("s")) or _HEADED.get(found["t"].lower())
+    return None
+
+
+def _is_played(line: Line, position: int, *, allow_as: bool = False) -> bool:
+    """True if the relation is one between characters: "as her husband", "plays his sister"."""
+    before = line.mask[clause_start(line, position):position]
+    words = [word for word in load_words("english/relations.yaml")["played"] if not (allow_as and word == "as")]
+    return bool(re.search(rf"\b(?:{either(words)})\b[^,]{{0,60}}$", before, re.IGNORECASE))
+
+
+def _is_doubted(line: Line, position: int, end: int) -> bool:
+    before = line.mask[clause_start(line, position):position]
+    return bool(_DOUBTED.search(before) or re.match(r"[^.;]{0,30}\b(?:is not true|not fact|untrue|denied)\b", line.mask[end:]))
+
+
+RULES = (read_kin,)
