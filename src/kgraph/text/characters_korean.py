@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 _NAME = r"(?P<{0}>[가-힣]{{1,6}}(?: [가-힣]{{1,4}})?|[A-Z][A-Za-z.' ]{{1,20}})"
-_BARE = r"(?P<{0}>[가-힣]{{2,5}})"
+_BARE = r"(?P<{0}>[가-힣]{{2,5}}?)"
 _QUOTED = r"[‘'“\"]?"
 _UNQUOTED = r"[’'”\"]?"
 # A word in one piece before 역: 남온조 역, ‘남온조’ 역할, 남온조(극중 …) 역.
@@ -21,6 +21,8 @@ _TURNED = re.compile(
     rf"(?<![가-힣]){_QUOTED}{_BARE.format('name')}{_UNQUOTED}(?:으?로) (?:완벽 |완벽히 |완벽하게 |새롭게 |각각 |또 )?(?:분하|분한|분해|분했|분할|변신|열연|"
     r"출연|특별출연|특별 출연|캐스팅|활약|나온|나와|나오|나선|나서|나섰|등장|합류|사랑받|눈도장|얼굴을 알|이름을 알|주목받|인기를|호평)"
 )
+_TWO = re.compile(rf"(?<![가-힣]){_QUOTED}{_BARE.format('name')}{_UNQUOTED}[와과] {_QUOTED}[가-힣]{{2,5}}?{_UNQUOTED}(?:으?로) (?:분하|분한|분해|분했|변신|사랑받|호흡|열연|맞붙|만나|만난)")
+_BECAME = re.compile(rf"이번(?:에|에는|엔) {_QUOTED}{_BARE.format('name')}{_UNQUOTED}[이가] (?:됐|된|되)")
 _PLAYED = re.compile(rf"(?<![가-힣]){_QUOTED}{_BARE.format('name')}{_UNQUOTED}(?:을|를|의) (?:직접 |실감 나게 |완벽히 |능청스럽게 )?(?:연기|열연|맡|소화)")
 _BRACKET = re.compile(
     r"(?<![가-힣])(?P<name>[가-힣]{1,5})\((?P<actor>[가-힣]{2,5}(?: [가-힣]{2,5})?)(?P<part> 분)?\)"
@@ -57,7 +59,7 @@ def find_characters(text: str, start: int, end: int) -> Iterator[Character]:
     >>> [c.name for c in find_characters("박지후(남온조 역)와 김독자로 분했다", 0, 20)]
     ['남온조', '김독자']
     """
-    for pattern in (_ROLE, _TURNED, _PLAYED):
+    for pattern in (_ROLE, _TURNED, _TWO, _BECAME, _PLAYED):
         for found in pattern.finditer(text, start, end):
             if is_character_name(found["name"]):
                 yield Character(*found.span("name"), found["name"])

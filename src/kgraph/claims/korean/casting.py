@@ -20,7 +20,7 @@ from kgraph.text.characters_korean import is_character_name
 from kgraph.text.word_lists import either, load_words
 
 P, W, O = "\ue000", "\ue001", "\ue002"
-_NAME = r"[‘'“\"]?(?P<{0}>[가-힣]{{1,6}}|[A-Z][A-Za-z]{{1,12}})[’'”\"]?"
+_NAME = r"[‘'“\"]?(?P<{0}>[가-힣]{{1,6}}?|[A-Z][A-Za-z]{{1,12}})[’'”\"]?"
 _PART = re.compile(rf"(?<![가-힣]){_NAME.format('name')} ?(?:역할|역|배역|캐릭터)(?=[을를의은는이도)에으로,. ]|$)")
 _PLAYED = re.compile(rf"(?<![가-힣]){_NAME.format('name')}(?:을|를) (?:[가-힣]{{1,5}} )?(?:연기|열연|맡|소화|그려)(?!력|자)")
 _BECAME = re.compile(rf"(?:이번에는?|이번 작품에서는?|극 ?중) {_NAME.format('name')}(?:이|가) (?:됐|되었|된다|돼)")
@@ -38,7 +38,7 @@ def _acting() -> re.Pattern[str]:
 def _turned() -> re.Pattern[str]:
     turning = either(load_words("korean/casting.yaml")["turning"])
     name = _NAME.format("name")
-    first = r"(?:[‘'“\"]?(?P<first>[가-힣]{2,5})[’'”\"]?(?:와|과|,) )?(?:[가-힣]{1,5} ){0,2}?"
+    first = r"(?:[‘'“\"]?(?P<first>[가-힣]{2,5}?)[’'”\"]?(?:와|과|,) )?(?:[가-힣]{1,5} ){0,2}?"
     return re.compile(rf"(?<![가-힣]){first}{name}(?:으로|로) (?:[가-힣]{{1,6}} ){{0,2}}?(?:{turning})")
 
 

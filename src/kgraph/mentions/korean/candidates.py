@@ -26,6 +26,8 @@ _KIN = re.compile(r"(?<![가-힣])(?:아들|딸|동생|남동생|여동생|친�
 _SIBLINGS = re.compile(r"[와과·] ?[가-힣]{2,4} (?:자매|형제|남매|부부|부녀|부자|모녀|모자|커플)")
 _SIBLINGS_BEFORE = re.compile(r"[가-힣]{2,4}[와과·] ?$")
 _SIBLINGS_AFTER = re.compile(r" (?:자매|형제|남매|부부|부녀|부자|모녀|모자|커플)")
+_OF_TITLE = re.compile(r"[’'”\"〉》」』>](?:\([^()]{1,60}\))?(?:의|) (?:배우 |감독 |주연 |주인공 )?$")
+_OF_GROUP = re.compile(r"(?:그룹|밴드|듀오|출신|멤버) ?[A-Za-z가-힣0-9()&']{1,16}(?:의)? (?:멤버 |리더 |막내 |출신 |보컬 )*$")
 _REPORTER = re.compile(r" ?(?:기자|특파원|인턴기자|객원기자)(?![가-힣]{2})")
 _AFTER_BRACKET = re.compile(r"\((?:[A-Z][A-Za-z.'’-]*(?: [A-Z][A-Za-z.'’-]*){0,3}|[\u4e00-\u9fff]{2,4}|본명 [가-힣]{2,4}|\d{2}|[가-힣 ]{1,10} (?:역|분)|[가-힣A-Z]{2,14} 소속|왼쪽|오른쪽|가운데)[,)]")
 _CREDIT = re.compile(
@@ -99,7 +101,7 @@ def _shape(name: str) -> float:
 
 def find_candidates(text: str, sentence: Sentence, taken: list[tuple[int, int]]) -> Iterator[Candidate]:
     """The best reading of each word of a sentence that may be a name, outside the titles and organisations ``taken``."""
-    starts = {token.start: token for token in reversed(sentence.tokens)}
+    starts = {token.start: token for token in reversed(sentence.tokens)}  # of two at one place (하 + ㄴ) the first
     foreign = list(_foreign(text, sentence))
     yield from foreign
     taken = [*taken, *((name.start, name.end) for name in foreign)]
@@ -124,7 +126,7 @@ def _foreign(text: str, sentence: Sentence) -> Iterator[Candidate]:
         at = last + 1
         if first.tag == "NNP" and " " in name and _RUN.match(name) and not text[start - 1 : start].isalnum() and _ends(text, end):
             role, cue = _role(text, start, end)
-            yield Candidate(start, end, name, 1.5 + cue + _known(name) + _LATIN * bool(_AFTER_BRACKET.match(text, end)), role)
+            yield Candidate(start, end, name, 2.0 + cue + _known(name) + _LATIN * bool(_AFTER_BRACKET.match(text, end)), role)
 
 
 def _joined(text: str, left: Token, right: Token) -> bool:
@@ -164,12 +166,21 @@ def _agrees(last: str, ending: str) -> bool:
 
 def _weigh(text: str, place: tuple[int, int, int], name: str, starts: dict[int, Token]) -> Candidate:
     start, end, word_end = place
-    weight = _shape(name) + _kiwi(start, end, starts) + _known(name)
+    weight = _shape(name) + _kiwi(place, starts, shaped=_shape(name) > 0) + _known(name)
     role, cue = _role(text, start, end)
     if role and name in _words()[2]:
         cue = -3.0
     cue += _LATIN * bool(_AFTER_BRACKET.match(text, end)) + _kinship(text, start, end) - 4.0 * bool(_REPORTER.match(text, end))
+    cue += _beside(text, start, shaped=_shape(name) > 0)
     return Candidate(start, end, name, weight + cue, role, word_end)
+
+
+def _beside(text: str, start: int, *, shaped: bool) -> float:
+    """What a title or a group before the name adds: ‘마더’의 진구, 그룹 블랙핑크의 지수, ‘박쥐’ 박현원."""
+    before = _OF_TITLE.search(text, max(0, start - 72), start)
+    if before:
+        return 2.0 if before[0].endswith("의 ") else 1.5 * shaped
+    return 3.0 * bool(_OF_GROUP.search(text, max(0, start - 30), start))
 
 
 def _kinship(text: str, start: int, end: int) -> float:
@@ -179,15 +190,31 @@ def _kinship(text: str, start: int, end: int) -> float:
     return 1.5 * bool(_KIN.search(text, max(0, start - 5), start))
 
 
-def _kiwi(start: int, end: int, starts: dict[int, Token]) -> float:
+def _kiwi(place: tuple[int, int, int], starts: dict[int, Token], *, shaped: bool) -> float:
+    """What Kiwi's segmentation of the word adds: its proper nouns speak for a name, its words and endings against one."""
+    start, end, word_end = place
     token = starts.get(start)
     if token is None:
         return 0.0
+    if token.end == end and token.tag == "NNP":
+        return _KIWI_NAME
+    last = starts.get(end - 1)
+    weight = -2.0 * (last is not None and last.tag[0] == "J" and last.start > start)
     if token.end == end:
-        return _KIWI_NAME if token.tag == "NNP" else _KIWI_WORD if token.tag[0] in "NMV" else 0.0
+        return weight + (_KIWI_WORD if token.tag[0] in "NMV" else 0.0)
     if token.end > end:
-        return _KIWI_WORD
-    return _KIWI_COMPOUND if token.tag == "NNG" and end - start - len(token.text) != 0 and len(token.text) > 1 else 0.0
+        return weight + _KIWI_WORD
+    if not shaped and any(tag in ("EF", "EP", "EC") for at in range(start, word_end) if (tag := _tag(starts, at))):
+        return weight - 3.0
+    describing = any(tag in ("ETM", "XSV", "XSA") for at in range(start + 1, word_end) if (tag := _tag(starts, at)))
+    if token.tag[0] in "NVM" and token.tag != "NNP" and (len(token.text) > 1 or describing):
+        weight += -3.0 if describing and word_end == end else _KIWI_COMPOUND
+    return weight
+
+
+def _tag(starts: dict[int, Token], place: int) -> str:
+    token = starts.get(place)
+    return token.tag if token else ""
 
 
 def _known(name: str) -> float:

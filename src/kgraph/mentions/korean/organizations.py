@@ -17,7 +17,7 @@ _ENDINGS = {
 _KIND_OF = {ending: kind for kind, endings in _ENDINGS.items() for ending in endings.split("|")}
 _SUFFIXED = re.compile(
     rf"(?<![가-힣A-Za-z0-9])(?:[A-Z][A-Za-z0-9&.]{{0,15}} ?|[가-힣A-Za-z0-9&]{{1,12}}?)"
-    rf"(?P<ending>{'|'.join(sorted(_KIND_OF, key=lambda ending: (-len(ending), ending)))})(?![A-Za-z])"
+    rf"(?P<ending>{'|'.join(sorted(_KIND_OF, key=lambda ending: (-len(ending), ending)))})(?:코리아|그룹|재팬)?(?![A-Za-z])"
 )
 _LABELLED = (
     ("agency", re.compile(r"(?:소속사(?:인)?|매니지먼트사|기획사) (?P<name>[A-Z가-힣][A-Za-z가-힣0-9&]{1,15})")),
@@ -26,6 +26,7 @@ _LABELLED = (
 )
 _GENERIC = re.compile(r"^(?:소속|측|관계|대표|공식|제작|기획|연예|종합|국내|해당|이|그|저|한|본|타|각|양|두|새|전|현|신생|대형|매니지먼트|[가-힣]?음악|활동|멤버|출신|이름|결성)")
 _TAILS = re.compile(r"(?:측|표|산|판|발|사|향|행|배|코리아)(?=[은는이가을를의와과도에\s,.]|$)")
+_TV = re.compile(r" ?TV(?![A-Za-z가-힣])")
 _GROUP_BEFORE = re.compile(r"(?:보이그룹|걸그룹|그룹|밴드|듀오) $")
 
 
@@ -43,10 +44,11 @@ class Name:
 def find_organizations(document: Document) -> list[Name]:
     """All organisations of a document in text order, none overlapping; the gazetteer's win."""
     text = document.article.text
-    spans = [sentence.span for sentence in document.sentences if sentence.kind != "noise"]
+    told = [sentence for sentence in document.sentences if sentence.kind != "noise"]
     found: dict[int, Name] = {}
-    for span in spans:
-        for name in (*_listed(text, span), *_suffixed(text, span), *_labelled(text, span)):
+    for span, tokens in ((sentence.span, sentence.tokens) for sentence in told):
+        common = {token.text for token in tokens if token.tag != "NNP"}
+        for name in (*_listed(text, span), *_suffixed(text, span), *_labelled(text, span, common)):
             if not any(other.start < name.end and name.start < other.end for other in found.values() if abs(other.start - name.start) < 60):
                 found[name.start] = name
     return [found[start] for start in sorted(found)]
@@ -56,12 +58,20 @@ def _listed(text: str, span: Span) -> Iterator[Name]:
     """The gazetteer's organisations; a common word only where the word before says so (그룹 하이라이트)."""
     for hit in gazetteer.load().find(span.text):
         entry = next((entry for entry in hit.entries if entry.type == "Organization" and entry.kind != "award"), None)
-        start, end = span.start + hit.start, span.start + hit.end
+        start, end = _trimmed(text, span.start + hit.start, span.start + hit.end)
         if entry is None or not _ends_well(text, end, span.end):
             continue
         ambiguous = hit.common or any(other.type != "Organization" for other in hit.entries)
         if not ambiguous or _GROUP_BEFORE.search(text, max(0, start - 5), start):
             yield Name(start, end, text[start:end], entry.kind or "other", entry.names[0])
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """A listed name without an opening bracket that is not its own, and with the TV that belongs to it (MBC TV)."""
+    if text[start] == "(" and ")" not in text[start:end]:
+        start += 1
+    tail = _TV.match(text, end)
+    return start, tail.end() if tail else end
 
 
 def _ends_well(text: str, end: int, limit: int) -> bool:
@@ -78,12 +88,12 @@ def _suffixed(text: str, span: Span) -> Iterator[Name]:
             yield Name(start, end, found[0], _KIND_OF[found["ending"]], found[0])
 
 
-def _labelled(text: str, span: Span) -> Iterator[Name]:
+def _labelled(text: str, span: Span, common: set[str]) -> Iterator[Name]:
     for kind, pattern in _LABELLED:
         for found in pattern.finditer(text, span.start, span.end):
             name = _without_particle(found["name"])
             start = found.start("name")
-            if len(name) > 1 and not _GENERIC.match(name):
+            if len(name) > 1 and name not in common and not _GENERIC.match(name):
                 yield Name(start, start + len(name), name, kind, name)
 
 

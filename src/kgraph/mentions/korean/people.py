@@ -11,6 +11,7 @@ from kgraph.model import Document, Sentence
 from kgraph.text.characters_korean import Character, find_bracketed, find_characters
 
 _LIST = re.compile(r"(?:\([^()]{1,30}\))? ?(?:[·,/] ?|[와과] |이?랑 |그리고 |및 |[와과]의 | )(?:그리고 )?(?:배우 |가수 |감독 )?")
+_PLAIN = frozenset((" ", "·", ", ", " · ", "/", ","))
 _STAGE = frozenset(("actor", "singer", "member", "comedian", "host", "credit"))
 
 
@@ -52,7 +53,18 @@ def _support_lists(text: str, row: list[Candidate]) -> None:
             if this.start in supported or other.weight < 2.0 or not _LIST.fullmatch(between):
                 continue
             supported.add(this.start)
+            if _sandwiched(text, row, at):
+                this.weight += 3.5
             this.weight += (1.5 if this.shaped or " " in this.name else 1.0) * (this.weight > (0.9 if between == " " else -0.1))
+
+
+def _sandwiched(text: str, row: list[Candidate], at: int) -> bool:
+    """True between two sure names with nothing but spaces or marks: 채수빈 나나 신승호."""
+    if not 0 < at < len(row) - 1 or row[at].weight > 1.5:
+        return False
+    left, this, right = row[at - 1 : at + 2]
+    gaps = (text[left.end : this.start], text[this.end : right.start])
+    return left.weight >= ACCEPT and right.weight >= ACCEPT and all(gap in _PLAIN for gap in gaps)
 
 
 def _characters(text: str, told: list[Sentence], rows: list[list[Candidate]]) -> dict[str, int]:
