@@ -28,7 +28,8 @@ def show(name: Name, listing: Listing, store: StoreOption = None, type_: Type = 
 
     json prints one object; jsonl and csv print the facts.
     """
-    with open_for_reading(store) as reader:
+    with open_for_reading(store) as opened:
+        reader = opened.reader()
         shown = show_entity(reader, find_entity(reader, name, type_=type_))
     if listing.format == "json":
         sys.stdout.write(to_json(shown, indent=2) + "\n")
@@ -44,8 +45,8 @@ def show(name: Name, listing: Listing, store: StoreOption = None, type_: Type = 
 @grouped
 def stats(listing: Listing, store: StoreOption = None) -> None:
     """Count articles by language, names by class, facts and claims by predicate."""
-    with open_for_reading(store) as reader:
-        rows = count_graph(reader)
+    with open_for_reading(store) as opened:
+        rows = count_graph(opened.reader())
     print_rows(rows, listing.format, guard=listing.guard)
 
 

@@ -20,7 +20,7 @@ from kgraph.pipeline import remove as remove_article
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
-Workers = Annotated[int, typer.Option(min=1, max=64, help="Processes that read articles side by side.")]
+Workers = Annotated[int, typer.Option(min=1, max=64, metavar="N", help="Processes that read articles side by side.")]
 ArticleId = Annotated[str, typer.Argument(metavar="ARTICLE", help="The id of an article.", show_default=False)]
 Quiet = Annotated[bool, typer.Option("--quiet", help="Print no progress and no summary.")]
 

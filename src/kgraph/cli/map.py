@@ -28,9 +28,9 @@ class Part:
     """Which part of the graph is drawn."""
 
     focus: Annotated[str | None, typer.Option(metavar="NAME", help="Only what lies around this name.")] = None
-    depth: Annotated[int, typer.Option(min=1, max=9, help="How many steps around it.")] = 1
-    limit: Annotated[int, typer.Option(min=1, help="Draw at most so many names, the best connected.")] = 1000
-    title: Annotated[str, typer.Option(help="Heading of the page.")] = "kgraph"
+    depth: Annotated[int, typer.Option(min=1, max=9, metavar="N", help="How many steps around it.")] = 1
+    limit: Annotated[int, typer.Option(min=1, metavar="N", help="Draw at most so many names, the best connected.")] = 1000
+    title: Annotated[str, typer.Option(metavar="TEXT", help="Heading of the page.")] = "kgraph"
 
 
 @app.command(name="map", epilog=example("kgraph map --output out/map.html", "kgraph map --focus 'Yoo Min' --depth 2"))
@@ -44,7 +44,8 @@ def draw(
 
     A click on a relationship shows every sentence that states it.
     """
-    with open_for_reading(store) as reader:
+    with open_for_reading(store) as opened:
+        reader = opened.reader()
         focus = find_entity(reader, part.focus).id if part.focus else None
         page = draw_map(reader, MapOptions(focus, part.depth, part.limit, part.title))
     if write_file(output, page):

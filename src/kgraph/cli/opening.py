@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 
 from kgraph.settings import store_url
-from kgraph.store import Reader, Store, open_store
+from kgraph.store import Store, open_store
 
 
 @contextmanager
@@ -17,7 +17,7 @@ def open_for_writing(place: str | None) -> Iterator[Store]:
 
 
 @contextmanager
-def open_for_reading(place: str | None) -> Iterator[Reader]:
-    """A reader of the store at this place; a store that is not there is an error and is not made."""
+def open_for_reading(place: str | None) -> Iterator[Store]:
+    """The store at this place, to be read only; one that is not there is an error and is not made."""
     with closing(open_store(store_url(place), read_only=True)) as store:
-        yield store.reader()
+        yield store

@@ -23,7 +23,7 @@ class Format(enum.StrEnum):
     CSV = "csv"
 
 
-Paths = Annotated[list[str], typer.Argument(help="Files, folders, or - for standard input.", show_default=False)]
+Paths = Annotated[list[str], typer.Argument(metavar="PATH", help="Files, folders, or - for standard input.", show_default=False)]
 StoreOption = Annotated[
     str | None,
     typer.Option(
@@ -47,8 +47,8 @@ class About:
     published: Annotated[str | None, typer.Option(metavar="DATE", help="Publication date, such as 2022-02-07.")] = None
     lang: Annotated[str | None, typer.Option(metavar="en|ko", help="Language; told from the text when not given.")] = None
     publisher: Annotated[str | None, typer.Option(metavar="NAME", help="Who published the articles.")] = None
-    title: Annotated[str | None, typer.Option(help="Title, for a single article.")] = None
-    url: Annotated[str | None, typer.Option(help="Address, for a single article.")] = None
+    title: Annotated[str | None, typer.Option(metavar="TEXT", help="Title, for a single article.")] = None
+    url: Annotated[str | None, typer.Option(metavar="URL", help="Address, for a single article.")] = None
 
     def fields(self) -> Fields:
         """The same as the documents room understands it."""

@@ -45,23 +45,33 @@ def to_json(value: object, *, indent: int | None = None) -> str:
     return printable(json.dumps(value, ensure_ascii=False, indent=indent))
 
 
-def print_rows(rows: Iterable[Row], format_: str, *, flat: Callable[[Row], Row] = lambda row: row, guard: bool = False) -> None:
-    """Print rows; ``flat`` gives the cells for table and csv where a row is nested."""
+def print_rows(
+    rows: Iterable[Row],
+    format_: str,
+    *,
+    flat: Callable[[Row], Row] = lambda row: row,
+    columns: Sequence[str] = (),
+    guard: bool = False,
+) -> None:
+    """Print rows.
+
+    ``flat`` gives the cells for table and csv where a row is nested, ``columns`` the head where there may be no row.
+    """
     if format_ == "jsonl":
         for row in rows:
             sys.stdout.write(to_json(row) + "\n")
     elif format_ == "json":
         sys.stdout.write(to_json(list(rows), indent=2) + "\n")
     elif format_ == "csv":
-        _print_csv([flat(row) for row in rows], sys.stdout, guard=guard)
+        _print_csv([flat(row) for row in rows], columns, sys.stdout, guard=guard)
     else:
-        print_table([flat(row) for row in rows], sys.stdout)
+        print_table([flat(row) for row in rows], sys.stdout, columns=columns)
 
 
-def _print_csv(rows: Sequence[Row], out: TextIO, *, guard: bool) -> None:
+def _print_csv(rows: Sequence[Row], columns: Sequence[str], out: TextIO, *, guard: bool) -> None:
     writer = csv.writer(out, lineterminator="\n")
-    if rows:
-        writer.writerow(map(one_line, rows[0]))
+    if head := columns or (tuple(rows[0]) if rows else ()):
+        writer.writerow(map(one_line, head))
     writer.writerows([_csv_cell(value, guard=guard) for value in row.values()] for row in rows)
 
 
@@ -71,14 +81,12 @@ def _csv_cell(value: object, *, guard: bool) -> str:
     return f"'{cell}" if is_formula else cell
 
 
-def print_table(rows: Sequence[Row], out: TextIO) -> None:
+def print_table(rows: Sequence[Row], out: TextIO, *, columns: Sequence[str] = ()) -> None:
     """Columns side by side, Hangul two cells wide; cut to the screen's width only where there is a screen."""
-    if not rows:
+    head = columns or (tuple(rows[0]) if rows else ())
+    if not head:
         return
-    table = [
-        [one_line(name.replace("_", " ")) for name in rows[0]],
-        *([one_line(value) for value in row.values()] for row in rows),
-    ]
+    table = [[one_line(name.replace("_", " ")) for name in head], *([one_line(cell) for cell in row.values()] for row in rows)]
     widths = [max(map(display_width, column)) for column in zip(*table, strict=True)]
     if out.isatty():
         widths = fit_widths(widths, shutil.get_terminal_size().columns)
