@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from kgraph.claims.english import adaptations, agencies, airing, casting, credits, groups, kin, ranks, ratings, releases, romance, sequels
+from kgraph.claims.english import adaptations, agencies, airing, awards, casting, credits, groups, kin, ranks, ratings, releases, romance, sequels
 from kgraph.claims.english.reading import Reading
 from kgraph.model import Claim, Document, Mentions
 
@@ -23,6 +23,7 @@ FAMILIES: tuple[tuple[Rule, ...], ...] = (
     romance.RULES,
     groups.RULES,
     agencies.RULES,
+    awards.RULES,
 )
 
 
