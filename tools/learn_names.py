@@ -28,6 +28,32 @@ LETTER_BACKING = 40.0  # sightings that the hand-written letter spellings are wo
 CLASSES = {"gkcqx": "k", "dt": "t", "bpvf": "p", "jz": "j", "s": "s", "rl": "l", "n": "n", "m": "m", "h": "h"}
 KEYS = {letter: kind for group, kind in CLASSES.items() for letter in group}
 SOUNDS = dict(zip("ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ", "kknttlmppss-jjjktph", strict=True))
+PINYIN = re.compile(
+    r"(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?"
+    r"(?:iao|ian|iang|iong|ia|ie|iu|ing|in|i|uai|uan|uang|ua|ue|ui|un|uo|u|ang|ai|an|ao|a|eng|ei|en|er|e|ong|ou|o)){1,2}"
+)
+CHINESE = frozenset(
+    [
+        "an",
+        "ban",
+        "cai",
+        "chen",
+        "gong",
+        "gu",
+        "han",
+        "jin",
+        "li",
+        "liu",
+        "ma",
+        "min",
+        "song",
+        "wang",
+        "wu",
+        "ye",
+        "yang",
+        "zhang",
+    ]
+)  # surnames of both countries, in Pinyin
 Aligned = tuple[str, tuple[tuple[str, str], ...], tuple[str, str] | None]
 
 
@@ -61,7 +87,13 @@ def korean_pair(hangul: str, latin: str) -> bool:
     words = split_name(latin)
     if split is None or words is None or not 2 <= len(words.words) <= 4:
         return False
-    return any(_sounds(split[1]) == skeleton("-".join(given)) for _, given in _readings(split[0], latin))
+    readings = [(surname, given) for surname, given in _readings(split[0], latin) if not _is_chinese(surname, given)]
+    return any(_sounds(split[1]) == skeleton("-".join(given)) for _, given in readings)
+
+
+def _is_chinese(surname: str, given: tuple[str, ...]) -> bool:
+    """A surname that is Pinyin too, and a given name in one word that is whole Pinyin syllables: Li Gao, Wang Fang."""
+    return surname in CHINESE and len(given) == 1 and PINYIN.fullmatch(given[0]) is not None
 
 
 def _sounds(given: str) -> str:
@@ -102,7 +134,9 @@ def align(given: str, pieces: tuple[str, ...]) -> list[str] | None:
         cuts = [(pieces[0][:i], pieces[0][i:]) for i in range(1, len(pieces[0]))]
     else:
         return None
-    scored = [(sum(tables.given_spellings(s).get(chunk, -99.0) for s, chunk in zip(given, cut, strict=True)), cut) for cut in cuts]
+    scored = [
+        (sum(tables.given_spellings(s).get(chunk, -99.0) for s, chunk in zip(given, cut, strict=True)), cut) for cut in cuts
+    ]
     best = max(scored, default=(-99.0, ()))
     return list(best[1]) if best[0] > -40 else None
 
@@ -159,20 +193,31 @@ def learn(pairs: list[tuple[str, str]], out: Path) -> list[tuple[str, str]]:
 def install(learned: dict[str, object], out: Path, pairs: int) -> None:
     """Write the table and make the spellings stand on it."""
     write(learned, out, pairs)
-    for cached in (tables.table, tables.letter_spellings, tables.given_spellings, tables.surname_spellings, tables.letter_weights):
+    for cached in (
+        tables.table,
+        tables.letter_spellings,
+        tables.given_spellings,
+        tables.surname_spellings,
+        tables.letter_weights,
+    ):
         cached.cache_clear()
 
 
 def smoothed(counts: dict[str, dict[str, Counter[str]]]) -> dict[str, object]:
     """Letter spellings out of 100: the counts, held up by the hand-written ones."""
-    return {part: {letter: _smooth(seeds, counts[part][letter]) for letter, seeds in tables.table("letters")[part].items()} for part in counts}
+    return {
+        part: {letter: _smooth(seeds, counts[part][letter]) for letter, seeds in tables.table("letters")[part].items()}
+        for part in counts
+    }
 
 
 def _smooth(seeds: dict[str, float], seen: Counter[str]) -> dict[str, float]:
     total = sum(seeds.values())
     mixed = {spelling: LETTER_BACKING * weight / total + seen[spelling] for spelling, weight in seeds.items()}
     whole = sum(mixed.values())
-    return {spelling: round(100 * weight / whole, 4) for spelling, weight in sorted(mixed.items(), key=lambda kv: (-kv[1], kv[0]))}
+    return {
+        spelling: round(100 * weight / whole, 4) for spelling, weight in sorted(mixed.items(), key=lambda kv: (-kv[1], kv[0]))
+    }
 
 
 def counted(aligned: list[Aligned]) -> dict[str, object]:

@@ -65,7 +65,7 @@ def _given_weights(cut: Cut) -> list[tuple[str, float]]:
 @functools.cache
 def syllables_of(chunk: str, place: int) -> tuple[tuple[str, float], ...]:
     """The likeliest syllables behind a chunk at this place of a given name, with log of share times spelling."""
-    weights = [(r[0], r[1] + r[2 + place]) for r in tables.given_readings().get(chunk, ())]
+    weights = [(reading.syllable, reading.spelling + reading.share(place)) for reading in tables.given_readings().get(chunk, ())]
     return tuple(heapq.nsmallest(_KEPT, weights, key=lambda item: (-item[1], item[0])))
 
 

@@ -12,12 +12,12 @@ from typing import NamedTuple, TypeAlias
 from kgraph.text import name_tables as tables
 from kgraph.text.hangul import is_hangul, nfc
 from kgraph.text.name_given import Split, joined_splits, split_pieces
-from kgraph.text.name_parse import hangul_cuts
+from kgraph.text.name_hangul import hangul_cuts
 from kgraph.text.name_tokens import LONGEST, NameWords, Word, split_apart, split_name
 
 Ratios: TypeAlias = Mapping[str, float]
 
-SHARE = 0.5  # how much a syllable's frequency counts beside its spelling; tuned on the training names, 2026-11
+SHARE = 0.7  # how much a syllable's frequency counts beside its spelling; tuned on the training names, 2026-11
 WIDEST = 7.0  # splits that are e^7 times less likely than the best are not followed
 GIVEN_FIRST_COST = 0.3
 ACROSS_HYPHEN = 5.0  # a split that does not heed a hyphen or space: Jun-geun is hardly 정은
@@ -102,7 +102,9 @@ def _divisions(words: NameWords) -> list[tuple[str, tuple[Word, ...], float]]:
 def _glued(word: Word) -> list[tuple[str, tuple[Word, ...], float]]:
     """A surname written in one word with the given name: Leejaekyu."""
     key, known = word.joined, tables.surname_readings()
-    return [(key[:i], (Word((key[i:],)),), 1.0) for i in range(1, min(9, len(key) - 1)) if key[:i] in known and len(word.pieces) == 1]
+    return [
+        (key[:i], (Word((key[i:],)),), 1.0) for i in range(1, min(9, len(key) - 1)) if key[:i] in known and len(word.pieces) == 1
+    ]
 
 
 def is_long_surname(spelling: str) -> bool:
@@ -127,7 +129,9 @@ def given_cuts(pieces: tuple[str, ...]) -> tuple[Cut, ...]:
     joined = joined_splits("".join(pieces))
     across = ACROSS_HYPHEN if len(pieces) > 1 else 0.0
     best = heeded.weight if heeded else max((split.weight for split in joined), default=0.0)
-    costs = [(max(0.0, best - split.weight) + across, split) for split in joined if heeded is None or split.chunks != heeded.chunks]
+    costs = [
+        (max(0.0, best - split.weight) + across, split) for split in joined if heeded is None or split.chunks != heeded.chunks
+    ]
     costs += [(0.0, heeded)] if heeded else []
     cuts = [Cut(cost, split.chunks, _ratios(split)) for cost, split in costs if cost <= WIDEST]
     return tuple(sorted(cuts, key=lambda cut: (cut.cost, cut.chunks)))
@@ -140,7 +144,9 @@ def _ratios(split: Split) -> tuple[Ratios, ...]:
 @functools.cache
 def chunk_ratios(chunk: str, place: int) -> dict[str, float]:
     """How much worse than the best one each syllable explains a chunk of a given name at this place (0 opens, 1 closes)."""
-    weights = {r[0]: r[1] + SHARE * r[2 + place] for r in tables.given_readings().get(chunk, ())}
+    weights = {
+        reading.syllable: reading.spelling + SHARE * reading.share(place) for reading in tables.given_readings().get(chunk, ())
+    }
     best = max(weights.values(), default=0.0)
     return {syllable: weight - best for syllable, weight in weights.items()}
 

@@ -24,11 +24,11 @@ class Split(NamedTuple):
 @functools.cache
 def chunk_weights() -> dict[str, tuple[float, float]]:
     """Latin chunk -> log probability of a given name's first, and last, syllable being written so."""
-    return {chunk: (_total([r[1] + r[2] for r in found]), _total([r[1] + r[3] for r in found])) for chunk, found in tables.given_readings().items()}
+    return {chunk: (_total(found, 0), _total(found, 1)) for chunk, found in tables.given_readings().items()}
 
 
-def _total(weights: list[float]) -> float:
-    return math.log(sum(map(math.exp, weights)))
+def _total(readings: tuple[tables.Reading, ...], place: int) -> float:
+    return math.log(sum(math.exp(reading.spelling + reading.share(place)) for reading in readings))
 
 
 def best_split(pieces: tuple[str, ...]) -> Split | None:
@@ -52,8 +52,10 @@ def split_pieces(pieces: tuple[str, ...]) -> Split | None:
 
 def _weighed(chunks: tuple[str, ...]) -> Split:
     weights = chunk_weights()
-    length = {1: ONE, 2: 0.0, 3: THREE}[len(chunks)]
-    return Split(chunks, sum(weights[chunk][min(place, 1)] for place, chunk in enumerate(chunks)) + length)
+    if len(chunks) == 2:
+        return Split(chunks, weights[chunks[0]][0] + weights[chunks[1]][1])
+    length = ONE if len(chunks) == 1 else THREE
+    return Split(chunks, sum([weights[chunk][min(place, 1)] for place, chunk in enumerate(chunks)]) + length)
 
 
 @functools.lru_cache(maxsize=1 << 16)
@@ -63,7 +65,11 @@ def joined_splits(given: str) -> tuple[Split, ...]:
         return ()
     weights = chunk_weights()
     cuts: list[tuple[str, ...]] = [(given,)] if given in weights else []
-    cuts += [(given[:i], given[i:]) for i in range(1, min(LONGEST_CHUNK + 1, len(given))) if given[:i] in weights and given[i:] in weights]
+    cuts += [
+        (given[:i], given[i:])
+        for i in range(1, min(LONGEST_CHUNK + 1, len(given)))
+        if given[:i] in weights and given[i:] in weights
+    ]
     return tuple(sorted(map(_weighed, cuts or _three(given)), key=lambda split: (-split.weight, split.chunks)))
 
 

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from kgraph.text import name_tables as tables
 from kgraph.text.hangul import is_hangul, nfc
 from kgraph.text.name_given import Split, best_split
+from kgraph.text.name_hangul import hangul_cuts, read_hangul
 from kgraph.text.name_tokens import SUFFIXES, NameWords, Word, split_apart, split_name
 
 SURNAME_FIRST = "surname-first"
@@ -96,33 +97,14 @@ def is_hangul_name(text: str) -> bool:
 
 def _parse_hangul(text: str) -> ParsedName | None:
     main, apart = split_apart(nfc(text).strip())
-    name = main.replace(" ", "")
-    written = [len(word) for word in main.split()]
-    scored = [(_hangul_score(name[:cut], name[cut:]), cut) for cut in hangul_cuts(name) if written in ([len(name)], [cut, len(name) - cut])]
-    if not scored or name in _hangul_words():
+    words = main.split()
+    name = "".join(words)
+    broken = [len(word) for word in words]
+    found = read_hangul(name, tuple(cut for cut in hangul_cuts(name) if broken in ([len(name)], [cut, len(name) - cut])))
+    if found is None:
         return None
-    score, cut = max(scored)
-    return ParsedName(text, name[:cut], name[cut:], SURNAME_FIRST, score, tuple(name[cut:]), apart)
-
-
-def hangul_cuts(name: str) -> tuple[int, ...]:
-    """The numbers of syllables of a Hangul name that may be its surname, likeliest first: 남궁민 (2, 1), 이재규 (1,)."""
-    if not 2 <= len(name) <= 5:
-        return ()
-    known = tables.surnames()
-    long = (2,) if len(name) > 2 and name[:2] in known else ()
-    short = (1,) if name[0] in known and len(name) <= 4 else ()
-    return long + short
-
-
-def _hangul_score(surname: str, given: str) -> float:
-    first, last = tables.given_shares()
-    if len(given) == 2:
-        weight = first.get(given[0], -11.0) + last.get(given[1], -11.0)
-    else:
-        rest = (-2.0 if len(surname) == 2 else -13.0) if len(given) == 1 else last.get(given[-1], -11.0) - 5.0
-        weight = first.get(given[0], -11.0) + rest
-    return _squash(math.log(tables.surnames()[surname]) * 0.5 + weight + 17.0)
+    weight, cut = found
+    return ParsedName(text, name[:cut], name[cut:], SURNAME_FIRST, _squash(weight), tuple(name[cut:]), apart)
 
 
 def _no_surname(text: str) -> bool:
@@ -135,12 +117,21 @@ def _no_surname(text: str) -> bool:
 
 
 def _parse_latin(text: str) -> ParsedName | None:
-    if text.isascii() and text.replace(" ", "").replace("-", "").isalpha() and "-" not in text.partition(" ")[0] and _no_surname(text):
+    if (
+        text.isascii()
+        and text.replace(" ", "").replace("-", "").isalpha()
+        and "-" not in text.partition(" ")[0]
+        and _no_surname(text)
+    ):
         return None
     words = split_name(text)
     if words is None or not 2 <= len(words.words) <= 4:
         return None
-    readings = [reading for reading in (_read(words, SURNAME_FIRST, 1), _read(words, GIVEN_FIRST, 1), _read(words, SURNAME_FIRST, 2)) if reading]
+    readings = [
+        reading
+        for reading in (_read(words, SURNAME_FIRST, 1), _read(words, GIVEN_FIRST, 1), _read(words, SURNAME_FIRST, 2))
+        if reading
+    ]
     best = max(readings, key=lambda reading: reading.weight, default=None)
     if best is None:
         return None
@@ -152,7 +143,9 @@ def _read(words: NameWords, order: str, taken: int) -> _Reading | None:
     """One way to read the words: which are the surname, and how the rest falls into syllables."""
     if len(words.words) <= taken or (words.comma and order == GIVEN_FIRST):
         return None
-    surname, given = (words.words[:taken], words.words[taken:]) if order == SURNAME_FIRST else (words.words[-1:], words.words[:-1])
+    surname, given = (
+        (words.words[:taken], words.words[taken:]) if order == SURNAME_FIRST else (words.words[-1:], words.words[:-1])
+    )
     known = _surname_weights().get("".join(word.joined for word in surname))
     if known is None or (taken == 2 and not _is_long(surname)):
         return None
@@ -190,7 +183,9 @@ def _given(words: tuple[Word, ...], order: str) -> Split | None:
 
 @functools.cache
 def _surname_weights() -> dict[str, float]:
-    return {spelling: math.log(sum(math.exp(weight) for _, weight in found)) for spelling, found in tables.surname_readings().items()}
+    return {
+        spelling: math.log(sum(math.exp(weight) for _, weight in found)) for spelling, found in tables.surname_readings().items()
+    }
 
 
 def _is_shared(surname: tuple[Word, ...]) -> bool:
@@ -201,11 +196,6 @@ def _is_shared(surname: tuple[Word, ...]) -> bool:
 @functools.cache
 def _western() -> frozenset[str]:
     return frozenset(tables.table("elsewhere")["western_given"])
-
-
-@functools.cache
-def _hangul_words() -> frozenset[str]:
-    return frozenset(tables.table("elsewhere")["hangul_words"])
 
 
 @functools.cache

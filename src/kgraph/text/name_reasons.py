@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from kgraph.text.hangul import is_hangul
 from kgraph.text.name_candidates import candidates
-from kgraph.text.name_compare import Match
 from kgraph.text.name_forms import Form, form_of
+from kgraph.text.name_match import Match
 
 
 def reason_for(a: str, b: str, match: Match | None, verdict: str) -> str:

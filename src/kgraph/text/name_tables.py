@@ -9,7 +9,7 @@ from __future__ import annotations
 import functools
 import math
 from collections.abc import Mapping
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 import yaml
 
@@ -17,17 +17,33 @@ from kgraph import settings
 from kgraph.text.hangul import letters
 
 Spellings: TypeAlias = Mapping[str, float]
-Readings: TypeAlias = tuple[tuple[str, float], ...]
+Surnames: TypeAlias = tuple[tuple[str, float], ...]
+
+
+class Reading(NamedTuple):
+    """A syllable that a Latin chunk may stand for: log probability of the spelling, log share as a given name's first and last syllable."""
+
+    syllable: str
+    spelling: float
+    first: float
+    last: float
+
+    def share(self, place: int) -> float:
+        """The share at a place: 0 opens the name, 1 closes it."""
+        return self.last if place else self.first
+
 
 LOWEST = 1e-6  # spellings rarer than one in a million are not kept
-BACKING = 6.0  # how many sightings the letters' own spellings are worth; tuned on the training names, 2026-11
+BACKING = 12.0  # how many sightings the letters' own spellings are worth; tuned on the training names, 2026-11
 UNSEEN = 0.3  # sightings granted to a syllable that names could have but the training names do not
 
 
 @functools.cache
 def table(name: str) -> dict[str, Any]:
     """A YAML file of ``data/names``."""
-    loaded: dict[str, Any] = yaml.load((settings.DATA / "names" / f"{name}.yaml").read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
+    loaded: dict[str, Any] = yaml.load(
+        (settings.DATA / "names" / f"{name}.yaml").read_text(encoding="utf-8"), Loader=yaml.CSafeLoader
+    )
     return loaded
 
 
@@ -124,7 +140,7 @@ def _log_shares(seen: Mapping[str, list[float]], inventory: set[str], place: int
 
 
 @functools.cache
-def surname_readings() -> dict[str, Readings]:
+def surname_readings() -> dict[str, Surnames]:
     """Latin spelling -> the surnames it may stand for with log of share times spelling, best first."""
     found: dict[str, list[tuple[str, float]]] = {}
     for surname, share in surnames().items():
@@ -134,11 +150,13 @@ def surname_readings() -> dict[str, Readings]:
 
 
 @functools.cache
-def given_readings() -> dict[str, tuple[tuple[str, float, float, float], ...]]:
-    """Latin chunk -> the syllables it may stand for, each with its log spelling, log share as first and as last syllable."""
+def given_readings() -> dict[str, tuple[Reading, ...]]:
+    """Latin chunk -> the syllables of given names that it may stand for, the one that opens names most often first."""
     first, last = given_shares()
-    found: dict[str, list[tuple[str, float, float, float]]] = {}
+    found: dict[str, list[Reading]] = {}
     for syllable in first:
-        for spelling, weight in given_spellings(syllable).items():
-            found.setdefault(spelling, []).append((syllable, weight, first[syllable], last[syllable]))
-    return {spelling: tuple(sorted(readings, key=lambda r: (-r[1] - r[2], r[0]))) for spelling, readings in found.items()}
+        for chunk, weight in given_spellings(syllable).items():
+            found.setdefault(chunk, []).append(Reading(syllable, weight, first[syllable], last[syllable]))
+    return {
+        chunk: tuple(sorted(readings, key=lambda r: (-r.spelling - r.first, r.syllable))) for chunk, readings in found.items()
+    }

@@ -13,10 +13,15 @@ LONGEST = 80  # a personal name is never longer; what is longer is not looked at
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "phd", "md", "esq"})
 _APOSTROPHES = str.maketrans("", "", "'’‘ʼ`´ʻ＇")
 _MARKED = str.maketrans({"ŏ": "eo", "ŭ": "eu", "ǒ": "eo", "ǔ": "eu"})  # McCune-Reischauer: Pŏm-su, Ŭn-ji
+_BREVES = re.compile(r"[ŏŭǒǔ]")
+_MCCUNE_CONSONANT = re.compile(r"(?<![chkpt])(ch|k|t|p)(['’‘ʼ`])?(?=[aeiouwyŏŭǒǔ])")
+_SOFT = {"ch": "j", "k": "g", "t": "d", "p": "b"}
 _DASHES = re.compile(r"[‐‑‒–—―−﹣－_·•・]")
 _APART = re.compile(r"\(([^()]{1,60})\)|\[([^\[\]]{1,60})\]|[\"“”]([^\"“”]{1,60})[\"“”]|(?<!\w)['‘’]([^'‘’]{1,60})['‘’](?!\w)")
 _DOTTED = re.compile(r"^(?:[A-Za-z]\.-?){1,3}[A-Za-z]?\.?$")
 _CONSONANTS = re.compile(r"^[bcdfghjklmnpqrstvwxz]{1,3}$")
+_PLAIN = re.compile(r"^[A-Za-z]+(?:-[A-Za-z]+)*(?: [A-Za-z]+(?:-[A-Za-z]+)*)*$")
+_SPECIAL = re.compile(r"(?:^| )(?:jr|sr|ii|iii|iv|phd|md|esq|[bcdfghjklmnpqrstvwxz-]{1,5})(?: |$)")
 _WORD = re.compile(r"^[a-z]+(?:-[a-z]+)*$")
 
 
@@ -58,7 +63,9 @@ def split_name(text: str) -> NameWords | None:
     """
     if len(text) > LONGEST:
         return None
-    main, apart = (text, None) if text.isascii() and text.replace(" ", "").replace("-", "").isalpha() else split_apart(nfc(text).strip())
+    if _PLAIN.match(text) and not _SPECIAL.search(lower := text.lower()):
+        return NameWords(tuple([Word(tuple(word.split("-"))) for word in lower.split()]))
+    main, apart = split_apart(nfc(text).strip())
     surname, comma, rest = main.partition(",")
     raw = _raw_words(surname) + _raw_words(rest)
     words = tuple(word for word in map(_word, raw) if word is not None)
@@ -84,8 +91,14 @@ def _word(raw: str) -> Word | None:
 
 
 def _plain(word: str) -> str:
-    lower = word.lower().translate(_APOSTROPHES)
-    if lower.isascii():
-        return lower
-    marked = unicodedata.normalize("NFC", lower).translate(_MARKED)
+    lower = unicodedata.normalize("NFC", word.lower())
+    marked = _from_mccune(lower) if _BREVES.search(lower) else lower.translate(_APOSTROPHES)
+    if marked.isascii():
+        return marked
     return "".join(char for char in unicodedata.normalize("NFKD", marked) if not unicodedata.combining(char))
+
+
+def _from_mccune(word: str) -> str:
+    """A word marked as McCune-Reischauer in plain letters: its ch is j where no apostrophe follows, its ŏ is eo."""
+    hard = _MCCUNE_CONSONANT.sub(lambda match: match[1] if match[2] else _SOFT[match[1]], word)
+    return hard.translate(_APOSTROPHES).translate(_MARKED)

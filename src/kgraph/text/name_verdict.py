@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from kgraph.text.hangul import nfc
-from kgraph.text.name_compare import DIFFERENT, SAME, Match, compare_forms, probability_of
+from kgraph.text.name_compare import match_names
+from kgraph.text.name_match import DIFFERENT, SAME, Match, Pairs, probability_of
 from kgraph.text.name_reasons import alternatives_for, reason_for
 from kgraph.text.name_tokens import LONGEST
 
@@ -23,7 +24,7 @@ class NameComparison:
     b: str
     probability: float
     verdict: str
-    syllables: tuple[tuple[str, str], ...]
+    syllables: Pairs
     match: Match | None
 
     @property
@@ -43,7 +44,7 @@ def compare(a: str, b: str) -> NameComparison:
     >>> compare("이재규", "Jae-kyoo Lee").verdict, compare("이재규", "이재구").verdict
     ('same', 'different')
     """
-    match = compare_forms(a, b)
+    match = match_names(a, b)
     if match is None:
         same = bool(a.strip()) and len(a) <= LONGEST and _plain(a) == _plain(b)
         return NameComparison(a, b, float(same), "same" if same else "different", (), None)

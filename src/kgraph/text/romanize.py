@@ -4,20 +4,12 @@ from __future__ import annotations
 
 import heapq
 import math
+from collections.abc import Callable
 
 from kgraph.text import name_tables as tables
-from kgraph.text.hangul import CODAS, ONSETS, VOWELS, is_hangul, letters, nfc
+from kgraph.text.hangul import is_hangul, nfc
 from kgraph.text.name_parse import parse_name
-
-_RR_ONSETS = dict(zip(ONSETS, ["g", "kk", "n", "d", "tt", "r", "m", "b", "pp", "s", "ss", "", "j", "jj", "ch", "k", "t", "p", "h"], strict=True))
-_RR_VOWELS = dict(
-    zip(VOWELS, "a ae ya yae eo e yeo ye o wa wae oe yo u wo we wi yu eu ui i".split(), strict=True),
-)
-_RR_CODAS = dict(zip(CODAS, ",k,k,k,n,n,n,t,l,k,m,l,l,l,p,l,m,p,p,t,t,ng,t,t,k,t,p,t".split(","), strict=True))
-_MR_ONSETS = _RR_ONSETS | {"ㄱ": "k", "ㄷ": "t", "ㅂ": "p", "ㅈ": "ch", "ㅉ": "tch", "ㅊ": "ch'", "ㅋ": "k'", "ㅌ": "t'", "ㅍ": "p'"}
-_MR_VOICED = {"ㄱ": "g", "ㄷ": "d", "ㅂ": "b", "ㅈ": "j"}
-_MR_VOWELS = _RR_VOWELS | {"ㅓ": "ŏ", "ㅕ": "yŏ", "ㅝ": "wŏ", "ㅡ": "ŭ", "ㅢ": "ŭi"}
-_VOICING = ("", "ㄴ", "ㄹ", "ㅁ", "ㅇ")
+from kgraph.text.official import mccune_word, revised_word
 
 
 def revised(name: str) -> str | None:
@@ -26,7 +18,7 @@ def revised(name: str) -> str | None:
     >>> revised("박찬욱"), revised("이재규")
     ('Bak Chanuk', 'I Jaegyu')
     """
-    return _official(name, _revised_word)
+    return _official(name, revised_word)
 
 
 def mccune(name: str) -> str | None:
@@ -35,33 +27,16 @@ def mccune(name: str) -> str | None:
     >>> mccune("박찬욱"), mccune("이재규")
     ("Pak Ch'anuk", 'Yi Chaegyu')
     """
-    return _official(name, _mccune_word)
+    return _official(name, mccune_word)
 
 
-def _official(name: str, word: object) -> str | None:
+def _official(name: str, word: Callable[[str], str]) -> str | None:
     text = "".join(nfc(name).split())
-    if not is_hangul(text) or not callable(word):
+    if not is_hangul(text):
         return None
     parsed = parse_name(text)
     words = (parsed.surname, parsed.given) if parsed else (text,)
-    return " ".join(str(word(part)).capitalize() for part in words)
-
-
-def _revised_word(word: str) -> str:
-    parts = [letters(syllable) or ("ㅇ", "ㅏ", "") for syllable in word]
-    return "".join(_RR_ONSETS[onset] + _RR_VOWELS[vowel] + _RR_CODAS[coda] for onset, vowel, coda in parts)
-
-
-def _mccune_word(word: str) -> str:
-    if word == "이":
-        return "yi"
-    spelled, before = "", None
-    for onset, vowel, coda in [letters(syllable) or ("ㅇ", "ㅏ", "") for syllable in word]:
-        voiced = before in _VOICING and onset in _MR_VOICED
-        spelled += _MR_VOICED[onset] if voiced else _MR_ONSETS[onset]
-        spelled += _MR_VOWELS[vowel] + _RR_CODAS[coda]
-        before = coda
-    return spelled
+    return " ".join(word(part).capitalize() for part in words)
 
 
 def romanizations(name: str, limit: int = 10) -> tuple[tuple[str, float], ...]:
