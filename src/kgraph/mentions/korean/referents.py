@@ -17,6 +17,8 @@ _PERSON_ALIAS = re.compile(
 _WORK_ALIAS = re.compile(r"[’'”\"〉》」』>]? ?\((?:이하 |약칭 |줄여서 )[‘'“\"〈《「『<]?(?P<alias>[^()’'”\"〉》」』>]{1,20})[’'”\"〉》」』>]?\)")
 _WORK_OTHER = re.compile(r"[’'”\"〉》」』>]?\((?:영제|원제|영문 제목|영문명)?[ :]*(?P<alias>[A-Z][A-Za-z0-9 ,.'’:!?&-]{2,60})\)")
 _GROUP_ALIAS = re.compile(r" ?\((?P<alias>[A-Z][A-Za-z0-9 .&'’-]{1,20}|[가-힣]{2,8})\)")
+_ORIGINAL = re.compile(r"원작(?:인)? (?:드라마 |영화 )?[‘'“\"〈《「『<]$")
+_GROUPS = {"series": "screen", "film": "screen", "variety": "screen", "webtoon": "comic", "novel": "book", "play": "stage", "song": "music", "album": "music", "game": "game"}
 
 
 @dataclass
@@ -24,7 +26,7 @@ class _Entry:
     type: str
     kind: str | None
     names: dict[str, int] = field(default_factory=dict)
-    role: str = ""
+    roles: set[str] = field(default_factory=set)
 
     def referent(self, ref: str) -> Referent:
         ordered = sorted(self.names, key=lambda name: (-self.names[name], list(self.names).index(name)))
@@ -39,14 +41,28 @@ class Roster:
         self._entries: dict[str, _Entry] = {}
         self._mentions: list[Mention] = []
         self._keys: dict[tuple[str, str], str] = {}
+        self._twins: dict[tuple[str, str], str] = {}
+        self._remade = "리메이크" in article.text
 
     def add_title(self, title: Title) -> None:
         """A title at its place, with the shorter or foreign title that brackets behind it give."""
-        ref = self._enter("Work", title.name, title.name, title.kind)
+        ref = self._enter("Work", title.name, title.name, None if self._is_twin(title) else title.kind)
+        if twin := self._is_twin(title):
+            ref = self.add_twin(ref, twin)
         self._mention(title.start, title.end, ref)
         for pattern in (_WORK_ALIAS, _WORK_OTHER):
             if found := pattern.match(self._article.text, title.end):
                 self._alias(ref, "Work", found)
+
+    def _is_twin(self, title: Title) -> str | None:
+        """The kind of a work that only shares its title with another of the article: 웹툰 ‘X’ beside the series ‘X’, 원작 ‘X’ of a remake."""
+        known = self._entries.get(self._keys.get(("Work", name_key(title.name)), ""))
+        if known is None:
+            return None
+        if self._remade and _ORIGINAL.search(self._article.text, max(0, title.start - 12), title.start):
+            return known.kind or "series"
+        groups = (_GROUPS.get(known.kind or ""), _GROUPS.get(title.kind or ""))
+        return title.kind if None not in groups and groups[0] != groups[1] else None
 
     def add_organization(self, name: OrganizationName) -> None:
         """An organisation at its place."""
@@ -58,8 +74,7 @@ class Roster:
     def add_person(self, name: PersonName) -> None:
         """A person at a place, with the name in Latin letters, Hanja or another name that brackets give."""
         ref = self._enter("Person", name.name, name.name, None)
-        entry = self._entries[ref]
-        entry.role = entry.role or name.role
+        self._entries[ref].roles.add(name.role)
         self._mention(name.start, name.end, ref)
         if found := _PERSON_ALIAS.match(self._article.text, name.end):
             self._alias(ref, "Person", found)
@@ -68,9 +83,20 @@ class Roster:
         """A mention of a referent that is already known."""
         self._mentions.append(mention)
 
-    def role(self, ref: str) -> str:
-        """The role under which a person was named, '' for none."""
-        return self._entries[ref].role
+    def add_twin(self, ref: str, kind: str) -> str:
+        """Another work of the same title and another kind (동명의 웹툰); one for each kind."""
+        base = self._entries[ref]
+        key = next(iter(base.names))
+        twin = self._twins.get((name_key(key), kind))
+        if twin is None:
+            twin = make_ref(self._article.id, "Work", key, 2 + sum(1 for name, _ in self._twins if name == name_key(key)))
+            self._twins[(name_key(key), kind)] = twin
+            self._entries[twin] = _Entry("Work", kind, {key: 100})
+        return twin
+
+    def roles(self, ref: str) -> set[str]:
+        """The roles under which a person was named."""
+        return self._entries[ref].roles
 
     def kind(self, ref: str) -> str | None:
         """The kind of a work or organisation."""

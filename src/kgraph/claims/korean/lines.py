@@ -1,0 +1,120 @@
+"""A sentence of a Korean article as the rules read it: its phrases, its clauses, its quotations."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from kgraph.claims.korean.phrases import Phrase
+from kgraph.claims.korean.shape import Shape, draw
+from kgraph.model import Sentence, Span
+from kgraph.text.clauses_korean import describing_end, verb_endings
+from kgraph.text.topics_korean import Spoken
+
+_LINKING = frozenset(
+    (
+        "고", "며", "으며", "면서", "으면서", "지만", "는데", "은데", "ᆫ데", "자", "다가", "으나", "나", "어서", "아서", "니", "으니", "자마자", "으니까",
+        "니까", "며서", "라", "거나", "려고", "으려고", "다며", "라며", "ᆫ다며", "는다며", "다고", "라고", "ᆫ다고", "는다고", "다면서", "라면서",
+    )  # fmt: skip
+)
+_WEAK = frozenset(("어", "아", "여", "게", "도록"))  # endings that cut only before a comma
+_QUOTE = re.compile(r"“[^“”\n]*”|\"[^\"\n]*\"")
+
+
+@dataclass(frozen=True)
+class Line:
+    """One sentence with its phrases in text order (aliases in brackets are part of the phrase they explain)."""
+
+    number: int
+    sentence: Sentence
+    phrases: tuple[Phrase, ...]
+    text: str
+
+    @property
+    def start(self) -> int:
+        """Where the sentence begins in the article."""
+        return self.sentence.span.start
+
+    @property
+    def end(self) -> int:
+        """Where the sentence ends in the article."""
+        return self.sentence.span.end
+
+    @cached_property
+    def people(self) -> tuple[Phrase, ...]:
+        """Phrases of persons."""
+        return tuple(phrase for phrase in self.phrases if phrase.type == "Person")
+
+    @cached_property
+    def works(self) -> tuple[Phrase, ...]:
+        """Phrases of works."""
+        return tuple(phrase for phrase in self.phrases if phrase.type == "Work")
+
+    @cached_property
+    def organizations(self) -> tuple[Phrase, ...]:
+        """Phrases of organisations."""
+        return tuple(phrase for phrase in self.phrases if phrase.type == "Organization")
+
+    @cached_property
+    def quotes(self) -> tuple[tuple[int, int], ...]:
+        """Where somebody's words are quoted, marks included."""
+        return tuple((self.start + found.start(), self.start + found.end()) for found in _QUOTE.finditer(self.text))
+
+    @cached_property
+    def cuts(self) -> tuple[int, ...]:
+        """Where clauses begin, the first at the line's start."""
+        tokens = self.sentence.tokens
+        cuts = [self.start]
+        for token, follower in zip(tokens, tokens[1:], strict=False):
+            linked = token.text in _LINKING or (token.text in _WEAK and follower.tag == "SP")
+            if (token.tag == "EC" and linked and follower.tag != "VX") or (token.tag == "EF" and follower.tag in ("SF", "SE")):
+                cuts.append(token.end)
+        return tuple(cuts)
+
+    @cached_property
+    def shape(self) -> Shape:
+        """The sentence with each phrase drawn as one letter."""
+        return draw(self.text, self.start, self.phrases)
+
+    @cached_property
+    def endings(self) -> list[tuple[int, str]]:
+        """Where verbs end, with the ending's tag (:func:`kgraph.text.clauses_korean.verb_endings`)."""
+        return verb_endings(self.sentence.tokens)
+
+    def is_background(self, phrase: Phrase) -> bool:
+        """True for a phrase in brackets, or in a clause that describes somebody named right behind it: ‘X’를 연출한 이재규."""
+        before = self.words(self.start, phrase.start)
+        if before.count("(") > before.count(")"):
+            return True
+        end = describing_end(self.endings, phrase.after)
+        if end is None or phrase.case in ("은", "이다"):
+            return False
+        return any(end <= other.start <= end + 14 for other in self.phrases if other.type != "Work" and other.referent.ref != phrase.referent.ref)
+
+    def spoken(self, phrases: tuple[Phrase, ...]) -> list[Spoken]:
+        """Phrases as the talk turns on them."""
+        return [Spoken(phrase.referent.ref, phrase.case, self.is_background(phrase)) for phrase in phrases]
+
+    def clause(self, position: int) -> tuple[int, int]:
+        """The clause around a place: start and end in the article, cut after linking endings (-고, -며, -지만, -는데...)."""
+        at = max(1, bisect_right(self.cuts, position))
+        return self.cuts[at - 1], self.cuts[at] if at < len(self.cuts) else self.end
+
+    def words(self, start: int, end: int) -> str:
+        """The article's words between two offsets of this line."""
+        return self.text[start - self.start : max(start, end) - self.start]
+
+    def span(self, start: int, end: int) -> Span:
+        """The span between two offsets of this line."""
+        return Span(start, end, self.words(start, end))
+
+    def find(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+        """All matches in the line; their offsets count from the line's start (add ``line.start``)."""
+        return pattern.finditer(self.text)
+
+    def quoted(self, position: int) -> bool:
+        """True if the place lies inside quoted words."""
+        return any(start < position < end for start, end in self.quotes)

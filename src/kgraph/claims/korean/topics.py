@@ -1,0 +1,53 @@
+"""What a Korean article speaks of when a line begins: the work and the person that a dropped subject or 드라마는 would mean."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kgraph.claims.korean.lines import Line
+from kgraph.claims.korean.phrases import Phrase
+from kgraph.model import Referent
+from kgraph.text.topics_korean import prominent_of, topic_of
+
+_REACH = 4  # how many lines back a dropped subject is looked up
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """The work under discussion before a line, and the person with the line where they were last spoken of."""
+
+    work: Referent | None
+    person: tuple[Line, Phrase] | None
+
+
+def find_topics(lines: tuple[Line, ...], main: Referent | None) -> Iterator[Topic]:
+    """The topic before each line; a paragraph begins with the work of the subheading above it, else with the article's main work."""
+    work, first = main, 0
+    for number, line in enumerate(lines):
+        if number == 0 or line.sentence.block != lines[number - 1].sentence.block:
+            work, first = _headed(lines, number) or main, number
+        yield Topic(work, _person(lines, number, first))
+        refs = {phrase.referent.ref: phrase.referent for phrase in line.works}
+        found = prominent_of(line.spoken(line.works))
+        work = refs[found] if found else work
+
+
+def _person(lines: tuple[Line, ...], number: int, first: int) -> tuple[Line, Phrase] | None:
+    """Whom the lines before turn on, within the paragraph."""
+    before = lines[max(first, number - _REACH) : number][::-1]
+    ref = topic_of(line.spoken(line.people) for line in before)
+    for line in before:
+        for phrase in reversed(line.people):
+            if phrase.referent.ref == ref:
+                return line, phrase
+    return None
+
+
+def _headed(lines: tuple[Line, ...], number: int) -> Referent | None:
+    """The only work of the subheading right above a paragraph."""
+    above = lines[number - 1] if number > 1 else None
+    if above is None or above.sentence.kind != "headline":
+        return None
+    works = {phrase.referent.ref: phrase.referent for phrase in above.works}
+    return next(iter(works.values())) if len(works) == 1 else None

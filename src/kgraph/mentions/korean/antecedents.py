@@ -1,0 +1,144 @@
+"""The people and works named so far in a Korean article, as candidates for what stands for them: 이 감독, 그는, 두 사람, 이 드라마."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter
+
+from kgraph.mentions.korean.referents import Roster
+from kgraph.model import Document, Mention
+from kgraph.text.clauses_korean import describing_end, verb_endings
+from kgraph.text.particles_korean import particle_at
+from kgraph.text.topics_korean import Spoken, prominent_of, topic_of
+
+_REACH = 4  # how many sentences back a pronoun is looked up
+_TAIL = re.compile(r"[’'”\"〉》」』>]?(?: ?\([^()\n]{1,80}\))?(?: (?:시리즈|감독|작가|배우|PD|대표|씨))?")
+_JOINT = re.compile(r"(?:\([^()]{1,40}\))?(?: (?:감독|작가|배우|씨))?[와과·,]\s?(?:[가-힣]{1,6} )?")
+_SCREEN = frozenset(("series", "film", "variety", "other", None))
+
+
+class Story:
+    """What has been named, sentence by sentence; grows as stand-ins are found."""
+
+    def __init__(self, document: Document, roster: Roster) -> None:
+        self.text = document.article.text
+        self.roster = roster
+        self.sentences = [sentence for sentence in document.sentences if sentence.kind != "noise"]
+        self._endings = [verb_endings(sentence.tokens) for sentence in self.sentences]
+        self.people = self._by_sentence(roster.named("Person"))
+        self.works = self._by_sentence(roster.named("Work"))
+        self._people_refs = {mention.ref for row in self.people for mention in row}
+
+    def _by_sentence(self, mentions: list[Mention]) -> list[list[Mention]]:
+        rows: list[list[Mention]] = [[] for _ in self.sentences]
+        starts = [sentence.span.start for sentence in self.sentences]
+        for mention in mentions:
+            at = bisect_right(starts, mention.span.start) - 1
+            if at >= 0 and mention.form != "alias" and self.sentences[at].span.covers(mention.span):
+                rows[at].append(mention)
+        return rows
+
+    def learn(self, number: int, mention: Mention) -> None:
+        """Add a stand-in to its sentence, so that later ones can lean on it."""
+        rows = self.people if mention.ref in self._people_refs else self.works
+        rows[number].append(mention)
+        rows[number].sort(key=lambda other: other.span.start)
+
+    def case(self, mention: Mention) -> str:
+        """The particle behind a name, past marks, brackets and a role word."""
+        tail = _TAIL.match(self.text, mention.span.end)
+        return particle_at(self.text, tail.end() if tail else mention.span.end).case
+
+    def spoken(self, number: int, mentions: list[Mention]) -> list[Spoken]:
+        """The mentions of a sentence as the talk turns on them."""
+        return [Spoken(m.ref, self.case(m), self._is_background(number, m)) for m in mentions]
+
+    def _is_background(self, number: int, mention: Mention) -> bool:
+        """True in brackets, or inside a clause that describes a person named right behind it."""
+        start = self.sentences[number].span.start
+        before = self.text[start : mention.span.start]
+        if before.count("(") > before.count(")"):
+            return True
+        end = describing_end(self._endings[number], mention.span.end)
+        if end is None or self.case(mention) in ("은", "이다"):
+            return False
+        return any(end <= other.span.start <= end + 14 for other in self.people[number] if other.ref != mention.ref)
+
+    def person_before(self, number: int, before: int) -> str | None:
+        """Whom a pronoun means: by the sentences before, else by the sentence's own earlier words."""
+        rows = (self.spoken(row, self.people[row]) for row in range(number - 1, max(-1, number - 1 - _REACH), -1))
+        found = topic_of(rows)
+        if found:
+            return found
+        return topic_of([self.spoken(number, [mention for mention in self.people[number] if mention.span.end < before])])
+
+    def person_of_role(self, number: int, before: int, roles: tuple[str, ...], surname: str = "") -> str | None:
+        """The last person named with one of these roles (any, if none is given) and this surname; one of unknown role where none has it."""
+        weak = None
+        for row in range(number, -1, -1):
+            for mention in reversed(self.people[row]):
+                if mention.span.start >= before or not self.roster.name(mention.ref).startswith(surname):
+                    continue
+                known = self.roster.roles(mention.ref)
+                if not roles or known & set(roles):
+                    return mention.ref
+                if weak is None and surname and not (known - {"person", "credit", ""}):
+                    weak = mention.ref
+        return weak
+
+    def pair_before(self, number: int, before: int) -> list[str]:
+        """The two people that 두 사람 means: those last named together, else the last two."""
+        near: list[str] = []
+        for row in range(number, max(-1, number - _REACH), -1):
+            people = [m for m in self.people[row] if m.span.end <= before and not self._is_background(row, m)]
+            refs = list(dict.fromkeys(mention.ref for mention in people))
+            if not near and len(refs) == 2:
+                return refs
+            joined = [(a.ref, b.ref) for a, b in zip(people, people[1:], strict=False) if a.ref != b.ref and self._joined(a, b)]
+            if not near and joined:
+                return list(joined[-1])
+            near = list(dict.fromkeys([*near, *reversed(refs)]))
+            if len(near) >= 2:
+                return near[1::-1]
+        return []
+
+    def _joined(self, left: Mention, right: Mention) -> bool:
+        return bool(_JOINT.fullmatch(self.text[left.span.end : right.span.start]))
+
+    def work_before(self, number: int, before: int, kind: str | None) -> str | None:
+        """The work that 이 드라마 means: what the sentence or those before it turn on, of a fitting kind, else the article's main one."""
+        for row in range(number, max(-1, number - _REACH - 4), -1):
+            works = [m for m in self.works[row] if m.span.end <= before and fits(self.roster.kind(m.ref), kind)]
+            spoken = self.spoken(row, works)
+            if row == number:
+                spoken = [other for other in spoken if other.case in ("은", "이")]
+            found = prominent_of(spoken)
+            if found:
+                return found
+        counts = Counter(m.ref for row in self.works[: number + 1] for m in row if m.span.end <= before and fits(self.roster.kind(m.ref), kind))
+        return counts.most_common(1)[0][0] if counts else None
+
+    def twin_base(self, number: int, before: int, kind: str | None) -> str | None:
+        """The work of another kind that 동명의 웹툰 shares its title with: in the sentence itself, else under discussion."""
+        own = [mention for mention in self.works[number] if self.roster.kind(mention.ref) != kind]
+        earlier = [mention for mention in own if mention.span.end <= before]
+        if earlier or own:
+            return (earlier or own[:1])[-1].ref
+        block = self.sentences[number].block
+        for row in range(number - 1, max(-1, number - 1 - _REACH), -1):
+            if self.sentences[row].block != block:
+                break
+            works = [mention for mention in self.works[row] if self.roster.kind(mention.ref) != kind]
+            found = prominent_of(self.spoken(row, works))
+            if found:
+                return found
+        counts = Counter(mention.ref for row in self.works[:number] for mention in row)
+        return counts.most_common(1)[0][0] if counts else None
+
+
+def fits(known: str | None, wanted: str | None) -> bool:
+    """True if a work of a known kind may be called by a word of another: 이 작품 anything on screen, 그 소설 only a novel."""
+    if wanted in (None, "other") or known == wanted:
+        return True
+    return wanted in _SCREEN and known in (None, "other")
