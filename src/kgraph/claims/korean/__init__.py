@@ -4,7 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from kgraph.claims.korean import agencies, airing, awards, casting, credits, family, friends, groups, music, ranks, ratings, releases, romance
+from kgraph.claims.korean import (
+    agencies,
+    airing,
+    awards,
+    casting,
+    credits,
+    family,
+    friends,
+    groups,
+    music,
+    ranks,
+    ratings,
+    releases,
+    romance,
+    works,
+)
 from kgraph.claims.korean.reading import Reading
 from kgraph.model import Claim, Document, Mentions
 
@@ -15,6 +30,7 @@ FAMILIES: tuple[tuple[Rule, ...], ...] = (
     casting.RULES,
     airing.RULES,
     music.RULES,
+    works.RULES,
     releases.RULES,
     ranks.RULES,
     ratings.RULES,

@@ -142,7 +142,8 @@ def _subject(reading: Reading, line: Line, prize: Prize, earlier: tuple[Prize, .
     """X는 ‘Y’로 감독상을 받았다: the subject before the prize, and the work it is for."""
     before = [phrase for phrase in line.phrases if phrase.end <= prize.start and phrase.type != "Organization"]
     floor = _own_floor(line, prize, earlier)
-    works = tuple(phrase for phrase in before if phrase.type == "Work" and phrase.start >= floor)
+    own = max(floor, line.clause(prize.start)[0])
+    works = tuple(phrase for phrase in before if phrase.type == "Work" and phrase.start >= own)
     for cases in (("은", "이", "도"), ("", "과", "와")):
         for phrase in reversed(before):
             if phrase.case in cases and phrase.start >= floor and phrase.mention.form != "speaker":

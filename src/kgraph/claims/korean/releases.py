@@ -13,7 +13,7 @@ from kgraph.text.dates_korean import DateMention
 
 _NEAR = 34  # characters between a date and the word of release; read off development articles, 2026-11
 _NOT_WORK = (
-    "포스터|예고편|예고|티저|스틸|영상|사진|라인업|비하인드|메이킹|화보|하이라이트|뮤직비디오|대본|시놉시스|캐스팅|제작발표회|쇼케이스|이미지|트레일러|컷"
+    "포스터|예고편|예고|티저|스틸|영상|사진|라인업|비하인드|메이킹|화보|하이라이트|뮤직비디오|대본|시놉시스|캐스팅|제작발표회|쇼케이스|이미지|트레일러|컷|수치|자료|집계|통계|순위|명단|결과|성적표|근황|일상|소식|편지|글"
 )
 _VERB = re.compile(
     r"(?P<first>첫 ?(?:방송|방영|전파|선을|공개|삽|회)|첫방|베일을 벗)"
@@ -56,7 +56,7 @@ def _date(line: Line, match: re.Match[str], dates: list[DateMention]) -> DateMen
     start, end = line.start + match.start(), line.start + match.end()
     before = [date for date in dates if date.end <= start and start - date.end <= _NEAR]
     works_between = bool(before) and sum(before[-1].end <= phrase.start < start for phrase in line.works)
-    if before and not works_between and not re.search(r"[.]|까지|부터 [^ ]+까지|(?:했|됐)[고으지]", line.words(before[-1].end, start)):
+    if before and not works_between and not re.search(r"[.]|까지|사이|부터 [^ ]+까지|(?:했|됐)[고으지]", line.words(before[-1].end, start)):
         return before[-1]
     after = [date for date in dates if end <= date.start <= end + 12]
     if after and re.fullmatch(r"(?:일|일자|일정|시기|시점|날짜)?[은는이]? ?(?:바로 )?", line.words(end, after[0].start)):
