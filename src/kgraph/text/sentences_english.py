@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from kgraph.text.word_lists import load_words
 
-_STOP = re.compile(r"[.!?…]+[\"'”’“‘)\]」』》]*(?=\s+[\"'“‘”’(\[「『《♪]*[A-Z0-9À-Þ가-힣])")
+_STOP = re.compile(r"[.!?…]+[\"'”’“‘)\]」』》]*(?=\s+[\"'“‘”’(\[「『《♪]*(?:[A-Z0-9À-Þ가-힣]|tvN|wavve|iQIYI|iHQ|\ue000))")
 _LAST_WORD = re.compile(r"([^\s(\[\"'“‘]{1,20})\.$")
 _ACRONYM = re.compile(r"(?:[A-Za-z]\.)*[A-Z]$")
 _NEXT_WORD = re.compile(r"\s*[\"'“‘”’(\[]*([\w'’.-]+)")

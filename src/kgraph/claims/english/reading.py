@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from kgraph.claims.english.grammar import PERSON, WORK, mention_index
 from kgraph.claims.english.lines import Line, make_line
 from kgraph.model import Claim, Document, Mention, Mentions, Qualifiers, Referent, Span
+from kgraph.text.topics import TopicLine, follow_topics, main_topic
 
 _NEGATION = re.compile(
     r"\b(?:not|never|n[o']t|didn't|doesn't|isn't|wasn't|won't|hasn't|haven't|hadn't|cannot|can't|neither|nor|denie[sd]|deny(?:ing)?|without|"
@@ -80,12 +83,19 @@ class Reading:
         return tuple(other for other in self.lines[max(0, line.index - 40) : line.index + 40] if other.block == line.block)
 
     @cached_property
-    def _topics(self) -> tuple[dict[str, Referent | None], ...]:
-        return follow_topics(self)
+    def _topics(self) -> dict[str, list[str | None]]:
+        return {type_: follow_topics(_topic_lines(self, type_)) for type_ in ("Person", "Work", "Organization")}
 
     def topic(self, line: Line, type_: str = "Work") -> Referent | None:
-        """What the text is about where this line begins: the section's heading, else what was last named as a subject."""
-        return self._topics[line.index][type_]
+        """What the text is about where this line begins: the section's heading, the paragraph's subject, the article's."""
+        ref = self._topics[type_][line.index]
+        return self.referents[ref] if ref else None
+
+    @cached_property
+    def main_work(self) -> Referent | None:
+        """The work that the whole article is about, None where it is about several or none."""
+        ref = main_topic(_topic_lines(self, "Work"))
+        return self.referents[ref] if ref else None
 
     def topic_work(self, line: Line, position: int | None = None) -> Referent | None:
         """The work that an elided or bare mention at ``position`` of the mask means: the nearest before it in the line, else the topic."""
@@ -136,18 +146,32 @@ def clause_start(line: Line, position: int) -> int:
     return start
 
 
-def follow_topics(reading: Reading) -> tuple[dict[str, Referent | None], ...]:
-    """For every line, what it is about before its first word, by type.
+_ASIDE = re.compile(
+    r"(?:\(|\b(?:by|with|opposite|since|after|than|like|unlike|alongside|director of|writer of|creator of|PD of|star of|actor of|known for|from)) ?"
+    r"(?:[a-z]+ ){0,2}$"
+)
 
-    A heading or list item that names a thing sets the topic of what follows it; otherwise the first named thing of the last line that
-    names one is what the next line goes on about.
-    """
-    topics: list[dict[str, Referent | None]] = []
-    current: dict[str, Referent | None] = {"Person": None, "Work": None, "Organization": None}
+
+def _topic_lines(reading: Reading, type_: str) -> list[TopicLine]:
+    lines = []
     for line in reading.lines:
-        topics.append(dict(current))
-        for type_ in current:
-            named = line.of_type(type_)
-            if named:
-                current[type_] = reading.referent(named[0])
-    return tuple(topics)
+        named = tuple(_named(line, type_))
+        lines.append(TopicLine(line.block, line.sentence.kind == "item" and len(line.mask) < _LONGEST_HEADING and line.mask[-1:] not in ".!?", named))
+    return lines
+
+
+def _named(line: Line, type_: str) -> Iterator[tuple[str, bool]]:
+    for position, character in enumerate(line.mask):
+        index = mention_index(character)
+        if index is not None and line.types[index] == type_ and line.mentions[index].form in ("name", "part"):
+            aside = bool(_ASIDE.search(line.mask, max(0, position - 30), position)) or _beside_person(line.mask, position)
+            yield line.mentions[index].ref, aside
+
+
+def _beside_person(mask: str, position: int) -> bool:
+    """*director P of W and W2*: every work of the list stands aside."""
+    return bool(_OF_PERSON.search(mask, max(0, position - 40), position))
+
+
+_OF_PERSON = re.compile(rf"{PERSON} of (?:{WORK}(?:, | and |, and ))*$")
+_LONGEST_HEADING = 90

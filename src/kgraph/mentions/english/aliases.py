@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from kgraph.mentions.english.canvas import ANY, WORK, Canvas, Spot
 from kgraph.mentions.english.referents import Cast
 
-_HANGUL = re.compile(rf"(?P<main>{ANY})[\"'”’“‘]?,? ?[\[(](?:[Kk]orean(?: title)?:? )?(?P<alias>[^()\[\]\n]{{0,30}}[가-힣][^()\[\]\n]{{0,40}})[\])]")
+_MAIN_BEFORE = re.compile(rf"(?P<main>{ANY})[\"'”’“‘]?,? ?[\[(]$")
+_LABEL = re.compile(r"(?:[Kk]orean(?: title)?|[Hh]angul|lit(?:erally)?)?[:.]? *")
 _SECOND = re.compile(rf"(?P<main>{WORK})[\"'”’“‘]? \([\"“‘'](?P<alias>{WORK})[\"”’'“‘]\)")
 _PHRASE = (
     r"(?:(?:who is |who's |also |better |best |widely |otherwise |formerly |previously |originally |internationally )*known(?: in [A-Z]\w+)? (?:as|by)"
@@ -27,11 +28,12 @@ def join_aliases(canvas: Canvas, cast: Cast) -> list[tuple[Spot, str]]:
 
 
 def _find(canvas: Canvas, cast: Cast) -> Iterator[tuple[Spot, str]]:
-    for found in _HANGUL.finditer(canvas.shadow):
-        ref = cast.at.get(found.start("main"))
-        if ref and not re.search(r"\d{4}", found["alias"]) and (found["alias"].count(",") == 0 or cast.drafts[ref].type == "Work"):
-            start, end = found.span("alias")
-            yield _note(canvas, cast, (start, end), ref), ref
+    for start, end in canvas.brackets:
+        found = _MAIN_BEFORE.search(canvas.shadow, max(0, start - 160), start)
+        ref = cast.at.get(found.start("main")) if found else None
+        if ref and (ref in cast.drafts) and (canvas.text.count(",", start, end) == 0 or cast.drafts[ref].type == "Work"):
+            label = _LABEL.match(canvas.text, start, end)
+            yield _note(canvas, cast, (label.end() if label else start, end), ref), ref
     for found in _SECOND.finditer(canvas.shadow):
         _join(cast, found)
     for found in _NAMED.finditer(canvas.shadow):
@@ -52,7 +54,7 @@ def _note(canvas: Canvas, cast: Cast, place: tuple[int, int], ref: str) -> Spot:
         end -= 1
     draft.add(canvas.text[start:end], "alias")
     spot = Spot(start, end, draft.type, draft.kind, form="alias")
-    canvas.add(spot)
+    canvas.repaint(spot)
     return spot
 
 

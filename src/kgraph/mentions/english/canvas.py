@@ -46,6 +46,7 @@ class Canvas:
     document: Document
     cells: list[str]
     spots: list[Spot] = field(default_factory=list)
+    brackets: list[tuple[int, int]] = field(default_factory=list)
     _shadow: str | None = None
 
     @property
@@ -77,6 +78,19 @@ class Canvas:
         self.spots.append(spot)
         self._shadow = None
         return True
+
+    def repaint(self, spot: Spot) -> None:
+        """Paints a spot over whatever stood there."""
+        head, tail = _PAINT[spot.type]
+        self.cells[spot.start : spot.end] = [head, *[tail] * (spot.end - spot.start - 1)]
+        self.spots.append(spot)
+        self._shadow = None
+
+    def hide(self, start: int, end: int) -> None:
+        """Paints over a bracket with another script, so that no name is sought in it; aliases are read from ``brackets``."""
+        self.brackets.append((start, end))
+        self.cells[start:end] = ["\ue007"] * (end - start)
+        self._shadow = None
 
     def covering(self, position: int) -> Spot | None:
         """The spot that begins at a position."""

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
-from kgraph.mentions.english.canvas import Canvas, Spot
+from kgraph.mentions.english.canvas import PERSON, Canvas, Spot
 from kgraph.text.koreanish import is_given, is_surname
 from kgraph.text.word_lists import either, load_words
 
 _FULL = r"(?P<name>[A-Z][a-z]+ [A-Z]?[a-z]+-[A-Za-z][a-z]+|[A-Z][a-z]+(?: [A-Z][a-z]+){1,2}|[A-Z][a-z]+-[A-Za-z][a-z]+)"
-_PERSONLIKE = r"(?:[A-Z][a-z]+ [A-Z]?[a-z]+-[A-Za-z][a-z]+|[A-Z][a-z]+(?: [A-Z][a-z]+){1,2}|[Hh]e|[Ss]he|[A-Z][a-z]+)"
+_PERSONLIKE = rf"(?:{PERSON}|[A-Z][a-z]+ [A-Z]?[a-z]+-[A-Za-z][a-z]+|[A-Z][a-z]+(?: [A-Z][a-z]+){1,2}|[Hh]e|[Ss]he|[A-Z][a-z]+)"
 _FILLER = r"(?:the |an? |his |her )?(?:[a-z][a-z'’-]* ){0,5}"
 _PLAYED = re.compile(
     rf"\b(?:plays?|played|playing|portrays?|portrayed|portraying|(?:role|part)s? (?:of|as)|transforms? into|transformed into|turns? into|"
@@ -18,6 +18,7 @@ _PLAYED = re.compile(
 )
 _AS = re.compile(rf"(?P<who>{_PERSONLIKE})(?: \([^()\n]{{0,30}}\))?,? as (?P<filler>{_FILLER}){_FULL}")
 _IS = re.compile(rf"(?P<who>{_PERSONLIKE})(?: \([^()\n]{{0,30}}\))? (?:is|was) (?P<filler>)(?P<name>[A-Z][a-z]+ [A-Z]?[a-z]+-[A-Za-z][a-z]+|[A-Z][a-z]+ [A-Z][a-z]+)(?=, (?:an?|the|who)\b)")
+_BARE_AS = re.compile(rf"(?<!such )(?<!well )(?<!known )(?<!same )(?<!far )(?<!long )\bas (?P<filler>{_FILLER}){_FULL}(?=[,.;)]| and\b| in\b|$)", re.MULTILINE)
 _LISTED_ROLE = re.compile(rf"(?:, | and |;| \n?){_PERSONLIKE} as (?P<filler>){_FULL}")
 _PLAYED_BY = re.compile(rf"{_FULL} ?\(?(?:,? ?(?:who is )?(?:played|portrayed|acted|voiced) by)\b(?P<filler>)")
 _REAL_ROLE = re.compile(r"\b(?:opposite|with|alongside|against|by|under|for|from|of)\b")
@@ -26,7 +27,7 @@ _REAL_ROLE = re.compile(r"\b(?:opposite|with|alongside|against|by|under|for|from
 def find_characters(canvas: Canvas) -> None:
     """Paints characters: what stands behind *plays*, *as*, *the role of*; wherever the same name stands again."""
     names: dict[str, None] = {}
-    for pattern in (_PLAYED, _AS, _IS, _LISTED_ROLE, _PLAYED_BY):
+    for pattern in (_PLAYED, _AS, _IS, _BARE_AS, _LISTED_ROLE, _PLAYED_BY):
         for found in pattern.finditer(canvas.shadow):
             if _is_role(found) and canvas.add(Spot(*found.span("name"), "Character")):
                 names.setdefault(found["name"])
@@ -38,6 +39,9 @@ def find_characters(canvas: Canvas) -> None:
 def _is_role(found: re.Match[str]) -> bool:
     filler = found["filler"] or ""
     if _REAL_ROLE.search(filler) or _roles().search(filler):
+        return False
+    who = found.groupdict().get("who") or ""
+    if who.isalpha() and who.casefold() not in ("he", "she") and not is_surname(who):
         return False
     words = found["name"].replace("-", " ").split()
     return _looks_personal(words)

@@ -10,7 +10,7 @@ from kgraph.mentions.english.canvas import ANY, ORG, PERSON, WORK, Canvas, Spot
 from kgraph.mentions.english.people import stop_words
 from kgraph.text.word_lists import either, load_words
 
-_CAP = r"(?:[A-ZÀ-Þ0-9][\w'’&*+]*(?:[-.:!][\w+]+)*[!+]?)"
+_CAP = r"(?:(?:Mr|Mrs|Ms|Dr|St)\.|[A-ZÀ-Þ0-9][\w'’&*+]*(?:[-.:!][\w+]+)*[!+]?)"
 _NAME = rf"[A-ZÀ-Þ][\w'’]*(?:[-.]\w+)*(?: [A-ZÀ-Þ][\w'’]*(?:-\w+)*){{0,2}}"
 _FUNCTION = r"(?:of|the|in|to|a|an|on|for|with|is|my|at|from|by|de|la|or|vs\.?|not|as|it|s)"
 _TITLE = rf"{_CAP}(?::? (?:{_FUNCTION} ){{0,3}}{_CAP}){{0,9}}"
@@ -41,14 +41,44 @@ def find_unquoted_titles(canvas: Canvas) -> None:
     """Paints titles without quotation marks where only titles stand; lists go on behind them."""
     for pattern, kind in _title_contexts():
         for found in pattern.finditer(_without_headlines(canvas)):
-            _add_title(canvas, found.span("title"), kind(found))
+            if not _belongs_to_chart(canvas, found):
+                _add_title(canvas, found.span("title"), kind(found))
     _extend_lists(canvas)
+
+
+def _title_before(shadow: str, start: int) -> bool:
+    """True if the capitalised word before a name is no part of it: *Actor X*, *Director X*."""
+    word = re.search(r"([A-Z][\w'’-]*) $", shadow[max(0, start - 30) : start])
+    return word is not None and (word[1].casefold() in stop_words() or word[1].casefold() in load_words("english/people.yaml")["nouns"])
+
+
+def _belongs_to_chart(canvas: Canvas, found: re.Match[str]) -> bool:
+    """*Billboard's Digital Song Sales* is no work."""
+    owner = canvas.covering(found.start()) if canvas.shadow[found.start()] == "\ue004" else None
+    return owner is not None and owner.kind not in ("broadcaster", "platform", "studio", "group", None)
+
+
+def find_members(canvas: Canvas) -> None:
+    """Paints stage names beside their group: *V of BTS*, *After School's Nana*, *EXO's Kai*."""
+    for pattern in (_MEMBER_OF, _GROUPS_MEMBER):
+        for found in pattern.finditer(canvas.shadow):
+            group = canvas.covering(found.start("group"))
+            if group is not None and group.kind == "group":
+                _add_name(canvas, found, "Person", None)
+
+
+_MEMBER_OF = re.compile(rf"(?<![\w'’.])(?P<name>[A-Z][\w.]*) (?:of|from) [\"“‘']?(?P<group>{ORG})")
+_GROUPS_MEMBER = re.compile(rf"(?P<group>{ORG})[\"”’']?(?:['’]s| members?| leader| vocalist| rapper)? (?P<name>[A-Z][\w.]*)(?![\w ]*[A-Z])")
 
 
 def _add_name(canvas: Canvas, found: re.Match[str], type_: str, kind: str | None) -> None:
     start, end = found.span("name")
     start = _skip_stop_words(canvas.shadow, start, end)
     end = _without_possessive(canvas.shadow, start, end)
+    if type_ == "Person" and start == found.start("name") and re.search(r"[A-Z][\w'’-]* $", canvas.shadow[max(0, start - 30) : start]) and not _title_before(canvas.shadow, start):
+        return
+    if type_ == "Person" and re.search(r"\bas (?:the |a |an )?(?:[a-z-]+ ){0,4}$", canvas.shadow[max(0, start - 60) : start]):
+        return
     if start < end and not _is_stop(canvas.shadow[start:end]) and canvas.shadow[start:end].upper() != "PD":
         canvas.add(Spot(start, end, type_, kind))
 
@@ -59,7 +89,7 @@ def _add_title(canvas: Canvas, place: tuple[int, int], kind: str | None) -> bool
     while end > start and canvas.shadow[end - 1] in ".:,":
         end -= 1
     words = canvas.shadow[start:end].split()
-    if not words or all(word.casefold().strip(".,:") in stop_words() for word in words) or words[0].isdigit() and len(words) == 1:
+    if not words or not any(word[0].isalpha() for word in words) or all(_all_stop(word) for word in words) or words[0].isdigit() and len(words) == 1:
         return False
     return canvas.add(Spot(start, end, "Work", kind))
 
@@ -75,6 +105,10 @@ def _extend_lists(canvas: Canvas) -> None:
                 found_any = _add_title(canvas, found.span("title"), before.kind) or found_any
         if not found_any:
             return
+
+
+def _all_stop(word: str) -> bool:
+    return all(part in stop_words() for part in word.casefold().strip(".,:").split("-"))
 
 
 def _stands_alone(shadow: str, place: tuple[int, int]) -> bool:
@@ -125,7 +159,7 @@ def _in_title_case(line: str) -> bool:
 @cache
 def _suffixed() -> re.Pattern[str]:
     suffixes = either(load_words("english/organizations.yaml")["suffixes"])
-    return re.compile(rf"(?<![\w’'])(?:\d+(?:st|nd|rd|th) )?(?:[A-ZÀ-Þ0-9][\w'’&.-]* (?:of |and |for |in |& )?){{1,5}}(?P<suffix>{suffixes})(?![\w-])")
+    return re.compile(rf"(?<![\w’'])(?:\d+(?:st|nd|rd|th) )?(?:[A-ZÀ-Þ0-9](?:[\w'’&-]|\.(?=\w))* (?:of |and |for |in |& )?){{1,5}}(?P<suffix>{suffixes})(?![\w-])")
 
 
 def _suffix_kind(suffix: str, name: str) -> str:
@@ -144,7 +178,7 @@ def _organization_contexts() -> tuple[re.Pattern[str], ...]:
     noun = rf"(?P<noun>(?i:{either(load_words('english/organizations.yaml')['nouns'])}))"
     name = r"(?P<name>[A-Z0-9][\w&*+.]*[\w+*](?: [A-Z0-9][\w&*+.]*){0,2})"
     return (
-        re.compile(rf"\b{noun} {name}(?![\w'’])"),
+        re.compile(rf"\b{noun} {name}(?![\w-]| [A-Z])"),
         re.compile(rf"(?<![\w'’.]){name}, (?:the|a|an|her|his|their) (?:[a-z-]+ ){{0,3}}{noun}\b"),
     )
 
@@ -152,19 +186,28 @@ def _organization_contexts() -> tuple[re.Pattern[str], ...]:
 @cache
 def _people_contexts() -> tuple[re.Pattern[str], ...]:
     words = load_words("english/people.yaml")
-    noun = rf"(?i:{either(words['nouns'])})"
+    roles = [noun for noun, entry in words["nouns"].items() if entry["role"] != "other"]
+    noun = rf"(?:{either([*words['nouns'], *(role[0].upper() + role[1:] for role in roles)])})"
     name = rf"(?P<name>{_NAME})"
     follows = either(words["follows_person"])
+    alone = r"(?<![\w'’.])(?<!\bof )(?<!\bfor )(?<!\bthe )(?<!\bin )(?<!\bat )(?<!\bon )"
+    kin = either(words["nouns"])
     leads = either(words["leads_person"])
     return (
         re.compile(rf"\b{noun} {name}"),
         re.compile(rf"(?<![\w'’.]){name} \([가-힣]{{2,4}}\)"),
-        re.compile(rf"(?<![\w'’.]){name}(?:,? \(?\d{{2}}\)?,|,? who\b| (?:{follows})\b)"),
+        re.compile(rf"{alone}{name}(?:,? \(?\d{{2}}\)?,|,? who\b| (?:{follows})\b)"),
+        re.compile(rf"{alone}{name}, (?:the|an?|his|her) (?:[\w'’-]+ ){{0,6}}?(?:{kin}|winner)\b"),
+        re.compile(rf"^\s*\(?\d{{1,2}}[.)] ?{_TITLE} / {name}(?= & | \(|,|$)", re.MULTILINE),
+        re.compile(rf"^\s*\(?\d{{1,2}}[.)] ?{_TITLE} / {PERSON} & {name}", re.MULTILINE),
+        re.compile(rf"(?:{PERSON} [Aa]nd ){name}$", re.MULTILINE),
+        re.compile(rf"(?:(?:OST|[Ss]ong|[Ss]oundtrack|[Tt]rack|[Ss]ingle)s?\b[^\n]{{0,120}})(?<![\w'’.]){_TITLE} by {name}"),
         re.compile(rf"\b(?:{leads}) (?:{noun} )?{name}"),
         re.compile(rf"(?:{PERSON}(?:, | and | & |, and )){name}(?=,| and|\.|\n| & )"),
-        re.compile(rf"(?<![\w'’.]){name}(?:, | and | & |, and ){PERSON}"),
+        re.compile(rf"(?<![\w'’.]){name}(?:, | and | And | & |, and ){PERSON}"),
         re.compile(rf"(?<![\w'’.]){name}['’]s [“\"'‘]?{WORK}"),
         re.compile(rf"{WORK}[”\"'’]? by {name}"),
+        re.compile(rf"\b(?:webtoon|novel|comic|webcomic|story|manhwa)\b[^.,\n]{{0,30}} by {name}"),
     )
 
 
@@ -196,8 +239,15 @@ def _title_contexts() -> tuple[tuple[re.Pattern[str], _Kind], ...]:
         (re.compile(rf"\b(?:{leads}) (?:the (?:{noun} )?)?{title}"), lambda m: _noun_kind(m) if m["noun"] else None),
         (re.compile(rf"{start}{title}(?= (?:{follows})\b)"), _no_kind),
         (re.compile(rf"{start}{title}(?=,? (?:an?|the) (?:\d{{4}} |[a-z-]+ ){{0,3}}{noun}\b)"), _noun_kind),
+        (re.compile(rf"(?:OST|[Ss]ong|[Ss]oundtrack|[Tt]rack|[Ss]ingle)s?\b[^\n]{{0,160}}?{start}{title}(?= by {PERSON})"), lambda _: "song"),
+        (re.compile(rf"{WORK} by {PERSON} and {title}(?= by {PERSON})"), lambda _: "song"),
+        (re.compile(rf"^\s*\(?\d{{1,2}}[.)] ?{title}(?= / {PERSON})", re.MULTILINE), lambda _: "song"),
         (re.compile(rf"^\s*(?:\(?\d{{1,3}}[.)]|#\d+|[•●]) ?{title}(?= \({ORG}|\s*{_DASH}|\s*/)", re.MULTILINE), _no_kind),
         (re.compile(rf"{PERSON}['’]s {title}(?=[,.]| in which)"), _no_kind),
+        (re.compile(rf"{start}(?P<title>{_TITLE}(?:, {_TITLE}){{0,2}})(?= \((?:working|literal|tentative|English|Korean|provisional|temporary) title)"), _no_kind),
+        (re.compile(rf"{start}{title}(?=,? {ORG}['’]s (?:[\w-]+ ){{0,4}}{noun}\b)"), _noun_kind),
+        (re.compile(rf"\b[Tt]he {title}(?= (?:duo|team|director|writer|star|actor|actress|PD|creator|creators)\b)"), _no_kind),
+        (re.compile(rf"{start}{title}(?= (?:director|writer|star|actor|actress|PD|creator|helmer|screenwriter|filmmaker) {PERSON})"), _no_kind),
     )
 
 

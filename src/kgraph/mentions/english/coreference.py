@@ -3,19 +3,26 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
 
-from kgraph.mentions.english.canvas import Canvas, Spot
+from kgraph.mentions.english.canvas import PERSON, WORK, Canvas, Spot
 from kgraph.mentions.english.people import stop_words
 from kgraph.mentions.english.referents import Cast
 from kgraph.model import Mention, Sentence, Span
 from kgraph.text.keys import name_key
+from kgraph.text.topics import TopicLine, follow_topics
 from kgraph.text.word_lists import either, load_words
 
 _SINGULAR = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
 _PLURAL = frozenset({"they", "them", "their", "both"})
+_OBLIQUE = re.compile(
+    r"(?:\b(?:by|with|opposite|since|after|than|like|unlike|alongside|because of|director of|writer of|creator of|star of|known for|from)) "
+    r"(?:[a-z]+ ){0,2}[\"“‘']?$|[(][\"“‘']?$"
+)
+_OF_PERSON = re.compile(rf"{PERSON} of [\"“‘']?(?:{WORK}[\"”’']?(?: \([^()]*\))?(?:, | and |, and )[\"“‘']?)*$")
 _REACH = 6  # sentences that a pronoun may look back; a longer silence about a person ends the thread
 
 
@@ -30,19 +37,25 @@ class Discourse:
     pair: tuple[int, tuple[str, ...]] = (-99, ())
     part_use: dict[str, str] = field(default_factory=dict)
 
-    def see(self, index: int, ref: str) -> None:
-        """Notes a mention in sentence ``index``."""
+    focus: list[tuple[int, str]] = field(default_factory=list)
+    topics: dict[str, list[str | None]] = field(default_factory=dict)
+
+    def see(self, index: int, ref: str, *, oblique: bool) -> None:
+        """Notes a mention in sentence ``index``; an oblique one (*by P*, *P (W)*) is not what the text goes on about."""
         draft = self.cast.drafts[ref]
         if draft.type == "Person":
             self.people.append((index, ref))
-            self.subjects.setdefault(index, ref)
+            if not oblique:
+                self.subjects.setdefault(index, ref)
         elif draft.type == "Work":
             self.works.append((index, ref))
+            if not oblique:
+                self.focus.append((index, ref))
 
 
 def resolve(canvas: Canvas, cast: Cast, aliases: list[tuple[Spot, str]]) -> list[Mention]:
     """All mentions outside of first-person speech, in text order."""
-    discourse = Discourse(cast)
+    discourse = Discourse(cast, topics=_topics(canvas, cast))
     named = {spot.start: spot for spot in canvas.spots if spot.start in cast.at}
     second = {spot.start: (spot, ref) for spot, ref in aliases}
     bare = {spot.start: spot for spot in cast.bare}
@@ -114,7 +127,7 @@ def _mention(canvas: Canvas, discourse: Discourse, index: int, event: Event) -> 
             discourse.cast.drafts[ref].add(text, "part")
             discourse.part_use[name_key(text)] = ref
         if event.form != "alias":
-            discourse.see(index, ref)
+            discourse.see(index, ref, oblique=_is_oblique(canvas, event.start))
         form = "role" if event.form == "pair" else event.form
         yield Mention(Span(event.start, event.end, text), ref, form)
 
@@ -127,8 +140,7 @@ def _refs(canvas: Canvas, discourse: Discourse, index: int, event: Event) -> Ite
     elif event.form == "part":
         yield from _one(_by_part(discourse, event.word))
     elif event.form == "pair" or event.word in _PLURAL:
-        if index - discourse.pair[0] <= _REACH:
-            yield from discourse.pair[1]
+        yield from _pair(discourse, index)
     elif event.form == "pronoun" and event.word in ("it", "its"):
         yield from _one(_work_subject(discourse, index))
     elif event.form == "pronoun":
@@ -169,12 +181,15 @@ def _candidates(discourse: Discourse, index: int) -> Iterator[str]:
         if index - back in discourse.subjects:
             yield discourse.subjects[index - back]
             yield from (ref for at, ref in reversed(discourse.people[-12:]) if at == index - back)
+    topic = discourse.topics["Person"][index]
+    if topic:
+        yield topic
 
 
 def _work_subject(discourse: Discourse, index: int) -> str | None:
-    recent = [(at, ref) for at, ref in discourse.works[-8:] if index - at <= 2]
+    recent = [(at, ref) for at, ref in discourse.focus[-8:] if index - at <= 1]
     if not recent:
-        return None
+        return discourse.topics["Work"][index]
     latest = recent[-1][0]
     return next(ref for at, ref in recent if at == latest)
 
@@ -192,12 +207,45 @@ def _by_role(discourse: Discourse, index: int, noun: str) -> str | None:
 
 
 def _work_by_kind(discourse: Discourse, index: int, kind: str | None) -> str | None:
-    for at, ref in reversed(discourse.works[-10:]):
+    topic = discourse.topics["Work"][index]
+    here = [pair for pair in discourse.focus[-10:] if pair[0] == index]
+    for at, ref in (*here, *([(index, topic)] if topic else []), *reversed(discourse.focus[-10:]), *reversed(discourse.works[-10:])):
         draft = discourse.cast.drafts[ref]
-        if index - at <= _REACH and (kind is None or draft.kind in (None, kind)):
+        unknown = draft.kind is None and kind not in ("novel", "play", "webtoon")  # a source is not what was made from it
+        if index - at <= _REACH and (kind is None or unknown or draft.kind == kind):
             draft.kind = draft.kind or kind
             return ref
     return None
+
+
+def _topics(canvas: Canvas, cast: Cast) -> dict[str, list[str | None]]:
+    """What each sentence is about, by type; a noise sentence names nothing."""
+    starts = sorted(cast.at)
+    found: dict[str, list[str | None]] = {}
+    for type_ in ("Person", "Work"):
+        lines = []
+        for sentence in canvas.document.sentences:
+            span = sentence.span
+            inside = starts[bisect_left(starts, span.start) : bisect_left(starts, span.end)] if sentence.kind != "noise" else []
+            named = tuple((cast.at[at], _is_oblique(canvas, at)) for at in inside if cast.drafts[cast.at[at]].type == type_)
+            lines.append(TopicLine(sentence.block, sentence.kind == "item" and len(span.text) < 100 and span.text[-1] not in ".!?", named))
+        found[type_] = follow_topics(lines)
+    return found
+
+
+def _is_oblique(canvas: Canvas, start: int) -> bool:
+    return bool(_OBLIQUE.search(canvas.shadow, max(0, start - 30), start)) or bool(_OF_PERSON.search(canvas.shadow, max(0, start - 80), start))
+
+
+def _pair(discourse: Discourse, index: int) -> tuple[str, ...]:
+    """Who *the two* or *they* are: the pair of this or the last sentence, else the last two people spoken of."""
+    at, pair = discourse.pair
+    if pair and index - at <= 1:
+        return pair
+    recent = list(dict.fromkeys(ref for where, ref in reversed(discourse.people[-12:]) if index - where <= 3))
+    if len(recent) >= 2:
+        return tuple(sorted(recent[:2], key=lambda ref: discourse.cast.drafts[ref].ref))
+    return pair if index - at <= _REACH else ()
 
 
 def _note_pair(discourse: Discourse, index: int, mentions: list[Mention]) -> None:
@@ -245,7 +293,7 @@ def _words() -> re.Pattern[str]:
     roles = [noun for noun, entry in people.items() if entry["role"] != "other"]
     return re.compile(
         rf"\b(?:(?P<pair>[Tt]he (?:two|pair|duo|couple|two (?:actors|stars|leads|women|men|actresses))|[Bb]oth (?:actors|stars|leads|men|women|actresses))\b(?! of)"
-        rf"|(?P<det>[Tt]he|[Tt]his) (?:[a-z]+ )?(?P<noun>{either([*roles, *works])})\b(?! ?(?:of|who|that|with|behind|which|titled|called|\"|“|‘|'(?!s)|[\ue000-\uf8ff]|[A-Z]))"
+        rf"|(?P<det>[Tt]he|[Tt]his) (?:(?!same\b|first\b|next\b|last\b|other\b|another\b)[a-z]+ )?(?P<noun>{either([*roles, *works])})\b(?! ?(?:of|who|that|with|behind|which|titled|called|\"|“|‘|'(?!s)|[\ue000-\uf8ff]|[A-Z]))"
         r"|(?P<pronoun>[Hh]e|[Ss]he|[Hh]im|[Hh]er|[Hh]is|[Hh]ers|[Tt]hey|[Tt]hem|[Tt]heir|[Ii]t|[Ii]ts)\b(?!['’]s [a-z]+ (?:to|that)\b)"
         r"|(?P<part>[A-ZÀ-Þ][\w]+(?:-\w+)?))"
     )

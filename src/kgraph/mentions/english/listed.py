@@ -12,24 +12,32 @@ from kgraph.text.keys import name_key
 
 _WORD = re.compile(r"(?<![\w'’&])[A-Za-z0-9À-ÿ(][\w'’*().&+!:-]*")
 _LETTERS = re.compile(r"[^\W_]+")
+_SEASON = re.compile(r" (?:\d|II|III)(?![\w.-]| (?:episodes|million|percent))")
 _SHORT = 3
 
 
 def find_listed(canvas: Canvas) -> None:
     """Paints listed organisations and people; listed works only where they are more than an ordinary word."""
     shadow, done = canvas.shadow, 0
-    index = _index()
     for word in _WORD.finditer(shadow):
-        if word.start() < done:
-            continue
-        first = _LETTERS.search(word[0])
-        for name, entries in index.get(first[0].casefold(), ()) if first else ():
-            end = _end(shadow, word.start(), name)
-            if end and _counts(canvas, (word.start(), end), entries):
-                entry = entries[0]
-                if canvas.add(Spot(word.start(), end, entry.type, entry.kind, listed=True)):
-                    done = end
-                    break
+        if word.start() >= done:
+            done = max(done, _paint_listed(canvas, shadow, word.start()))
+            if word[0][0] == "(" and done <= word.start():
+                done = max(done, _paint_listed(canvas, shadow, word.start() + 1))
+
+
+def _paint_listed(canvas: Canvas, shadow: str, start: int) -> int:
+    """Paints the longest listed name that begins here; gives where it ends, 0 if none does."""
+    first = _LETTERS.match(shadow, start) or _LETTERS.match(shadow, start + 1)
+    for name, entries in _index().get(first[0].casefold(), ()) if first else ():
+        end = _end(shadow, start, name)
+        if end and _counts(canvas, (start, end), entries):
+            entry = entries[0]
+            season = _SEASON.match(shadow, end) if entry.type == "Work" else None
+            end = season.end() if season else end
+            if canvas.add(Spot(start, end, entry.type, entry.kind, listed=True)):
+                return end
+    return 0
 
 
 def _end(shadow: str, start: int, name: str) -> int | None:

@@ -5,24 +5,38 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from kgraph.mentions.english.canvas import Canvas, Spot
+from kgraph.mentions.english.canvas import PERSON, Canvas, Spot
 from kgraph.text.koreanish import is_common_surname, is_given, is_surname, is_syllable
 from kgraph.text.word_lists import load_words
 
 _CAPITALISED = re.compile(r"(?<![\w'’.&-])[A-ZÀ-Þ][\w]*(?:-[A-Za-z]\w*)*")
+_BRACKETED_TITLE = re.compile(
+    rf"{PERSON} \((?P<title>[A-Z][\w'’-]* [A-Za-z][\w'’-]*(?:,? (?!as\b|and\b)[A-Za-z][\w'’-]*){{1,8}})\)"
+)
 _HYPHENATED = re.compile(r" ([A-Za-z][a-zA-Z]{1,6}-[A-Za-z][a-z]{1,6})(?![\w-])")
 _TWO = re.compile(r" ([A-Z][a-z]{1,5}) ([A-Z][a-z]{1,5})(?![\w-])")
 _ONE = re.compile(r" ([A-Z][a-z]{1,9})(?![\w-])")
 _WORD = re.compile(r" ([A-ZÀ-Þ][\w'’]*(?:-[A-Za-z]\w+)?)(?![\w-])")
 _AGAIN = frozenset({"do", "so", "in", "you", "go", "no", "won", "man", "gang", "on", "may", "us", "star"})  # words that are syllables too
+_ADVERBS = ("So", "No", "In", "On", "An", "Do", "Go", "Oh", "Ok", "You")
 _TITLE_CASE_SURNAMES = frozenset("kim lee park choi jung jeong kang cho yoon jang lim han seo shin kwon hwang ahn song yoo hong jeon yang son bae".split())
 
 
 def find_people(canvas: Canvas) -> None:
-    """Paints the personal names that their shape alone gives away: Lee Jae-kyoo, Hwang Dong Hyuk, Chan-wook Park, James Cameron."""
+    """Paints the personal names that their shape alone gives away: Lee Jae-kyoo, Hwang Dong Hyuk, Chan-wook Park, James Cameron.
+
+    A bracket behind a name is read for titles first: *Oh Yeon-seo (Jang Bo-ri Is Here)*.
+    """
+    _find_people(canvas, in_brackets=False)
+    for found in _BRACKETED_TITLE.finditer(canvas.shadow):
+        canvas.add(Spot(*found.span("title"), "Work"))
+    _find_people(canvas, in_brackets=True)
+
+
+def _find_people(canvas: Canvas, *, in_brackets: bool) -> None:
     shadow, done = canvas.shadow, 0
     for word in _CAPITALISED.finditer(shadow):
-        if word.start() < done:
+        if word.start() < done or (not in_brackets and shadow[word.start() - 1 : word.start()] == "("):
             continue
         end = _name_end(shadow, word)
         if end:
@@ -50,14 +64,29 @@ def _after_surname(shadow: str, word: re.Match[str]) -> int | None:
     if not is_common_surname(word[0]):
         return None
     given = _TWO.match(shadow, word.end())
-    if given and _is_two(shadow, given):
+    if given and _is_two(shadow, given) and not _is_adverb(shadow, word, given):
         return given.end()
     given = _ONE.match(shadow, word.end())
-    if given is None or word[0] in ("The", "In", "So", "No", "On", "Do", "Go", "Oh", "Ok", "You", "Young", "Sun", "Won"):
+    if given is None or word[0] in (*_ADVERBS, "Young", "Sun", "Won"):
         return None
     if given[1] in _given_names() and word[0].casefold() in _TITLE_CASE_SURNAMES:
         return given.end()
-    return given.end() if is_given(given[1]) and not _is_word(given[1]) else None
+    if _is_word(given[1]) or given[1] in _suffixes():
+        return None
+    return given.end() if is_given(given[1]) or _is_odd_name(shadow, word, given) else None
+
+
+def _is_odd_name(shadow: str, word: re.Match[str], given: re.Match[str]) -> bool:
+    """*Kang Full has turned ...*: a pen name behind a frequent surname, at a sentence's start and before a verb."""
+    before = shadow[max(0, word.start() - 3) : word.start()].rstrip(" “\"‘'")
+    opens = not before or before[-1] in ".!?\n"
+    return opens and word[0].casefold() in _TITLE_CASE_SURNAMES and bool(re.match(r"(?:['’]s| (?:has|is|was|had|will|wrote|plays|drew)) ", shadow[given.end() : given.end() + 8]))
+
+
+def _is_adverb(shadow: str, word: re.Match[str], given: re.Match[str]) -> bool:
+    """*So Ji Sung replaces him*: the surname is a word where the rest stands alone elsewhere as a name."""
+    rest = given[0].strip()
+    return word[0] in _ADVERBS and shadow.count(rest) > shadow.count(f"{word[0]} {rest}")
 
 
 def _is_two(shadow: str, given: re.Match[str]) -> bool:

@@ -96,13 +96,14 @@ def gather(canvas: Canvas) -> Cast:
         name = canvas.name(spot)
         if spot.form == "alias":
             continue
-        if spot.type == "Person" and " " not in name and name_key(name) in parts:
+        if spot.type == "Person" and " " not in name and (name_key(name) in parts or _is_short_form(name_key(name), parts)):
             cast.bare.append(spot)
             continue
         draft = cast.draft(spot.type, name, spot.kind)
         draft.add(name, "name")
         cast.at[spot.start] = draft.ref
     _merge_spellings(cast)
+    _merge_translations(cast)
     return cast
 
 
@@ -111,6 +112,31 @@ def _part_words(canvas: Canvas, spots: list[Spot]) -> set[str]:
     return {
         name_key(word) for spot in spots if spot.type == "Person" and " " in canvas.name(spot) for word in _WORD.findall(canvas.name(spot))
     }
+
+
+def _is_short_form(key: str, parts: set[str]) -> bool:
+    """*Dara* for Sandara: four letters or more that end a longer given name."""
+    return len(key) >= 4 and any(len(part) >= len(key) + 2 and part.endswith(key) for part in parts)
+
+
+def _merge_translations(cast: Cast) -> None:
+    """A machine translation spells one title in several ways: of four words or more all but one are the same, in the same order."""
+    seen: dict[tuple[str, ...], Draft] = {}
+    for draft in [draft for draft in cast.drafts.values() if draft.type == "Work"]:
+        for name in list(draft.names):
+            words = [name_key(word) for word in name.split()]
+            words = words[1:] if words[:1] == ["the"] else words
+            if not 4 <= len(words) <= 8 or any(word.isdigit() for word in words):
+                continue
+            for left_out in range(len(words)):
+                frame = (*words[:left_out], "*", *words[left_out + 1 :])
+                other = seen.setdefault(frame, draft)
+                if other.ref in cast.drafts and draft.ref in cast.drafts:
+                    cast.merge(other, draft)
+                other = seen.setdefault((*words[:left_out], *words[left_out + 1 :]), draft)
+            short = seen.get(tuple(words))
+            if short and short.ref in cast.drafts and draft.ref in cast.drafts and short.ref != draft.ref:
+                cast.merge(short, draft)
 
 
 def _merge_spellings(cast: Cast) -> None:

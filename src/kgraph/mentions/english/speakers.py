@@ -12,6 +12,10 @@ from kgraph.text.quotes import Quote
 
 _FIRST = re.compile(r"\b(?:I|me|my|myself|we|our|us|We|My|Our)\b(?!\.)")
 _AFTER = re.compile(r"[\"”“’',. ]{0,4}(?:\w+ ){0,3}?(?:said|says|told|added|explained|recalled|wrote|remarked|shared|confessed|admitted|revealed|adding)\b")
+_SAYING = re.compile(
+    r"\b(?:said|says|saying|added|adds|adding|explained|explains|told|tells|continued|confessed|revealed|shared|wrote|recalled|replied|"
+    r"answered|remarked|asked|stated|noted|admitted|commented|expressed|drew a line|joked|laughed)\b"
+)
 _SPEECH_REACH = 160  # characters before or after a quotation within which its speaker is named
 
 
@@ -41,9 +45,16 @@ def _speaker(canvas: Canvas, quote: Quote, people: list[Mention], starts: list[i
         return behind[0].ref
     line_start = canvas.text.rfind("\n", 0, quote.start) + 1
     before = people[bisect_left(starts, max(line_start, quote.start - 2 * _SPEECH_REACH)) : bisect_left(starts, quote.start)]
-    if before:
+    if before and _leads_in(canvas.text[before[-1].span.end : quote.start], canvas.text[before[0].span.end : quote.start]):
         return before[0].ref if len({m.ref for m in before}) > 1 and before[0].form in ("name", "part") else before[-1].ref
     return None
+
+
+def _leads_in(near: str, far: str) -> bool:
+    """True if the words between a person and a quotation hand over to it: a verb of saying in the same sentence, a colon, or nothing."""
+    if re.search(r"[.!?][\"”’]? +[^ ]", far):
+        return False
+    return len(near.strip()) <= 1 or near.rstrip().endswith((":", ",")) or bool(_SAYING.search(far))
 
 
 def _says(between: str, after: str) -> bool:

@@ -6,27 +6,35 @@ import re
 
 from kgraph.mentions.english.canvas import Canvas, Spot
 from kgraph.mentions.english.characters import find_characters
-from kgraph.mentions.english.context import find_organizations, find_unknown_people, find_unquoted_titles
+from kgraph.mentions.english.context import find_members, find_organizations, find_unknown_people, find_unquoted_titles
 from kgraph.mentions.english.listed import find_listed
 from kgraph.mentions.english.people import find_people, stop_words
 from kgraph.mentions.english.quoted import find_quoted, line_quotes
 from kgraph.text.quotes import Quote
 
+_OTHER_SCRIPT = re.compile(r"[(\[]([^()\[\]\n]{0,40}[가-힣][^()\[\]\n]{0,60})[)\]]")
 _MOST_NAMES = 4000  # an article with more distinct names is a list of names; the rest is left unread
 
 
 def tag(canvas: Canvas) -> list[Quote]:
     """Paints all names of an article; gives the quotations that are somebody's words."""
+    _hide_brackets(canvas)
     speech = find_quoted(canvas, line_quotes(canvas))
     find_listed(canvas)
     find_organizations(canvas)
     find_characters(canvas)
     find_people(canvas)
+    find_members(canvas)
     find_unknown_people(canvas)
     find_unquoted_titles(canvas)
     find_unknown_people(canvas)
     _repeat_names(canvas)
     return speech
+
+
+def _hide_brackets(canvas: Canvas) -> None:
+    for found in _OTHER_SCRIPT.finditer(canvas.shadow):
+        canvas.hide(*found.span(1))
 
 
 def _repeat_names(canvas: Canvas) -> None:
@@ -58,6 +66,9 @@ def _repeat_names(canvas: Canvas) -> None:
 
 def _may_stand_bare(canvas: Canvas, start: int, name: str, spot: Spot) -> bool:
     """A title of one word that the article sets in quotation marks is, without them, a title only in mid-sentence and capitals."""
+    after = canvas.shadow[start + len(name) : start + len(name) + 3]
+    if spot.type == "Work" and after[:1] == " " and after[1:2].isupper() and " " not in name:
+        return False
     if spot.type != "Work" or " " in name:
         return True
     if not name[0].isupper() and not name[0].isdigit():
