@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from kgraph.claims.english import adaptations, agencies, airing, awards, casting, credits, groups, kin, ranks, ratings, releases, romance, sequels
+from kgraph.claims.english import adaptations, agencies, airing, awards, groups, kin, people, ranks, ratings, releases, romance, sequels
 from kgraph.claims.english.reading import Reading
 from kgraph.model import Claim, Document, Mentions
 
 Rule = Callable[[Reading], Iterable[Claim]]
 
 FAMILIES: tuple[tuple[Rule, ...], ...] = (
-    credits.RULES,
-    casting.RULES,
+    people.RULES,
     airing.RULES,
     adaptations.RULES,
     sequels.RULES,

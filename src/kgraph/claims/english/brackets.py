@@ -1,0 +1,92 @@
+"""*PD P (W)*, *P (W) directs*, *P's W*, *P – W* in a heading: the person's role tells what the work is to them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kgraph.claims.english.grammar import PERSON, WORK, WORKS
+from kgraph.claims.english.lines import Line
+from kgraph.claims.english.reading import Ground, Reading
+from kgraph.claims.english.roles import Roles, role_before
+from kgraph.model import Claim, Mention
+
+_BRACKET = re.compile(rf"(?P<p>{PERSON})(?:,? \d\d)? ?[(\[](?:of |the |best known for |known for |also of )?(?P<w>{WORKS})[)\]]")
+_POSSESSIVE = re.compile(rf"(?P<p>{PERSON})'s (?P<gap>(?:(?:own|new|latest|next|first|second|debut|upcoming|hit|\d{{4}}|[a-z][\w-]*) ){{0,5}})(?P<w>{WORK})")
+_HEADING = re.compile(rf"^\s*(?:\(?\d{{1,3}}[.)]|#\d+|[•●-])? ?(?P<p>{PERSON})(?: [-:|/] |, ?)(?P<w>{WORKS})\s*$")
+_OF = re.compile(rf"(?P<p>{PERSON}) (?:of|from|behind) (?:the )?(?:[a-z]+ |[\uf000-\uf7ff](?:'s)? ){{0,3}}(?P<w>{WORKS})")
+_NEXT = re.compile(r"\b(?:film|movie|drama|series|picture|thriller|comedy|project|feature|romance|show|hit|classic|epic|masterpiece|blockbuster)\b")
+_BOOK = re.compile(r"\b(?:novel|webtoon|webcomic|book|comic|essay|story|manhwa)\b")
+_SONG = re.compile(r"\b(?:song|single|track|album|ballad|hit song)\b")
+
+
+def bracket_claims(reading: Reading, roles: Roles) -> Iterator[Claim]:
+    """Claims that rest on the role of the person beside a title."""
+    for line in reading.lines:
+        yield from _brackets(reading, line, roles)
+        yield from _possessives(reading, line, roles)
+        yield from _of_works(reading, line, roles)
+
+
+def _brackets(reading: Reading, line: Line, roles: Roles) -> Iterator[Claim]:
+    for pattern, rule in ((_BRACKET, "brackets.work"), (_HEADING, "brackets.heading")):
+        for found in pattern.finditer(line.mask):
+            person = line.people(found)[0]
+            predicate, confidence = _role_here(line, found.start("p"), person, roles)
+            for work in line.between(*found.span("w"), "Work", brackets=True):
+                ground = Ground(line, line.trigger(found, "w"), rule, confidence)
+                yield reading.claim(_fitting(reading, predicate, work), (person, work), ground)
+
+
+def _role_here(line: Line, position: int, person: Mention, roles: Roles) -> tuple[str, float]:
+    before = role_before(line, position)
+    if before:
+        return before, 0.92
+    here = roles.in_line(line, person)
+    if here:
+        return here, 0.9
+    known = roles.of(person)
+    return (known, 0.86) if known else ("acted_in", 0.75)
+
+
+def _fitting(reading: Reading, predicate: str, work: Mention) -> str:
+    """An actor with a song beside the name sings it; with a novel, writes it."""
+    kind = reading.referent(work).kind
+    if predicate == "acted_in":
+        return {"song": "performed", "album": "performed", "novel": "wrote", "webtoon": "wrote"}.get(kind or "", predicate)
+    return predicate
+
+
+def _possessives(reading: Reading, line: Line, roles: Roles) -> Iterator[Claim]:
+    for found in _POSSESSIVE.finditer(line.mask):
+        person, work = line.people(found)[0], line.works(found)[0]
+        predicate, confidence = _owner(reading, line, found, roles)
+        if predicate:
+            ground = Ground(line, line.trigger(found, "w"), "brackets.possessive", confidence)
+            yield reading.claim(predicate, (person, work), ground)
+
+
+def _owner(reading: Reading, line: Line, found: re.Match[str], roles: Roles) -> tuple[str | None, float]:
+    """What an owner is to the work: the noun between tells it, else the owner's role."""
+    gap, kind = found["gap"], reading.referent(line.works(found)[0]).kind
+    if _BOOK.search(gap) or kind in ("novel", "webtoon"):
+        return "wrote", 0.9
+    if _SONG.search(gap) or kind in ("song", "album"):
+        return "performed", 0.85
+    if re.search(r"\b(?:remake|adaptation|version|role|performance|co-star|character|part|agency|directorial)\b", gap):
+        return ("directed", 0.9) if "directorial" in gap else (None, 0.0)
+    known = role_before(line, found.start("p")) or roles.in_line(line, line.people(found)[0]) or roles.of(line.people(found)[0])
+    if known:
+        return known, 0.82 if gap else 0.8
+    return ("directed", 0.62) if kind == "film" or not gap else (None, 0.0)
+
+
+def _of_works(reading: Reading, line: Line, roles: Roles) -> Iterator[Claim]:
+    for found in _OF.finditer(line.mask):
+        person = line.people(found)[0]
+        before = role_before(line, found.start("p"))
+        known = before or roles.in_line(line, person) or roles.of(person)
+        if known and not reading.doubtful(line, found.start()):
+            for work in line.works(found):
+                ground = Ground(line, line.trigger(found, "w"), "brackets.of_work", 0.9 if before else 0.82)
+                yield reading.claim(_fitting(reading, known, work), (person, work), ground)

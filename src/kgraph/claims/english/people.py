@@ -1,0 +1,37 @@
+"""What people do in works: credits and casting first, then what follows from a person's role."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kgraph.claims.english.brackets import bracket_claims
+from kgraph.claims.english.casting import casting_claims
+from kgraph.claims.english.credits import credit_claims
+from kgraph.claims.english.presence import presence_claims
+from kgraph.claims.english.reading import Reading
+from kgraph.claims.english.roles import Roles
+from kgraph.model import Claim
+
+
+def people_claims(reading: Reading) -> Iterator[Claim]:
+    """All claims between a person and a work.
+
+    What a clause states comes first; brackets and possessives lean on the roles that it gives; bare presence in a paragraph comes last
+    and never for a person of whom the article already says something in that work.
+    """
+    stated = [*credit_claims(reading), *casting_claims(reading)]
+    yield from stated
+    roles = Roles(reading, stated)
+    leaning = list(bracket_claims(reading, roles))
+    yield from _unless_said(leaning, stated)
+    yield from _unless_said(presence_claims(reading, roles), [*stated, *leaning])
+
+
+def _unless_said(claims: Iterator[Claim] | list[Claim], said: list[Claim]) -> Iterator[Claim]:
+    pairs = {(claim.subject.ref, claim.object.ref) for claim in said if claim.object}
+    for claim in claims:
+        if claim.object and (claim.subject.ref, claim.object.ref) not in pairs:
+            yield claim
+
+
+RULES = (people_claims,)

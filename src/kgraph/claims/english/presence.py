@@ -1,0 +1,83 @@
+"""Who is in the cast without a verb of acting: *P is the woman whom he hunts*, *P is in as well*, *a girl (P)*, *P flees to Jeju*."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from kgraph.claims.english.grammar import MODIFIER, PEOPLE, PERSON
+from kgraph.claims.english.lines import Line
+from kgraph.claims.english.reading import Ground, Reading
+from kgraph.claims.english.roles import Roles
+from kgraph.model import Claim, Mention, Qualifiers, Referent
+from kgraph.text.word_lists import either, load_words
+
+_NOT_ACTED = ("song", "album", "novel", "webtoon")
+
+
+def presence_claims(reading: Reading, roles: Roles) -> Iterator[Claim]:
+    """Claims that somebody acts in the work that a paragraph is about."""
+    for line in reading.lines:
+        if line.of_type("Person"):
+            for rule in (_joins, _is_somebody, _bracketed):
+                yield from rule(reading, line, roles)
+
+
+@cache
+def _joins_pattern() -> re.Pattern[str]:
+    phrases = either(load_words("english/casting.yaml")["joins"])
+    return re.compile(rf"(?P<p>{PEOPLE}),? (?:(?:who|is|are|was|were|has|have|had|will|also|both|all|be|been|already|again|to|then|now|recently|newly|officially|each|set|too) ){{0,6}}(?P<v>{phrases})(?!\w)", re.IGNORECASE)
+
+
+def _joins(reading: Reading, line: Line, roles: Roles) -> Iterator[Claim]:
+    for found in _joins_pattern().finditer(line.mask):
+        if not reading.doubtful(line, found.start("v")):
+            people = [person for person in line.people(found) if not roles.is_maker(person)]
+            yield from _in_topic(reading, line, people, Ground(line, line.trigger(found, "v"), "presence.joins", 0.84), found.start("p"))
+
+
+@cache
+def _is_pattern() -> re.Pattern[str]:
+    return re.compile(rf"(?P<p>{PEOPLE}) (?P<v>is|are|was|were)(?: (?:also|both|cast as|seen as))? (?P<what>(?:the|an?) (?:[\w'-]+,? ){{0,6}}?[\w'-]+)(?= (?:who|whom|whose|that|on|in|with|from|looking|trying|and|of|at)\b|[.,;])", re.IGNORECASE)
+
+
+@cache
+def _real_nouns() -> re.Pattern[str]:
+    people = load_words("english/people.yaml")["nouns"]
+    more = load_words("english/casting.yaml")["real_life"]
+    return re.compile(rf"\b(?:{either([*people, *more])})\b", re.IGNORECASE)
+
+
+def _is_somebody(reading: Reading, line: Line, roles: Roles) -> Iterator[Claim]:
+    """*P is the cram school star who becomes her regular*: a description that no person of the trade bears."""
+    for found in _is_pattern().finditer(line.mask):
+        if _real_nouns().search(found["what"]) or reading.doubtful(line, found.start("v")):
+            continue
+        people = [person for person in line.people(found) if not roles.is_maker(person) and person.form in ("name", "part")]
+        yield from _in_topic(reading, line, people, Ground(line, line.trigger(found, "v"), "presence.is_somebody", 0.8), found.start("p"))
+
+
+_BRACKETED = re.compile(rf"[a-z] \((?:played by |actor |actress |newcomer |rookie |the |veteran |singer |idol |comedian )*(?P<p>{PEOPLE})\)")
+
+
+def _bracketed(reading: Reading, line: Line, roles: Roles) -> Iterator[Claim]:
+    for found in _BRACKETED.finditer(line.mask):
+        people = [person for person in line.between(*found.span("p"), "Person", brackets=True) if not roles.is_maker(person)]
+        yield from _in_topic(reading, line, people, Ground(line, line.trigger(found, "p"), "presence.bracketed", 0.85), found.start())
+
+
+def _in_topic(reading: Reading, line: Line, people: list[Mention], ground: Ground, position: int) -> Iterator[Claim]:
+    work = work_here(reading, line, position)
+    if work is not None and work.kind not in _NOT_ACTED:
+        for person in people:
+            yield reading.claim("acted_in", (person, work), ground, Qualifiers())
+
+
+def work_here(reading: Reading, line: Line, position: int) -> Referent | None:
+    """The work that a bare part at a position belongs to: the sentence's own first work, else the topic."""
+    named = [mention for mention in line.between(0, position, "Work")]
+    return reading.referent(named[-1]) if named else reading.topic(line, "Work")
+
+
+__all__ = ["MODIFIER", "PERSON", "presence_claims"]

@@ -1,0 +1,83 @@
+"""What a person does in the trade, as far as an article tells it: the predicate that *P (W)* or *P's W* stands for."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from functools import cache
+
+from kgraph.claims.english.grammar import PERSON
+from kgraph.claims.english.lexicon import words
+from kgraph.claims.english.lines import Line
+from kgraph.claims.english.reading import Reading
+from kgraph.model import Claim, Mention
+from kgraph.text import gazetteer
+from kgraph.text.word_lists import either, load_words
+
+_KNOWN = {"actor": "acted_in", "director": "directed", "writer": "wrote", "composer": "composed_for", "producer": "produced"}
+_MAKERS = ("directed", "wrote", "created", "composed_for", "produced")
+
+
+class Roles:
+    """The roles of an article's people, from the nouns beside their names, what is claimed of them, and the gazetteer."""
+
+    def __init__(self, reading: Reading, claims: Iterable[Claim]) -> None:
+        self._reading = reading
+        self._counts: dict[str, Counter[str]] = {}
+        self._by_line: dict[tuple[str, int], str] = {}
+        for claim in claims:
+            self._note(claim.subject.ref, claim.predicate, 2)
+            self._by_line.setdefault((claim.subject.ref, claim.evidence.start), claim.predicate)
+        for line in reading.lines:
+            for found in _role_before().finditer(line.mask):
+                person = line.at(found.end() - 1)
+                if person is not None:
+                    self._note(person.ref, _predicate(found[1]), 1)
+
+    def _note(self, ref: str, predicate: str, weight: int) -> None:
+        self._counts.setdefault(ref, Counter())[predicate] += weight
+
+    def in_line(self, line: Line, person: Mention) -> str | None:
+        """What the person does in this very sentence."""
+        return self._by_line.get((person.ref, line.span.start))
+
+    def of(self, person: Mention) -> str | None:
+        """What the article, else the gazetteer, knows the person for; None where neither does."""
+        counts = self._counts.get(person.ref)
+        if counts:
+            return min(counts.items(), key=lambda pair: (-pair[1], pair[0]))[0]
+        return listed_role(self._reading.referent(person).name)
+
+    def is_maker(self, person: Mention) -> bool:
+        """True for people who are told to direct, write, compose or produce and never to act."""
+        counts = self._counts.get(person.ref, Counter())
+        if "acted_in" in counts:
+            return False
+        return any(counts[predicate] for predicate in _MAKERS) or (not counts and self.of(person) in _MAKERS)
+
+
+@cache
+def listed_role(name: str) -> str | None:
+    """The predicate that a well-known person's role stands for."""
+    for entry in gazetteer.load().lookup(name):
+        if entry.type == "Person" and entry.role:
+            return _KNOWN.get(entry.role)
+    return None
+
+
+@cache
+def _role_before() -> re.Pattern[str]:
+    nouns = sorted({*words("nouns"), *load_words("english/casting.yaml")["nouns"]})
+    return re.compile(rf"\b({either(nouns)}) {PERSON}", re.IGNORECASE)
+
+
+def _predicate(noun: str) -> str:
+    found = words("nouns").get(noun.casefold())
+    return found[0] if found else "acted_in"
+
+
+def role_before(line: Line, position: int) -> str | None:
+    """The predicate of the role noun right before a place of the mask."""
+    found = re.search(rf"\b({either({*words('nouns'), *load_words('english/casting.yaml')['nouns']})}) $", line.mask[max(0, position - 30) : position], re.IGNORECASE)
+    return _predicate(found[1]) if found else None
