@@ -27,6 +27,7 @@ _BECAME = re.compile(rf"(?:이번에는?|이번 작품에서는?|극 ?중) {_NAM
 _BRACKETED = re.compile(rf"(?<![가-힣])(?P<name>[가-힣]{{1,6}})\({P}(?: 분)?\)")
 _OPPOSITE = re.compile(rf"(?:상대역|파트너|아내|남편|딸|아들|친구)(?: 역)?(?:인)? (?P<name>[가-힣]{{2,5}})(?:은|는|에는|역은) [^\ue001]{{0,40}}?{P}(?:이다|다[.]|이 맡|가 맡|이 연기|가 연기|이 낙점|가 낙점)")
 _PART_OF = re.compile(r"(?P<name>[가-힣]{1,6}) (?:역|분|役)$|^극 ?중 (?P<other>[가-힣]{1,6})(?: 역)?$")
+_NO_PART = frozenset(("상대", "배", "단", "주", "조", "아", "대", "현", "전", "지", "구", "통"))  # 상대역, 배역, 단역...: no part
 
 
 @cache
@@ -43,7 +44,7 @@ def _turned() -> re.Pattern[str]:
 
 
 def _said(rule: str, where: tuple[int, int], confidence: float, qualifiers: Qualifiers) -> Said:
-    return Said(f"korean.casting.{rule}", where, confidence, qualifiers)
+    return Said(f"casting.{rule}", where, confidence, qualifiers)
 
 
 def _named(name: str | None) -> str | None:
@@ -85,10 +86,21 @@ def parts(reading: Reading) -> Iterator[Claim]:
                     yield from _part(scene, found)
 
 
+def opposite(reading: Reading) -> Iterator[Claim]:
+    """상대역 강단이는 이나영이 맡았다: the character first, the actor behind."""
+    for line in reading.lines:
+        for found in _OPPOSITE.finditer(line.shape.text):
+            work = reading.work_before(line)
+            actors = line.shape.phrases(*found.span())
+            if work and _named(found["name"]):
+                said = _said("opposite", line.shape.where(found), 0.85, Qualifiers(character=found["name"]))
+                yield reading.claim("acted_in", (actors[-1].referent, work), line, said)
+
+
 def _part(scene: Scene, found: re.Match[str]) -> Iterator[Claim]:
     groups = found.groupdict()
     names = [name for name in (_named(groups.get("first")), _named(groups["name"])) if name]
-    if not names and found.re is not _PART:
+    if not names and (found.re is not _PART or groups["name"] in _NO_PART):
         return
     frame = scene.frame(*found.span())
     frame = Frame(found.start(), frame.end, frame.form, frame.head)
@@ -132,6 +144,7 @@ def _acts(scene: Scene, frame: Frame) -> Iterator[Claim]:
 
 _LEADING = re.compile(rf"{P}(?:이|가|의)? ?(?:주연|출연)(?:의|인|작인?|작으로)? ?(?:[가-힣A-Za-z]{{1,8}} ){{0,4}}?(?:{O} ?(?:[가-힣A-Za-z]{{1,8}} ){{0,3}}?)?{W}")
 _CAST = re.compile(rf"{W}(?:의|에서|)? ?(?:두 |남녀 |공동 |여자 |남자 )?(?:주연 배우|주연배우|주연|주인공|주역|남주인공|여주인공|출연 배우|출연자|히로인|출연진)(?:인|은|는|이|으로|,)? ?{P}")
+_FACE = re.compile(rf"{W}(?:에|에서)(?:도|는)? ?{P}의 (?:얼굴|모습)(?:이|을|도) (?:보|볼|만)")
 _STAR = re.compile(rf"{W}(?:의)? {P}")
 _MAINLY = re.compile(rf"(?:^|[.,] ?|고 |며 )(?:주연|주인공|출연진)(?:은|는|에는|으로는) {P}")
 
@@ -145,10 +158,10 @@ def beside_titles(reading: Reading) -> Iterator[Claim]:
         for found in _LEADING.finditer(shape.text):
             phrases = shape.phrases(*found.span())
             yield from _pairs(reading, line, run_to(line, phrases[0]), run_from(line, phrases[-1])[:1], found)
-        for pattern in (_CAST, _STAR):
+        for pattern in (_CAST, _STAR, _FACE):
             for found in pattern.finditer(shape.text):
                 phrases = shape.phrases(*found.span())
-                if pattern is _CAST or phrases[-1].role in ("배우", "여배우", "남배우"):
+                if pattern is not _STAR or phrases[-1].role in ("배우", "여배우", "남배우"):
                     yield from _pairs(reading, line, run_from(line, phrases[-1]), run_to(line, phrases[0])[-1:], found)
 
 
@@ -173,4 +186,4 @@ def _pairs(reading: Reading, line: Line, people: tuple[Phrase, ...], works: tupl
         yield reading.claim("acted_in", ends, line, _said("beside", line.shape.where(found), 0.9, Qualifiers()))
 
 
-RULES = (bracket_parts, parts, acting, beside_titles, leads)
+RULES = (bracket_parts, parts, opposite, acting, beside_titles, leads)

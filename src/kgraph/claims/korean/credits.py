@@ -22,13 +22,14 @@ _ADVERB = r"(?:(?:함께|직접|공동|공동으로|같이|홀로|모두|잇달�
 _VERBS = (
     ("directed", re.compile(rf"(?:을|를|도|의)? ?{_ADVERB}(?:공동 ?)?(?:연출|감독)(?=[하한했할해]|을 맡|을 담당|의 (?:변|소감))")),
     ("directed", re.compile(rf"(?:을|를|의|에서|로)? ?{_ADVERB}(?:메가폰을|지휘봉을|연출봉을) (?:잡|들|쥔|쥐)")),
+    ("directed", re.compile(r"(?:의)? ?(?:감독|연출|연출자|메가폰)(?:으로|로) (?:나선|나서|나섰|데뷔|참여|변신|합류|이름을 올)")),
     ("wrote", re.compile(rf"(?:을|를|도|의)? ?{_ADVERB}(?:공동 ?)?(?:집필|각색)(?=[하한했할해]|을 맡)|(?:의)? ?(?:극본|각본|대본|시나리오|이야기)(?:을|를)? {_ADVERB}(?:쓰|쓴|썼|써|집필|맡|완성)")),
     ("composed_for", re.compile(r"(?:의)? ?(?:음악감독|음악|OST|음악 감독)(?:을|를)? (?:맡|작곡|만들|만든|책임|담당|프로듀싱)")),
     ("produced", re.compile(r"(?:의)? ?(?:프로듀서|총괄 ?프로듀싱|프로듀싱|제작)(?:로|를|을) (?:맡|참여)")),
 )
-_WROTE = re.compile(r"(?:을|를) ?(?:쓰(?=[고며지는던])|쓴|썼|써(?![가-힣])|써낸|써 온|집필한)")
+_WROTE = re.compile(r"(?:을|를|이|가) ?(?:쓰(?=[고며지는던])|쓴|썼|써(?![가-힣])|써낸|써 온|집필한)")
 _DREW = re.compile(r"(?:을|를|이|가) ?(?:그린|그리고 쓴|쓰고 그린|연재한|연재 중인)")
-_MADE = re.compile(r"(?:을|를) ?(?:만든|만들(?=[고며었])|선보인|선보였|내놓은|찍(?=[은을고었는])|찍은|이끈|탄생시킨|빚은)")
+_MADE = re.compile(r"(?:을|를|이|가) ?(?:만든|만들(?=[고며었])|선보인|선보였|내놓은|찍(?=[은을고었는])|찍은|이끈|탄생시킨|빚은)")
 
 
 @cache
@@ -43,7 +44,7 @@ def _roles() -> dict[str, str]:
 
 
 def _said(rule: str, where: tuple[int, int], confidence: float) -> Said:
-    return Said(f"korean.credits.{rule}", where, confidence)
+    return Said(f"credits.{rule}", where, confidence)
 
 
 def bracket_credits(reading: Reading) -> Iterator[Claim]:
@@ -163,4 +164,93 @@ def _role_claims(reading: Reading, line: Line, people: tuple[Phrase, ...], works
             yield reading.claim(predicate or "", (person.referent, work.referent), line, said)
 
 
-RULES = (bracket_credits, verb_credits, made_credits, role_credits)
+
+_OFFICE = "크리에이터|창작자|연출자|연출가|감독|작가|극작가|각본가|음악감독|음악 감독|프로듀서|제작자|원작자|PD|메가폰"
+_OFFICES = {"음악감독": "composed_for", "음악 감독": "composed_for", "프로듀서": "produced", "제작자": "produced", "메가폰": "directed"}
+_HOLDER = re.compile(rf"{W}(?:의|을|를)? (?:공동 |메인 |총괄 |원작 )?(?P<office>{_OFFICE})(?:인|이자|이었던|였던|로 알려진|로 유명한|로|,)? {P}")
+_HOLDS = re.compile(rf"{P}(?:은|는|이|가) (?:[^{P}{W}.]{{0,16}} )?{W}의 (?:공동 |메인 |총괄 )?(?P<office>{_OFFICE})(?:이다|다[.]|라는|이라는|로|이기도|였다|이었다|이며|이자|라고)")
+_OF_HIS = re.compile(rf"{P}(?:의)? ?(?P<what>연출작|감독작|각본작|극본작|집필작)(?:인|으로|은|이자)? ?(?:[가-힣]{{1,6}} ){{0,2}}?{W}")
+_IS_HIS = re.compile(
+    rf"{W}(?:은|는|이|가|도|이란|란) (?:[^{W}.]{{0,24}}[ ,])?{P}(?:의|이|가)? ?(?P<what>(?:[가-힣]{{1,6}} ){{0,2}}?(?:연출작|감독작|신작|차기작|데뷔작|복귀작|작품|영화|드라마|소설|각본|극본|전작|대표작))(?:이다|으로|로|이며|이자|이기도|다[.]|이었다|였다|인 만큼|이라는|라는|이라)"
+)
+_CHARGE = re.compile(
+    rf"(?:^|[.,·] ?|[가-힣] )(?P<charge>{{charges}})(?:은|는|도|에는|에|까지|을|를) (?P<who>[^.{W}]{{{{0,40}}}}?(?:{W}[을를의] ?[^.{W}{P}]{{{{0,12}}}}?)*{P})(?:이|가|의|도)? ?(?:공동 ?|함께 |직접 |또 )?(?:맡|썼|쓴|쓰|써|쥐|쥔|잡|들|담당|집필|몫|손|책임|참여|나섰|나선|이름을|했)"
+)
+_BY_DIRECTOR = re.compile(rf"{P}(?:은|는|이|가|,) ?(?:[^{P}.]{{0,40}} )?{W}(?:으로|로|으로는|로는) ?[^{P}{W}.]{{0,20}}?(?:데뷔|통했|통하|이름을 알|주목|흥행|천만|돌아|복귀|화제|호평|사랑|성공|명성|입봉|감독상|각본상|극본상)")
+
+
+@cache
+def _charges() -> tuple[re.Pattern[str], dict[str, str]]:
+    charges = load_words("korean/credits.yaml")["charges"]
+    return re.compile(_CHARGE.pattern.replace("{charges}", either(charges)).replace("{{", "{").replace("}}", "}")), dict(charges)
+
+
+def office_credits(reading: Reading) -> Iterator[Claim]:
+    """그 작품의 창작자인 Y, Y가 ‘X’의 크리에이터라는, Y 연출작 ‘X’, ‘X’는 Y 감독의 신작이다."""
+    for line in reading.lines:
+        if not line.people or not line.works:
+            continue
+        for pattern in (_HOLDER, _HOLDS, _OF_HIS, _IS_HIS):
+            for found in pattern.finditer(line.shape.text):
+                yield from _office(reading, line, found)
+
+
+def _office(reading: Reading, line: Line, found: re.Match[str]) -> Iterator[Claim]:
+    phrases = line.shape.phrases(*found.span())
+    works = [phrase for phrase in phrases if phrase.type == "Work"]
+    people = [phrase for phrase in phrases if phrase.type == "Person"]
+    groups = found.groupdict()
+    run = run_from(line, people[-1]) if found.re is _HOLDER else run_to(line, people[-1])
+    for person in run:
+        predicate = _office_of(groups, person)
+        for work in run_to(line, works[-1]) if predicate else ():
+            said = _said("office", line.shape.where(found), 0.9)
+            yield reading.claim(predicate, (person.referent, work.referent), line, said)
+
+
+def _office_of(groups: dict[str, str], person: Phrase) -> str:
+    """The predicate of an office (크리에이터) or of a word for the work (연출작), else that of the person's role."""
+    if office := groups.get("office"):
+        return _OFFICES.get(office) or _roles().get(office, "")
+    what = groups["what"]
+    if "연출작" in what or "감독작" in what:
+        return "directed"
+    return "wrote" if "각본" in what or "극본" in what or "집필" in what else _roles().get(person.role, "")
+
+
+def charge_credits(reading: Reading) -> Iterator[Claim]:
+    """메가폰은 Y가 쥐었다, 각본은 Y 작가가 썼고: the work is the one under discussion."""
+    pattern, charges = _charges()
+    for line in reading.lines:
+        if not line.people:
+            continue
+        scene = Scene(reading, line)
+        for found in pattern.finditer(scene.text):
+            work = _charged(scene, found.start("charge"))
+            person = line.shape.phrases(*found.span("who"))[-1]
+            for named in run_to(line, person) if work else ():
+                for predicate in charges[found["charge"]].split("_") if "_" in charges[found["charge"]] and charges[found["charge"]] != "composed_for" else [charges[found["charge"]]]:
+                    said = _said("charge", scene.where(*found.span()), 0.88)
+                    yield reading.claim(predicate, (named.referent, work), line, said)
+
+
+def _charged(scene: Scene, place: int) -> Referent | None:
+    """The work that a charge belongs to: the one right before it (‘X’의 각본은) or the sentence's topic, else the one under discussion."""
+    for at, phrase in scene.before(place):
+        if phrase.type == "Work" and (phrase.case in ("은", "이") or place - at <= 3):
+            return phrase.referent
+    return scene.reading.work_before(scene.line)
+
+
+def success_credits(reading: Reading) -> Iterator[Claim]:
+    """이 감독은 영화 ‘완벽한 타인’으로 극장가에서도 통했다: a director or writer whose work it is."""
+    for line in reading.lines:
+        for found in _BY_DIRECTOR.finditer(line.shape.text):
+            phrases = line.shape.phrases(*found.span())
+            predicate = _roles().get(phrases[0].role)
+            for work in run_to(line, phrases[-1]) if predicate in ("directed", "wrote") else ():
+                said = _said("success", line.shape.where(found), 0.85)
+                yield reading.claim(predicate or "", (phrases[0].referent, work.referent), line, said)
+
+
+RULES = (bracket_credits, verb_credits, made_credits, role_credits, office_credits, charge_credits, success_credits)

@@ -19,7 +19,7 @@ from kgraph.claims.korean.reading import Line, Reading
 from kgraph.model import Referent
 
 _ENDINGS = frozenset(("ETM", "EC", "EF", "ETN"))
-_HEAD_GAP = re.compile(r"(?:[^은는이가을를\ue000-\ue002]|[가-힣][은이가](?=[가-힣])|(?<=[가-힣])의 ){0,24}")
+_HEAD_GAP = re.compile(r"(?:것은 |작품은 |영화는 |드라마는 |곳은 )?(?:[^은는이가을를\ue000-\ue002]|[가-힣][은이가](?=[가-힣])|(?<=[가-힣])의 ){0,24}")
 _CASE = re.compile(r"[은는이가을를의](?= )")
 _REACH = 60  # how far from a verb its nouns are looked for, in signs of the shape
 
@@ -138,20 +138,21 @@ class Scene:
         if frame.head and frame.head[0].type == "Work":
             return frame.head
         since = self.clause_start(frame.start)
-        person = -1
+        person, spare = -1, None
         for place, phrase in self.before(frame.start):
             if phrase.type == "Person" and person < 0 and phrase.case in ("이", "은", "도"):
                 person = place
             if phrase.type != "Work":
                 continue
             if place < since and phrase.case not in ("은", "이"):
+                spare = spare or (None if self.line.is_background(phrase) else phrase)
                 continue
             if 0 <= place < person and self._relative_between(place, person) and frame.form != "ETM":
                 continue
             if frame.form == "ETM" and frame.start - place > _REACH:
                 return ()
             return run_to(self.line, phrase)
-        return ()
+        return run_to(self.line, spare) if spare else ()
 
     def work_refs(self, frame: Frame) -> tuple[tuple[Referent, ...], bool]:
         """The works of a frame, and whether the sentence itself names them; else the work under discussion."""

@@ -24,7 +24,7 @@ _OWN = re.compile(rf"[{P}{O}]의 {W}")
 
 
 def _said(rule: str, where: tuple[int, int], confidence: float) -> Said:
-    return Said(f"korean.music.{rule}", where, confidence)
+    return Said(f"music.{rule}", where, confidence)
 
 
 def _sings(phrase: Phrase) -> bool:

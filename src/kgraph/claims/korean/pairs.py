@@ -13,7 +13,7 @@ from kgraph.claims.korean.reading import Line
 # What may stand between two coordinated names: a particle 와/과, a mark, a word for "and", a word for their calling.
 _JOINT = re.compile(
     r"(?:와|과|이?랑|하고)?\s*(?:[·ㆍ,&/∙・]|-|–|및|그리고|또)?\s*(?:그리고 )?"
-    r"(?:(?:동료|선배|후배|신예|톱스타|스타|톱|아역|뮤지컬|중견|원로|인기|국민|코미디언|탤런트|개그맨|개그우먼|방송인|모델|감독|작가|배우|가수|그룹|걸그룹|보이그룹|밴드|멤버) ?){0,3}"
+    r"(?:(?:그 )?(?:속편|후속작|전작|후속편)(?:인)? )?(?:(?:동료|선배|후배|신예|톱스타|스타|톱|아역|뮤지컬|중견|원로|인기|국민|코미디언|탤런트|개그맨|개그우먼|방송인|모델|감독|작가|배우|가수|그룹|걸그룹|보이그룹|밴드|멤버) ?){0,3}"
 )
 
 
@@ -27,6 +27,18 @@ def _place(line: Line, phrase: Phrase) -> int:
     return place
 
 
+def _is_home(phrase: Phrase, named: Phrase) -> bool:
+    """True for a group that only says where the next name of a list belongs: A, 그룹 블랙핑크의 지수."""
+    return phrase.referent.kind == "group" and named.type == "Person" and phrase.case in ("", "의")
+
+
+def _gap(line: Line, left: Phrase, right: Phrase) -> str:
+    """The words between two phrases, without the group that the right one belongs to."""
+    homes = [other for other in line.phrases[_place(line, left) + 1 : _place(line, right)] if _is_home(other, right)]
+    end = homes[0].start if homes else right.start
+    return line.words(left.end, end)
+
+
 def run_to(line: Line, last: Phrase) -> tuple[Phrase, ...]:
     """The coordinated phrases of one type that end with ``last``, in text order.
 
@@ -38,7 +50,9 @@ def run_to(line: Line, last: Phrase) -> tuple[Phrase, ...]:
         if phrase.start == run[0].start and phrase.type == last.type:
             run.insert(0, phrase)
             continue
-        gap = line.words(phrase.end, run[0].start)
+        if _is_home(phrase, run[0]):
+            continue
+        gap = _gap(line, phrase, run[0])
         if phrase.type != last.type or phrase.end > run[0].start or len(gap) > 24 or not _JOINT.fullmatch(gap):
             break
         run.insert(0, phrase)
@@ -53,7 +67,9 @@ def run_from(line: Line, first: Phrase) -> tuple[Phrase, ...]:
         if phrase.start == run[-1].start and phrase.type == first.type:
             run.append(phrase)
             continue
-        gap = line.words(run[-1].end, phrase.start)
+        if _is_home(phrase, first):
+            continue
+        gap = _gap(line, run[-1], phrase)
         if phrase.type != first.type or phrase.start < run[-1].end or len(gap) > 24 or not _JOINT.fullmatch(gap):
             break
         run.append(phrase)

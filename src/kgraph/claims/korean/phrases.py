@@ -53,7 +53,7 @@ class Phrase:
 def read_phrase(text: str, mention: Mention, referent: Referent) -> Phrase:
     """The phrase that a mention heads, in the article's text."""
     start, end = mention.span.start, mention.span.end
-    role = ""
+    role = mention.span.text.rsplit(" ", 1)[-1] if mention.form == "role" and referent.type == "Person" else ""
     if referent.type == "Person":
         before = ROLE_BEFORE.search(text, max(0, start - 9), start)
         if before:
