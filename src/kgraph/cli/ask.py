@@ -21,7 +21,7 @@ Type = Annotated[str | None, typer.Option("--type", metavar="CLASS", help="Only 
 Sentences = Annotated[bool, typer.Option("--sentences", help="With table: print the sentences below.")]
 
 
-@app.command(epilog=example("kgraph show '유민'", "kgraph show 'Yoo Min' --sentences"))
+@app.command(epilog=example("kgraph show '서하린'", "kgraph show 'Lantern Bay' --sentences"))
 @grouped
 def show(name: Name, listing: Listing, store: StoreOption = None, type_: Type = None, sentences: Sentences = False) -> None:
     """Show who or what a name stands for: names, and every fact with its dates, sources and confidence.

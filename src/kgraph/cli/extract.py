@@ -14,7 +14,7 @@ from kgraph.views.rows import claim_row, flat_claim
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
 
-@app.command(epilog=example("kgraph extract data/articles", "kgraph extract data/articles --format jsonl > claims.jsonl"))
+@app.command(epilog=example("kgraph extract data/articles", "kgraph extract data/articles --format jsonl"))
 @grouped
 def extract(paths: Paths, about: About, listing: Listing) -> None:
     """Print every claim that the articles make, with the sentence that states it.

@@ -25,7 +25,7 @@ ArticleId = Annotated[str, typer.Argument(metavar="ARTICLE", help="The id of an 
 Quiet = Annotated[bool, typer.Option("--quiet", help="Print no progress and no summary.")]
 
 
-@app.command(epilog=example("kgraph ingest data/articles", "kgraph ingest interview.txt --published 2022-02-07"))
+@app.command(epilog=example("kgraph ingest data/articles", "kgraph ingest data/articles/en-goblin-songs.md --published 2017-01-23"))
 @grouped
 def ingest(paths: Paths, about: About, store: StoreOption = None, workers: Workers = 1, quiet: Quiet = False) -> None:
     """Read articles into the store.
@@ -42,7 +42,7 @@ def ingest(paths: Paths, about: About, store: StoreOption = None, workers: Worke
     skipped.leave()
 
 
-@app.command(epilog=example("kgraph ingest data/articles --quiet", "kgraph remove glass-harbor-interview"))
+@app.command(epilog=example("kgraph ingest data/articles --quiet", "kgraph remove en-lantern-bay-interview"))
 @grouped
 def remove(article: ArticleId, store: StoreOption = None) -> None:
     """Take an article out: the graph is then what it would be had the article never been read."""

@@ -33,7 +33,7 @@ class Part:
     title: Annotated[str, typer.Option(metavar="TEXT", help="Heading of the page.")] = "kgraph"
 
 
-@app.command(name="map", epilog=example("kgraph map --output out/map.html", "kgraph map --focus 'Yoo Min' --depth 2"))
+@app.command(name="map", epilog=example("kgraph map --output out/map.html", "kgraph map --focus 'Seo Ha-rin' --depth 2"))
 @grouped
 def draw(
     part: Part,

@@ -1,0 +1,93 @@
+"""Docs are tested: every command, predicate, exit code and setting is documented, and what is generated is current."""
+
+from __future__ import annotations
+
+import re
+import shlex
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from kgraph import errors, ontology
+from kgraph.cli import FAILED, INTERRUPTED, OK, USAGE
+from kgraph.cli.commands import COMMANDS
+from kgraph.cli.running import load_command
+
+if TYPE_CHECKING:
+    from conftest import Run
+
+ROOT = Path(__file__).resolve().parent.parent
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def doc(name: str) -> str:
+    return (ROOT / "docs" / name).read_text(encoding="utf-8")
+
+
+def test_the_generated_pages_are_current() -> None:
+    ran = subprocess.run(
+        [sys.executable, ROOT / "tools" / "make_cli_docs.py", "--check"], capture_output=True, text=True, check=False
+    )
+    assert ran.returncode == 0, ran.stderr
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_command_is_in_reference_and_readme(name: str) -> None:
+    assert f"\n## kgraph {name}\n" in doc("cli.md")
+    assert f"kgraph {name}" in README
+
+
+def test_every_command_module_stands_in_the_list() -> None:
+    listed = {command.module.rpartition(".")[2] for command in COMMANDS.values()}
+    with_app = {
+        path.stem for path in (ROOT / "src/kgraph/cli").glob("*.py") if "\napp = typer.Typer(" in path.read_text(encoding="utf-8")
+    }
+    assert with_app == listed
+
+
+@pytest.mark.parametrize("name", [predicate.name for predicate in ontology.predicates()])
+def test_every_predicate_is_documented(name: str) -> None:
+    assert f"| `{name}` |" in doc("predicates.md")
+
+
+def test_every_exit_code_is_documented() -> None:
+    raised = {
+        error.exit_code for error in vars(errors).values() if isinstance(error, type) and issubclass(error, errors.KgraphError)
+    }
+    documented = {int(code) for code in re.findall(r"^\| (\d+) \|", doc("exit-codes.md"), re.M)}
+    assert documented == raised | {OK, FAILED, USAGE, INTERRUPTED}
+
+
+def test_every_setting_is_documented() -> None:
+    used = set()
+    for path in (ROOT / "src").rglob("*.py"):
+        used |= set(re.findall(r"environ(?:\.get)?[(\[]\s*\"(KGRAPH_\w+)\"", path.read_text(encoding="utf-8")))
+    assert used == set(re.findall(r"^\| `(KGRAPH_\w+)` \|", doc("install.md"), re.M))
+
+
+def test_links_between_pages_lead_somewhere() -> None:
+    for page in [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *(ROOT / "docs").rglob("*.md")]:
+        for target in re.findall(r"\]\(([^)#\s]+)", page.read_text(encoding="utf-8")):
+            if "://" not in target:
+                assert (page.parent / target).exists(), f"{page.name}: {target}"
+
+
+def examples(name: str) -> list[str]:
+    command = load_command(name)
+    return [line.strip() for line in (command.epilog or "").splitlines() if line.strip().startswith("kgraph ")]
+
+
+@pytest.mark.parametrize("name", [name for name in COMMANDS if name not in ("names",)])
+def test_every_example_runs(run: Run, name: str, sample_store: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    store = tmp_path / "store"
+    shutil.copytree(sample_store, store)
+    (tmp_path / "data").symlink_to(ROOT / "data")
+    monkeypatch.chdir(tmp_path)
+    assert examples(name)
+    for line in examples(name):
+        ran = run(*shlex.split(line)[1:], store=store)
+        assert (ran.code, ran.err) == (0, ""), line
