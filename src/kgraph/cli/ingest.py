@@ -25,7 +25,9 @@ ArticleId = Annotated[str, typer.Argument(metavar="ARTICLE", help="The id of an 
 Quiet = Annotated[bool, typer.Option("--quiet", help="Print no progress and no summary.")]
 
 
-@app.command(epilog=example("kgraph ingest data/articles", "kgraph ingest data/articles/en-goblin-songs.md --published 2017-01-23"))
+@app.command(
+    epilog=example("kgraph ingest data/articles", "kgraph ingest data/articles/en-goblin-songs.md --published 2017-01-23")
+)
 @grouped
 def ingest(paths: Paths, about: About, store: StoreOption = None, workers: Workers = 1, quiet: Quiet = False) -> None:
     """Read articles into the store.

@@ -11,7 +11,7 @@ import typer
 from kgraph.cli.opening import open_for_reading
 from kgraph.cli.options import StoreOption, example, grouped
 from kgraph.cli.output import printable
-from kgraph.cli.writing import write_file
+from kgraph.cli.writing import STDOUT, writing
 from kgraph.views.map import draw_map
 from kgraph.views.map_data import MapOptions
 from kgraph.views.show import find_entity
@@ -48,5 +48,7 @@ def draw(
         reader = opened.reader()
         focus = find_entity(reader, part.focus).id if part.focus else None
         page = draw_map(reader, MapOptions(focus, part.depth, part.limit, part.title))
-    if write_file(output, page):
+    with writing(output) as file:
+        file.write(page)
+    if output != STDOUT:
         print(f"wrote {printable(str(output))}")

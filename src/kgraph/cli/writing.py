@@ -1,24 +1,33 @@
-"""Files that commands write."""
+"""Files that commands write: whole or not at all."""
 
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import TextIO
 
 from kgraph.errors import StoreError
 
 STDOUT = Path("-")
 
 
-def write_file(path: Path, text: str) -> bool:
-    """Write a file, making its folder; ``-`` is standard output.  True if a file was written."""
+@contextmanager
+def writing(path: Path) -> Iterator[TextIO]:
+    """A text file that takes its place when the block ends without error, in a folder that is made; ``-`` is standard output."""
     if path == STDOUT:
-        sys.stdout.write(text)
-        return False
+        yield sys.stdout
+        return
+    unfinished = path.with_name(f".{path.name}.unfinished")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8", newline="\n")
+        with unfinished.open("w", encoding="utf-8", newline="\n") as file:
+            yield file
+        unfinished.replace(path)
     except OSError as error:
         message = f"{path}: expected a file that can be written, found {(error.strerror or 'an error').lower()}"
         raise StoreError(message) from error
-    return True
+    finally:
+        if unfinished.is_file():
+            unfinished.unlink()
