@@ -1,16 +1,19 @@
-"""From Latin letters back to Hangul: which names may be meant, how likely each, and keys under which spellings of one name meet."""
+"""From Latin letters back to Hangul: which names may be meant, how likely each is, and keys under which spellings meet."""
 
 from __future__ import annotations
 
 import functools
 import heapq
 import math
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from kgraph.text import name_tables as tables
 from kgraph.text.hangul import letters
 from kgraph.text.name_forms import Cut, Form, LatinReading, form_of
 from kgraph.text.name_given import ONE, THREE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _KEPT = 12  # syllables followed for one chunk
 _CLASSES = dict(zip("ㄱㄲㅋㄷㄸㅌㅂㅃㅍㅈㅉㅊㅅㅆㄴㄹㅁㅎㅇ", "KKKTTTPPPJJJSSNRMH-", strict=True))

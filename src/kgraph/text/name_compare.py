@@ -1,4 +1,4 @@
-"""Comparison: may these two strings be written for one Korean name?  This file picks the way; the match says how well they fit."""
+"""Comparison: may these two strings be written for one Korean name?  This file picks the way to find out."""
 
 from __future__ import annotations
 

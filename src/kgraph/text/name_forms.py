@@ -10,10 +10,10 @@ from collections.abc import Mapping
 from typing import NamedTuple, TypeAlias
 
 from kgraph.text import name_tables as tables
-from kgraph.text.hangul import is_hangul, nfc
+from kgraph.text.hangul import is_hangul
 from kgraph.text.name_given import Split, joined_splits, split_pieces
 from kgraph.text.name_hangul import hangul_cuts
-from kgraph.text.name_tokens import LONGEST, NameWords, Word, split_apart, split_name
+from kgraph.text.name_tokens import LONGEST, NameWords, Word, split_apart, split_name, visible
 
 Ratios: TypeAlias = Mapping[str, float]
 
@@ -57,7 +57,7 @@ def form_of(name: str) -> Form | None:
     if not name or len(name) > LONGEST:
         return None
     if not name.isascii():
-        joined = "".join(split_apart(nfc(name).strip())[0].split())
+        joined = "".join(split_apart(visible(name))[0].split())
         if is_hangul(joined):
             return _hangul_form(joined)
     words = split_name(name)

@@ -27,7 +27,7 @@ def hangul_cuts(name: str) -> tuple[int, ...]:
 
 
 def read_hangul(name: str, cuts: tuple[int, ...]) -> tuple[float, int] | None:
-    """Weight in nats of the likeliest of these cuts, and the cut; ``None`` for a word of the language and for what has no surname."""
+    """Weight in nats of the likeliest of these cuts, and the cut; ``None`` for a common word and for what has no surname."""
     if not cuts or name in _words():
         return None
     return max((_weight(name[:cut], name[cut:]), cut) for cut in cuts)

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from kgraph.text.hangul import is_hangul
 from kgraph.text.name_candidates import candidates
 from kgraph.text.name_forms import Form, form_of
-from kgraph.text.name_match import Match
+
+if TYPE_CHECKING:
+    from kgraph.text.name_match import Match
 
 
 def reason_for(a: str, b: str, match: Match | None, verdict: str) -> str:

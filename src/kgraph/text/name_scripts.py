@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import functools
+from typing import TYPE_CHECKING
 
 from kgraph.text import name_tables as tables
-from kgraph.text.name_forms import Cut, Form, LatinReading
+from kgraph.text.name_given import LONGEST_CHUNK, LONGEST_GIVEN
 from kgraph.text.name_match import NEVER, NO_MATCH, Match
 from kgraph.text.official import official_spellings
+
+if TYPE_CHECKING:
+    from kgraph.text.name_forms import Cut, Form, LatinReading
 
 OFFICIAL = 2.5  # a name wholly in one official romanisation, however rare its syllables' spellings are: Chong-hui
 
@@ -56,7 +60,7 @@ def given_cost(given: str, reading: LatinReading) -> tuple[float, tuple[str, ...
             cost = _cut_cost(given, cut)
             if cost < best:
                 best, chunks = cost, cut.chunks
-    if best > OFFICIAL and len(reading.pieces) in (1, len(given)):
+    if best > OFFICIAL and len(reading.pieces) in (1, len(given)) and not reading.initials:
         return min((best, chunks), _rare_cost(given, reading.pieces))
     return best, chunks
 
@@ -71,15 +75,21 @@ def _cut_cost(given: str, cut: Cut) -> float:
 
 @functools.lru_cache(maxsize=1 << 16)
 def _rare_cost(given: str, pieces: tuple[str, ...]) -> tuple[float, tuple[str, ...]]:
-    """The cost of a spelling that no likely split explains: an official romanisation, or syllables that names are rarely made of."""
-    cuts = [pieces] if len(pieces) == len(given) else _halves(pieces[0]) if len(given) == 2 else []
-    if "".join(pieces) in official_spellings(given) and cuts:
-        return OFFICIAL, min((sum(map(unlisted_cost, given, cut)), cut) for cut in cuts)[1]
-    return min(((sum(map(unlisted_cost, given, cut)), cut) for cut in cuts), default=(NEVER, pieces))
+    """The cost of a spelling that no likely split explains: an official romanisation, or rare syllables."""
+    broken = len(pieces) == len(given)
+    cost, chunks = (sum(map(unlisted_cost, given, pieces)), pieces) if broken else _align(given, pieces[0])
+    return (OFFICIAL, chunks) if "".join(pieces) in official_spellings(given) else (cost, chunks)
 
 
-def _halves(joined: str) -> list[tuple[str, ...]]:
-    return [(joined[:i], joined[i:]) for i in range(1, min(len(joined), 9))]
+def _align(given: str, joined: str) -> tuple[float, tuple[str, ...]]:
+    """The cheapest way to give each syllable a stretch of the letters."""
+    if len(given) == 1:
+        return unlisted_cost(given, joined), (joined,)
+    ends = (
+        range(1, min(len(joined) - len(given) + 1, LONGEST_CHUNK) + 1) if len(given) < 4 and len(joined) <= LONGEST_GIVEN else ()
+    )
+    ways = ((unlisted_cost(given[0], joined[:end]), joined[:end], _align(given[1:], joined[end:])) for end in ends)
+    return min(((cost + rest[0], (chunk, *rest[1])) for cost, chunk, rest in ways), default=(NEVER, (joined,)))
 
 
 @functools.lru_cache(maxsize=1 << 16)

@@ -1,18 +1,20 @@
 """A list of names that can be searched by any spelling: a million names without comparing all pairs.
 
-Hangul names are found by reading the query into the Hangul names it may stand for and looking those up; Latin names by the Hangul names
-that they themselves may stand for.
+A query is read into the Hangul names that it may stand for, and those are looked up; a Latin name of the list is filed under the
+likeliest Hangul names that it may stand for itself.
 """
 
 from __future__ import annotations
 
 import heapq
-from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from kgraph.text.name_compare import match_names
 from kgraph.text.name_forms import Cut, Form, LatinReading, form_of
 from kgraph.text.name_match import MIDDLE, NO_MATCH, probability_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
 
 STORED = 8  # Hangul names under which a Latin name is filed
 ASKED = 4000  # Hangul names that a query may be read into
@@ -88,7 +90,7 @@ class NameIndex:
         self._length += 1
 
     def search(self, name: str, limit: int = 10) -> list[Hit]:
-        """The names of the list that may be written for this one, likeliest first, equally likely ones in the order of the list."""
+        """The names of the list that may be written for this one, likeliest first, then in the order of the list."""
         form = form_of(name)
         if form is None:
             return []

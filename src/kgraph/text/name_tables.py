@@ -1,6 +1,6 @@
 """The spelling tables: how likely people write a Hangul syllable in these Latin letters.
 
-A spelling's probability mixes what was counted for the syllable as a whole (준: jun, joon) with what its letters give (ㅈ+ㅜ+ㄴ), so that a
+A spelling's probability mixes what was counted for the syllable as a whole (준: jun, joon) with what its letters give, so that a
 syllable never met still has its spellings.  All tables are read once, when first asked for.
 """
 
@@ -21,7 +21,7 @@ Surnames: TypeAlias = tuple[tuple[str, float], ...]
 
 
 class Reading(NamedTuple):
-    """A syllable that a Latin chunk may stand for: log probability of the spelling, log share as a given name's first and last syllable."""
+    """A syllable that a Latin chunk may stand for: log probability of the spelling, log share at either place."""
 
     syllable: str
     spelling: float
@@ -63,7 +63,7 @@ def log_surname_shares() -> dict[str, float]:
 
 @functools.cache
 def letter_weights() -> dict[str, dict[str, dict[str, float]]]:
-    """How onsets, vowels and codas are spelled, out of 100: the learned weights, or the hand-written ones before anything is learned."""
+    """How onsets, vowels and codas are spelled, out of 100: learned weights, or the hand-written ones before any."""
     return {part: table("weights").get(part) or table("letters")[part] for part in ("onsets", "vowels", "open_vowels", "codas")}
 
 

@@ -17,6 +17,7 @@ _BREVES = re.compile(r"[ŏŭǒǔ]")
 _MCCUNE_CONSONANT = re.compile(r"(?<![chkpt])(ch|k|t|p)(['’‘ʼ`])?(?=[aeiouwyŏŭǒǔ])")
 _SOFT = {"ch": "j", "k": "g", "t": "d", "p": "b"}
 _DASHES = re.compile(r"[‐‑‒–—―−﹣－_·•・]")
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]")
 _APART = re.compile(r"\(([^()]{1,60})\)|\[([^\[\]]{1,60})\]|[\"“”]([^\"“”]{1,60})[\"“”]|(?<!\w)['‘’]([^'‘’]{1,60})['‘’](?!\w)")
 _DOTTED = re.compile(r"^(?:[A-Za-z]\.-?){1,3}[A-Za-z]?\.?$")
 _CONSONANTS = re.compile(r"^[bcdfghjklmnpqrstvwxz]{1,3}$")
@@ -26,7 +27,7 @@ _WORD = re.compile(r"^[a-z]+(?:-[a-z]+)*$")
 
 
 class Word(NamedTuple):
-    """A word of a name: its hyphenated pieces in lower case; ``initials`` where the pieces are single letters that stand for syllables."""
+    """A word of a name: its hyphenated pieces in lower case; ``initials`` if they are letters that stand for syllables."""
 
     pieces: tuple[str, ...]
     initials: bool = False
@@ -38,11 +39,16 @@ class Word(NamedTuple):
 
 
 class NameWords(NamedTuple):
-    """The words of a Latin name, whether a comma put the surname first, and what was given apart in brackets or quotation marks."""
+    """The words of a Latin name, whether a comma put the surname first, and what was given apart in brackets or quotes."""
 
     words: tuple[Word, ...]
     comma: bool = False
     apart: str | None = None
+
+
+def visible(text: str) -> str:
+    """The name in NFC without spaces around it and without what nobody sees: zero-width spaces, marks of direction."""
+    return _INVISIBLE.sub("", nfc(text)).strip()
 
 
 def split_apart(text: str) -> tuple[str, str | None]:
@@ -65,7 +71,7 @@ def split_name(text: str) -> NameWords | None:
         return None
     if _PLAIN.match(text) and not _SPECIAL.search(lower := text.lower()):
         return NameWords(tuple([Word(tuple(word.split("-"))) for word in lower.split()]))
-    main, apart = split_apart(nfc(text).strip())
+    main, apart = split_apart(visible(text))
     surname, comma, rest = main.partition(",")
     raw = _raw_words(surname) + _raw_words(rest)
     words = tuple(word for word in map(_word, raw) if word is not None)

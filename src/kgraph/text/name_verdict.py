@@ -1,9 +1,9 @@
-"""What a comparison of two names answers: a probability, a verdict, a reason, the aligned syllables, and who else may be meant."""
+"""What a comparison of two names answers: a probability, a verdict, a reason, aligned syllables, who else may be meant."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from kgraph.text.hangul import nfc
 from kgraph.text.name_compare import match_names
@@ -11,13 +11,16 @@ from kgraph.text.name_match import DIFFERENT, SAME, Match, Pairs, probability_of
 from kgraph.text.name_reasons import alternatives_for, reason_for
 from kgraph.text.name_tokens import LONGEST
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
 
 @dataclass(frozen=True, slots=True)
 class NameComparison:
     """The answer for two names.
 
-    ``probability`` is that both strings are written for one name (whether it is one *person* is another question); ``verdict`` is ``same``,
-    ``different`` or ``unsure``; ``syllables`` pairs what was aligned, surname first.
+    ``probability`` is that both strings are written for one name; whether it is one *person* is another question.  ``verdict`` is
+    ``same``, ``different`` or ``unsure``; ``syllables`` pairs what was aligned, surname first.
     """
 
     a: str

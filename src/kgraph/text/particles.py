@@ -22,7 +22,7 @@ def _particles() -> dict[str, str]:
 
 
 def strip_particle(word: str) -> tuple[str, str]:
-    """The noun and its particle, the empty string where it has none.  The longest particle whose form agrees with the noun's end wins.
+    """The noun and its particle (empty where it has none): the longest one whose form agrees with the noun's end.
 
     >>> strip_particle("이재규가"), strip_particle("감독으로서"), strip_particle("박찬욱")
     (('이재규', '가'), ('감독', '으로서'), ('박찬욱', ''))
@@ -36,7 +36,7 @@ def strip_particle(word: str) -> tuple[str, str]:
 
 
 def _agrees(noun: str, kind: str | None) -> bool:
-    """A particle agrees with the sound before it; after Latin letters, digits and brackets (tvN이, CJ가) nobody can tell, so any does."""
+    """A particle agrees with the sound before it; after Latin letters, digits and brackets (tvN이, CJ가) any does."""
     parts = letters(noun[-1])
     if kind is None or kind == "any" or parts is None:
         return kind is not None and not noun[-1].isspace()

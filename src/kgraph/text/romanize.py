@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import heapq
 import math
-from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from kgraph.text import name_tables as tables
 from kgraph.text.hangul import is_hangul, nfc
 from kgraph.text.name_parse import parse_name
 from kgraph.text.official import mccune_word, revised_word
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 def revised(name: str) -> str | None:
