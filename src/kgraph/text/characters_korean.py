@@ -11,17 +11,23 @@ from typing import NamedTuple
 
 _NAME = r"(?P<{0}>[가-힣]{{1,6}}(?: [가-힣]{{1,4}})?|[A-Z][A-Za-z.' ]{{1,20}})"
 _BARE = r"(?P<{0}>[가-힣]{{2,5}}?)"
+_RANKS = (
+    "회장|대표|형사|검사|변호사|판사|의사|교수|선생|과장|팀장|실장|부장|차장|이사|사장|반장|경위|경감|소장|대위|중위|대장|상무|전무|본부장|기자|작가|감독|대군|세자|공주|중전|상궁|장군|"
+    "선장|신부|수녀|스님|씨|부회장|상궁|내관|순경|경장|간호사|요원|비서|회장님|도련님|아씨|왕|황제|왕자"
+)
 _QUOTED = r"[‘'“\"]?"
 _UNQUOTED = r"[’'”\"]?"
 # A word in one piece before 역: 남온조 역, ‘남온조’ 역할, 남온조(극중 …) 역.
 _ROLE = re.compile(
-    rf"(?<![가-힣]){_QUOTED}{_BARE.format('name')}{_UNQUOTED} ?(?:역(?:할)?|배역|캐릭터)(?=[을를의은는이도)에으로,. ]|$)"
+    rf"(?<![가-힣]){_QUOTED}{_BARE.format('name')}{_UNQUOTED}(?: (?:{_RANKS}))? ?(?:역(?:할)?|배역|캐릭터)(?=[을를의은는이도)에으로,. ]|$)"
 )
 _TURNED = re.compile(
     rf"(?<![가-힣]){_QUOTED}{_BARE.format('name')}{_UNQUOTED}(?:으?로) (?:완벽 |완벽히 |완벽하게 |새롭게 |각각 |또 )?(?:분하|분한|분해|분했|분할|변신|열연|"
     r"출연|특별출연|특별 출연|캐스팅|활약|나온|나와|나오|나선|나서|나섰|등장|합류|사랑받|눈도장|얼굴을 알|이름을 알|주목받|인기를|호평)"
 )
 _TWO = re.compile(rf"(?<![가-힣]){_QUOTED}{_BARE.format('name')}{_UNQUOTED}[와과] {_QUOTED}[가-힣]{{2,5}}?{_UNQUOTED}(?:으?로) (?:분하|분한|분해|분했|변신|사랑받|호흡|열연|맞붙|만나|만난)")
+_DOUBLE = re.compile(rf"(?<![가-힣]){_BARE.format('name')}[와과] (?:[가-힣]{{1,6}} ){{0,2}}?[가-힣]{{2,5}},? 1인 ?2역")
+_DOUBLED = re.compile(rf"(?<![가-힣]){_BARE.format('name')},? 1인 ?2역")
 _BECAME = re.compile(rf"이번(?:에|에는|엔) {_QUOTED}{_BARE.format('name')}{_UNQUOTED}[이가] (?:됐|된|되)")
 _PLAYED = re.compile(rf"(?<![가-힣]){_QUOTED}{_BARE.format('name')}{_UNQUOTED}(?:을|를|의) (?:직접 |실감 나게 |완벽히 |능청스럽게 )?(?:연기|열연|맡|소화)")
 _BRACKET = re.compile(
@@ -41,7 +47,7 @@ _NOT_NAMES = frozenset(
 
 def is_character_name(word: str) -> bool:
     """False for words that stand where a character's name could and are none: 주인공 역, 배우로 변신."""
-    return word not in _NOT_NAMES
+    return len(word) > 1 and word not in _NOT_NAMES
 
 
 class Character(NamedTuple):
@@ -59,7 +65,7 @@ def find_characters(text: str, start: int, end: int) -> Iterator[Character]:
     >>> [c.name for c in find_characters("박지후(남온조 역)와 김독자로 분했다", 0, 20)]
     ['남온조', '김독자']
     """
-    for pattern in (_ROLE, _TURNED, _TWO, _BECAME, _PLAYED):
+    for pattern in (_ROLE, _TURNED, _TWO, _BECAME, _PLAYED, _DOUBLE, _DOUBLED):
         for found in pattern.finditer(text, start, end):
             if is_character_name(found["name"]):
                 yield Character(*found.span("name"), found["name"])

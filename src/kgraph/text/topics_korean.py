@@ -6,6 +6,9 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 
+_CHAIN = 2  # sentences through which a topic (은/는) outlives later subjects (이/가)
+
+
 class Spoken(NamedTuple):
     """A mention as the talk turns on it: what it stands for, its particle's case, and whether it stands in the background.
 
@@ -23,8 +26,13 @@ def topic_of(rows: Iterable[Sequence[Spoken]]) -> str | None:
     >>> topic_of([[Spoken("황해", "이"), Spoken("백설희", "이")], [Spoken("전영록", "이다")]])
     '전영록'
     """
+    told = list(rows)
+    for row in told[:_CHAIN]:
+        topics = [spoken.ref for spoken in row if spoken.case == "은" and not spoken.background]
+        if topics:
+            return topics[-1]
     spare: str | None = None
-    for row in rows:
+    for row in told:
         front = [spoken for spoken in row if not spoken.background]
         for case in ("은", "이", "이다", "도"):
             refs = list(dict.fromkeys(spoken.ref for spoken in front if spoken.case == case))

@@ -15,6 +15,7 @@ from kgraph.text.topics_korean import Spoken, prominent_of, topic_of
 _REACH = 4  # how many sentences back a pronoun is looked up
 _TAIL = re.compile(r"[’'”\"〉》」』>]?(?: ?\([^()\n]{1,80}\))?(?: (?:시리즈|감독|작가|배우|PD|대표|씨))?")
 _JOINT = re.compile(r"(?:\([^()]{1,40}\))?(?: (?:감독|작가|배우|씨))?[와과·,]\s?(?:[가-힣]{1,6} )?")
+_ADAPTED = re.compile(r"[을를이의에]? ?(?:원작|바탕|기반|토대|모티브|모티프)?(?:으로|로|을|에|이)? ?(?:한|하는|둔|인|삼은|된|각색한|옮긴|만든|영화화한|드라마화한|실사화한) ")
 _SCREEN = frozenset(("series", "film", "variety", "other", None))
 
 
@@ -67,11 +68,18 @@ class Story:
 
     def person_before(self, number: int, before: int) -> str | None:
         """Whom a pronoun means: by the sentences before, else by the sentence's own earlier words."""
+        if number and self.sentences[number].block != self.sentences[number - 1].block and (hero := self._hero(number)):
+            return hero
         rows = (self.spoken(row, self.people[row]) for row in range(number - 1, max(-1, number - 1 - _REACH), -1))
         found = topic_of(rows)
         if found:
             return found
         return topic_of([self.spoken(number, [mention for mention in self.people[number] if mention.span.end < before])])
+
+    def _hero(self, number: int) -> str | None:
+        """The only person of the headline, whom a pronoun at the head of a later paragraph means."""
+        heads = {mention.ref for mention in self.people[0]} if number > 1 else set()
+        return next(iter(heads)) if len(heads) == 1 else None
 
     def person_of_role(self, number: int, before: int, roles: tuple[str, ...], surname: str = "") -> str | None:
         """The last person named with one of these roles (any, if none is given) and this surname; one of unknown role where none has it."""
@@ -123,8 +131,9 @@ class Story:
         """The work of another kind that 동명의 웹툰 shares its title with: in the sentence itself, else under discussion."""
         own = [mention for mention in self.works[number] if self.roster.kind(mention.ref) != kind]
         earlier = [mention for mention in own if mention.span.end <= before]
-        if earlier or own:
-            return (earlier or own[:1])[-1].ref
+        later = own[len(earlier) :] if _ADAPTED.match(self.text, before) or not number else []
+        if earlier or later:
+            return (earlier or later[:1])[-1].ref
         block = self.sentences[number].block
         for row in range(number - 1, max(-1, number - 1 - _REACH), -1):
             if self.sentences[row].block != block:

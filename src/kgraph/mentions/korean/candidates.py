@@ -18,7 +18,7 @@ from kgraph.text.word_lists import either, load_words
 # Weights tuned by hand on the ten Korean development articles, 2026-11; ACCEPT is what a name needs to stand by itself.
 ACCEPT = 2.5
 _SHAPE, _RARE, _SHORT, _FOREIGN = 1.0, 0.5, 0.5, -0.5
-_KIWI_NAME, _KIWI_WORD, _KIWI_COMPOUND = 1.5, -1.5, -0.5
+_KIWI_NAME, _KIWI_UNKNOWN, _KIWI_WORD, _KIWI_COMPOUND = 1.5, 1.0, -1.5, -0.5
 _ROLE, _TITLE, _LATIN, _CHARACTER, _LISTED = 2.0, 2.0, 1.5, 2.0, 1.5
 
 _RUN = re.compile(r"[가-힣]+")
@@ -31,9 +31,10 @@ _OF_GROUP = re.compile(r"(?:그룹|밴드|듀오|출신|멤버) ?[A-Za-z가-힣0
 _REPORTER = re.compile(r" ?(?:기자|특파원|인턴기자|객원기자)(?![가-힣]{2})")
 _AFTER_BRACKET = re.compile(r"\((?:[A-Z][A-Za-z.'’-]*(?: [A-Z][A-Za-z.'’-]*){0,3}|[\u4e00-\u9fff]{2,4}|본명 [가-힣]{2,4}|\d{2}|[가-힣 ]{1,10} (?:역|분)|[가-힣A-Z]{2,14} 소속|왼쪽|오른쪽|가운데)[,)]")
 _CREDIT = re.compile(
-    r"[(,/·]\s?(?:극본|각본|연출|감독|각색|크리에이터|원작|주연|출연|음악|음악감독|작가|대본|글|그림|글·그림|총연출|공동연출|MC|진행|글/그림|극본·연출|각본·감독|각본·연출|감독·각본)(?:\s?[:：]\s?|\s|/)$"
+    r"[(,/·]\s?(?:극본|각본|연출|감독|각색|크리에이터|원작|주연|출연|음악|음악감독|작가|대본|글|그림|글·그림|총연출|공동연출|MC|진행|글/그림|극본·연출|각본·감독|각본·연출|감독·각본)(?:\s?[:：]\s?|\s|/)(?:[가-힣]{2,4}(?: ?[·,] ?| )){0,4}$"
 )
-_PARTICLE_END = "가는은이을를의와과도만로에"
+_NOT_LAST = frozenset("회률극곡팀측팬편작품액쇼급층점")  # no given name ends so, but many a word that begins like a surname does: 최종회, 전작
+_PLAY = re.compile(r"배우|감독|출연|연기|역[을의으,]|주연|결혼|열애|가수|멤버|데뷔|수상|부부|남편|아내|아들|딸|절친|소속사|주인공|작가|호흡|캐스팅|분[하한했]")
 
 
 @dataclass(slots=True)
@@ -54,9 +55,11 @@ class Candidate:
 
 
 @cache
-def _words() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+def _words() -> tuple[frozenset[str], frozenset[str], frozenset[str], frozenset[str]]:
     words = load_words("korean/people.yaml")
-    return frozenset(words["endings"]), frozenset(words["not_names"]), frozenset(words["not_after_role"])
+    names = ("endings", "not_names", "not_after_role", "not_before_role")
+    endings, not_names, not_after, not_before = (frozenset(words[name]) for name in names)
+    return endings, not_names, not_after, not_before
 
 
 @cache
@@ -94,6 +97,8 @@ def _shape(name: str) -> float:
         return _FOREIGN
     if length == 2:
         return _SHAPE if len(given) == 2 else _SHORT
+    if given[-1] in _NOT_LAST:
+        return 0.0
     if len(given) == 2:
         return (_SHAPE if share >= 3 else _RARE) - 0.5 * (given[-1] in "가는를의와과도로")
     return {1: _SHORT if share >= 3 else 0.0}.get(len(given), _FOREIGN)
@@ -145,7 +150,7 @@ def _ends(text: str, end: int) -> bool:
 
 def _splits(text: str, start: int, end: int, starts: dict[int, Token]) -> Iterator[Candidate]:
     """The ways to cut a word into a name and its ending."""
-    endings, not_names, _ = _words()
+    endings, not_names, *_ = _words()
     for length in (2, 3, 4, 5):
         rest = text[start + length : end]
         if length > end - start or (rest and (rest not in endings or not _agrees(text[start + length - 1], rest))):
@@ -171,6 +176,7 @@ def _weigh(text: str, place: tuple[int, int, int], name: str, starts: dict[int, 
     if role and name in _words()[2]:
         cue = -3.0
     cue += _LATIN * bool(_AFTER_BRACKET.match(text, end)) + _kinship(text, start, end) - 4.0 * bool(_REPORTER.match(text, end))
+    cue += 0.5 * (_shape(name) >= _RARE and bool(_PLAY.search(text, max(0, start - 60), end + 60)))
     cue += _beside(text, start, shaped=_shape(name) > 0)
     return Candidate(start, end, name, weight + cue, role, word_end)
 
@@ -198,6 +204,8 @@ def _kiwi(place: tuple[int, int, int], starts: dict[int, Token], *, shaped: bool
         return 0.0
     if token.end == end and token.tag == "NNP":
         return _KIWI_NAME
+    if token.end == end and token.tag == "NF":
+        return _KIWI_UNKNOWN
     last = starts.get(end - 1)
     weight = -2.0 * (last is not None and last.tag[0] == "J" and last.start > start)
     if token.end == end:
@@ -207,7 +215,7 @@ def _kiwi(place: tuple[int, int, int], starts: dict[int, Token], *, shaped: bool
     if not shaped and any(tag in ("EF", "EP", "EC") for at in range(start, word_end) if (tag := _tag(starts, at))):
         return weight - 3.0
     describing = any(tag in ("ETM", "XSV", "XSA") for at in range(start + 1, word_end) if (tag := _tag(starts, at)))
-    if token.tag[0] in "NVM" and token.tag != "NNP" and (len(token.text) > 1 or describing):
+    if token.tag[0] in "NVM" and token.tag not in ("NNP", "NF") and (len(token.text) > 1 or describing):
         weight += -3.0 if describing and word_end == end else _KIWI_COMPOUND
     return weight
 
@@ -223,7 +231,7 @@ def _known(name: str) -> float:
     if not entries:
         return 0.0
     people = [entry for entry in entries if entry.type == "Person" and name in entry.names]
-    return 0.0 if not people else 0.75 if any(name in entry.common for entry in people) else 1.5
+    return 0.0 if not people else 0.75 if any(name in entry.common for entry in people) else 2.0
 
 
 def _role(text: str, start: int, end: int) -> tuple[str, float]:
@@ -231,11 +239,13 @@ def _role(text: str, start: int, end: int) -> tuple[str, float]:
     before, after, roles_before, roles_after = _roles()
     behind = after.match(text, end)
     if behind:
-        return roles_after.get(behind["role"] or behind["tight"], "") or "person", _TITLE
+        word = behind["role"] or behind["tight"]
+        strong = word in ("감독", "작가", "PD") and text[start:end] not in _words()[3]
+        return roles_after.get(word, "") or "person", _TITLE + 2.5 * strong
     ahead = before.search(text, max(0, start - 14), start)
     if ahead:
         word = ahead["role"]
         return next((roles_before[part] for part in (word, word.split(" ")[-1]) if part in roles_before), "person"), _ROLE
-    if _CREDIT.search(text, max(0, start - 12), start):
+    if _CREDIT.search(text, max(0, start - 36), start):
         return "credit", 2.5
     return "", 0.0

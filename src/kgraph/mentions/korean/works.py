@@ -111,10 +111,10 @@ def _content(name: str) -> float:
 @cache
 def _behind() -> tuple[re.Pattern[str], re.Pattern[str]]:
     words = load_words("korean/works.yaml")
-    return (
-        re.compile(rf" ?(?:{either(words['behind'])})"),
-        re.compile(rf"(?:이?라는|이?란|이?라고|으?로) ?(?:[가-힣]{{1,4}} )?(?:{either(words['not_titles_behind'])})| ?역(?![가-힣])"),
+    called = re.compile(
+        rf"(?:이?라는|이?란|이?라고) ?(?:[가-힣]{{1,4}} )?(?:{either(words['not_titles_behind'])})| ?역(?![가-힣])|(?:이?라고|으?로) ?(?:불리|불렸|불린|불러|꼽)"
     )
+    return re.compile(rf" ?(?:{either(words['behind'])})"), called
 
 
 def _bare(text: str, spans: list[Span], titles: list[Title], taken: list[tuple[int, int]]) -> Iterator[Title]:
