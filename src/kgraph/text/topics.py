@@ -59,6 +59,9 @@ def main_topic(lines: Sequence[TopicLine]) -> str | None:
     if not counts:
         return None
     total = sum(counts.values())
+    title = dict.fromkeys(ref for ref, aside in lines[0].named if not aside)
+    if len(title) == 1 and counts[next(iter(title))] > 1:
+        return next(iter(title))
     best, count = min(counts.items(), key=lambda pair: (-pair[1], pair[0]))
     head = {ref for line in lines[:4] for ref, _ in line.named}
     return best if count >= _MAIN_SHARE * total and (best in head or count > total / 2) else None

@@ -50,7 +50,7 @@ class _Told:
 
 def read_awards(reading: Reading) -> Iterator[Claim]:
     """"She won Best Actress at the 57th Baeksang Arts Awards for X" -> won, acted_in."""
-    told: str | None = None
+    told: tuple[str | None, str | None] = (None, None)
     for line in reading.lines:
         painted = paint_prizes(reading, line)
         if painted is None:
@@ -58,8 +58,18 @@ def read_awards(reading: Reading) -> Iterator[Claim]:
         taken: set[int] = set()
         for given in (*_given(reading, painted), *_linked(reading, painted)):
             yield from _claims(reading, painted, given, told, taken)
-        named = painted.ceremonies()
-        told = named[-1][1] if named else told
+        told = _remember(reading, painted, told)
+
+
+def _remember(reading: Reading, painted: PrizeLine, told: tuple[str | None, str | None]) -> tuple[str | None, str | None]:
+    """The ceremony that later lines go on about, and its day."""
+    named = painted.ceremonies()
+    if not named:
+        return told
+    place, name = named[-1]
+    same = told[0] is not None and (name in told[0] or told[0] in name)
+    date = date_near(reading, painted.line, place, 120)
+    return (told[0] if same and told[0] and len(told[0]) > len(name) else name), date or (told[1] if same else None)
 
 
 def _given(reading: Reading, painted: PrizeLine) -> Iterator[_Told]:
@@ -155,19 +165,28 @@ def _work_before(line: Line, position: int) -> tuple[Mention, ...]:
     return line.between(*found.span("w"), "Work") if found else ()
 
 
-def _claims(reading: Reading, painted: PrizeLine, given: _Told, told: str | None, taken: set[int]) -> Iterator[Claim]:
+def _claims(reading: Reading, painted: PrizeLine, given: _Told, told: tuple[str | None, str | None], taken: set[int]) -> Iterator[Claim]:
     line = painted.line
     categories = painted.categories(*given.span)
-    prizes = categories or [(place, None) for place, _ in painted.ceremonies(*given.span)][:1]
+    prizes = categories or [(place, None) for place, name in painted.ceremonies(*given.span) if _is_one(painted, place, name, given.rule)][:1]
     for place, category in prizes:
         if place in taken:
             continue
         taken.add(place)
-        award = full_name(painted, place, category, told)
-        date = date_near(reading, line, place, 90)
+        award = full_name(painted, place, category, told[0])
+        own = [name for _, name in painted.ceremonies() if told[0] is None or name not in told[0]]
+        date = date_near(reading, line, place, 90) or (None if own or given.rule in ("winner", "is_winner") else told[1])
         ground = Ground(line, line.original(*given.trigger) if given.trigger[0] < given.trigger[1] else line.span, f"awards.{given.rule}", given.confidence)
         qualifiers = Qualifiers(date=date, award=award)
         yield from _won(reading, given, (category, award), ground, qualifiers)
+
+
+def _is_one(painted: PrizeLine, place: int, name: str, rule: str) -> bool:
+    """True if a ceremony's name alone is a prize: "an Academy Award", "Emmy winner"; not "at the Emmy Awards", "two Emmy Awards"."""
+    before = painted.mask[max(0, place - 24):place]
+    if rule in ("winner", "is_winner"):
+        return True
+    return not name.endswith("s") and not name.endswith("Festival") and not re.search(r"\b(?:at|during|of the top|two|three|four|five|several|\d+) (?:the )?(?:\d+\w\w )?$", before)
 
 
 def _won(reading: Reading, given: _Told, named: tuple[str | None, str | None], ground: Ground, qualifiers: Qualifiers) -> Iterator[Claim]:

@@ -51,12 +51,15 @@ def _passive(reading: Reading, line: Line) -> Iterator[Claim]:
             continue
         works, confidence = _works_of_participle(reading, line, found)
         for predicate in predicates_in(found["v"], "passive"):
-            yield from _pairs(reading, predicate, line.people(found), works, Ground(line, line.trigger(found, "v"), "credits.passive", confidence))
+            yield from _pairs(reading, predicate, _trimmed(line, found), works, Ground(line, line.trigger(found, "v"), "credits.passive", confidence))
 
 
 def _works_of_participle(reading: Reading, line: Line, found: re.Match[str]) -> tuple[list[Mention | Referent], float]:
     """What a participle speaks of: the works right before it, behind its people (*Directed by P, W ...*), or the topic."""
     before = _last_works(line, found.start())
+    if re.search(rf"\b(?:{one_of('things')}),? (?:is |was |are |were )?$", line.mask[: found.start()], re.IGNORECASE):
+        topic = reading.topic_work(line, found.start())
+        return ([topic], 0.88) if topic else ([], 0.0)
     if before is not None:
         start, end = before
         gap = line.mask[end : found.start()]
@@ -85,7 +88,8 @@ def _last_works(line: Line, position: int) -> tuple[int, int] | None:
     """Where the last group of works before a position stands."""
     last = None
     for group in _works_group().finditer(line.mask, 0, position):
-        last = group.span()
+        if line.mask.count("(", 0, group.start()) <= line.mask.count(")", 0, group.start()) or line.mask.count(")", group.end(), position) == 0:
+            last = group.span()
     return last
 
 
@@ -119,7 +123,11 @@ def _subject(reading: Reading, line: Line, position: int) -> tuple[list[Mention 
     """Who does what the verb at a position says: the people right before it, the antecedent of *who*, else the clause's first person."""
     near = re.compile(rf"(?P<p>{PEOPLE})(?:,? (?:who|whom|{_AUX})| {_AUX}){{0,6}},? ?$").search(line.mask, max(0, position - 400), position)
     if near:
-        return list(line.people(near)), 0.95
+        people = list(line.people(near))
+        cut = near["p"].rfind(", and ")
+        if cut > 0 and re.search(rf"\bby {MODIFIER}$", line.mask[: near.start("p")]):
+            people = [person for person in people if person in line.between(near.start("p") + cut, near.end("p"), "Person")]
+        return list(people), 0.95
     start = max((m.end() for m in re.finditer(r"[;:]|, (?:but|while)\b|\. ", line.mask[:position])), default=0)
     people = line.between(start, position, "Person") or line.between(0, position, "Person")
     if people:
@@ -143,8 +151,8 @@ def _whole_group(line: Line, first: Mention) -> list[Mention | Referent]:
 @cache
 def _relative_pattern() -> re.Pattern[str]:
     return re.compile(
-        rf"(?P<w>{WORKS})(?P<gap>(?:,? (?!and\b|but\b|with\b|in which\b|when\b|while\b){_WORD}){{0,10}}?),? ?(?:(?:which|that) )?(?P<p>{PEOPLE}) (?:{_AUX} ){{0,4}}"
-        rf"(?P<v>{several('active')})(?= ?(?:[.,;)]|and\b|together\b|with\b|in\b|for\b|alongside\b|$))(?: (?:together |along )?with {MODIFIER}(?P<q>{PEOPLE}))?", re.IGNORECASE)
+        rf"(?P<w>{WORKS})(?P<gap>(?:,? (?!and\b|but\b|with\b|in which\b|when\b|while\b){_WORD}){{0,10}}?),? ?(?:(?:which|that) )?{MODIFIER}(?P<p>{PEOPLE}) (?:{_AUX} ){{0,4}}"
+        rf"(?P<v>{several('active')})(?= ?(?:[.,;)]|and\b|together\b|with\b|in\b|for\b|alongside\b|newly\b|himself\b|herself\b|$))(?: (?:together |along )?with {MODIFIER}(?P<q>{PEOPLE}))?", re.IGNORECASE)
 
 
 def _object_relative(reading: Reading, line: Line) -> Iterator[Claim]:
@@ -171,6 +179,11 @@ def _noun_patterns() -> tuple[tuple[str, re.Pattern[str], float], ...]:
     return tuple((name, re.compile(pattern, re.IGNORECASE), confidence) for name, pattern, confidence in (
         ("credits.work_noun", rf"(?P<w>{WORKS})(?:'s)? (?:\(\w+ title \w+\) )?(?P<n>{noun}) (?P<p>{PEOPLE})", 0.95),
         ("credits.noun_of", rf"\b(?P<n>{noun}) (?P<p>{PEOPLE}) {of} {fill}(?P<w>{WORKS})", 0.93),
+        ("credits.noun_alone", rf"(?P<p>{PEOPLE}),? (?:is|was|serves as|served as|has come aboard as|comes aboard as|came aboard as|joined as|joins as|acts as|returns as) (?:the |an? )?(?P<n>{noun})(?: (?:of|for|on) (?:the )?(?P<w>{WORKS}))?(?= ?[.,;]| and\b| of\b)", 0.85),
+        ("credits.apposition_alone", rf"(?P<p>{PEOPLE}), the (?:original |series |film's |show's )?(?P<n>{noun})(?P<w>(?!))?(?=[,.])", 0.8),
+        ("credits.by", rf"(?P<w>{WORK})(?: \([^()]{{0,40}}\))?,? (?:by|from|of) (?:the )?(?P<n>(?:{noun} )?)(?P<p>{PEOPLE})", 0.88),
+        ("credits.whose", rf"(?P<p>{PERSON}),? whose (?:\w+ ){{0,3}}?(?P<n>webtoon|novel|webcomic|comic|book|film|films|movie|drama|series|song)s? (?P<w>{WORK})", 0.88),
+        ("credits.whose", rf"(?P<p>{PERSON}),? whose (?P<w>{WORK}) (?P<n>films?|dramas?|series|novels?|webtoons?|movies)\b", 0.8),
         ("credits.apposition", rf"(?P<p>{PEOPLE}),? (?:who is |is |was |as |, )?{the}(?:{_WORD} ){{0,3}}?(?P<n>{noun}) {of} {fill}(?P<w>{WORKS})", 0.93),
         ("credits.of_work", rf"\b(?P<n>{noun}) {of} {fill}(?P<w>{WORKS})(?:,| is| was|:|,? by)? {MODIFIER}(?P<p>{PEOPLE})", 0.9),
         ("credits.noun_possessive", rf"\b(?P<n>{noun}) (?P<p>{PERSON})'s {fill}(?P<w>{WORKS})", 0.9),
@@ -180,10 +193,49 @@ def _noun_patterns() -> tuple[tuple[str, re.Pattern[str], float], ...]:
 def _nouns(reading: Reading, line: Line) -> Iterator[Claim]:
     for rule, pattern, confidence in _noun_patterns():
         for found in pattern.finditer(line.mask):
-            if reading.doubtful(line, found.start()):
+            if reading.doubtful(line, found.start("n")) or _is_adapted(found):
                 continue
-            for predicate in predicates_in(found["n"], "nouns"):
-                yield from _pairs(reading, predicate, line.people(found), line.works(found), Ground(line, line.trigger(found, "n"), rule, confidence))
+            people = _trimmed(line, found)
+            yield from _by_noun(reading, line, found, people, Ground(line, line.trigger(found, "n" if found["n"] else 0), rule, confidence))
+
+
+def _by_noun(reading: Reading, line: Line, found: re.Match[str], people: list[Mention], ground: Ground) -> Iterator[Claim]:
+    """Claims of a noun's pattern: without a work the one spoken of is meant; without a noun the work's kind tells the predicate."""
+    works: list[Mention | Referent] = list(line.works(found))
+    topic = reading.topic_work(line, found.start()) if not works else None
+    if found["n"] and found["n"].casefold().startswith(("a ", "an ")):
+        return
+    for work in works or ([topic] if topic else []):
+        for predicate in _noun_predicates(reading, found["n"], work):
+            yield from _pairs(reading, predicate, people, [work], ground)
+
+
+def _noun_predicates(reading: Reading, noun: str | None, work: Mention | Referent) -> tuple[str, ...]:
+    told = predicates_in(noun or "", "nouns")
+    if told:
+        return told
+    kind = (reading.referent(work) if isinstance(work, Mention) else work).kind
+    if noun and re.fullmatch(r"(?:film|movie|drama|serie)s?|series", noun.strip(), re.IGNORECASE):
+        return ("directed",)
+    if kind in ("novel", "webtoon") or (noun and re.match(r"webtoon|novel|webcomic|comic|book", noun)):
+        return ("wrote",)
+    return ("performed",) if kind in ("song", "album") else ()
+
+
+def _is_adapted(found: re.Match[str]) -> bool:
+    """*director P's remake of W* tells nothing of who made W."""
+    text = found.string[found.end("p") : found.start("w")] if found["w"] and found.start("w") > found.end("p") else ""
+    return bool(re.search(r"\b(?:remake|adaptation|version|reworking|retelling|sequel|interest|role)\b", text))
+
+
+def _trimmed(line: Line, found: re.Match[str], group: str = "p") -> list[Mention]:
+    """The people of a group; *by A and B, and C and D wrote ...* ends at the comma, where a new clause begins."""
+    people = list(line.people(found, group))
+    text, after = found[group] or "", line.mask[found.end(group) :]
+    cut = text.rfind(", and ")
+    if cut > 0 and re.match(r" (?:penned|wrote|writes?|directs?|directed|plays?|played|stars?|will|is|are|was|were|has|have|had|co-\w+|helms?|helmed|produces?)\b", after):
+        return [person for person in people if person in line.between(found.start(group), found.start(group) + cut, "Person")]
+    return people
 
 
 # things: the script is by P; from a script by P; P wrote the screenplay (for W)
@@ -196,7 +248,8 @@ def _thing_patterns() -> tuple[tuple[str, re.Pattern[str], float], ...]:
     by = r"(?:(?:is|was|are|were|comes?|came|will be|being)? ?(?:(?:co-)?(?:written|penned|composed|handled|crafted|provided|done|credited)? ?(?:by|from)|the work of|to))"
     return tuple((name, re.compile(pattern, re.IGNORECASE), confidence) for name, pattern, confidence in (
         ("credits.thing_by", rf"\b(?P<n>{thing})(?: (?:of|for) (?P<w>{WORKS}))?,? {by} {MODIFIER}(?P<p>{PEOPLE})(?: (?:together with|along with|side by side with|with) {MODIFIER}(?P<q>{PEOPLE}))?", 0.88),
-        ("credits.wrote_thing", rf"(?P<p>{PEOPLE}),? (?:(?:who|{_AUX}) ){{0,4}}{verbs} the (?:{_WORD} ){{0,2}}?(?P<n>{thing})\b(?: (?:of|for|to) {_DESCRIPTION.strip()}?(?P<w>{WORKS}))?(?P<q>(?!))?", 0.88),
+        ("credits.wrote_thing", rf"(?P<p>{PEOPLE}),? (?:(?:who|{_AUX}) ){{0,4}}{verbs} the (?:{_WORD} ){{0,2}}?(?P<n>{thing})\b(?: (?:of|for|to) {_DESCRIPTION.strip()}?(?P<w>{WORKS}))?(?: (?:together |along )?with {MODIFIER}(?P<q>{PEOPLE}))?", 0.88),
+        ("credits.behind_thing", rf"(?P<p>{PEOPLE}),? (?:is |was )?(?:the )?(?:man|woman|person|name|one|talent|duo|team|hand) behind the (?P<n>{thing}) (?:of|for) (?P<w>{WORKS})(?P<q>(?!))?", 0.88),
     ))
 
 
@@ -237,8 +290,10 @@ def _credit_lines(reading: Reading, line: Line) -> Iterator[Claim]:
 def _absolute_patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     verb = r"(?:directs|helms|writes|pens|directed|produces|scripts)"
     phrase = one_of("absolute")
+    ready = r"(?:attached|set|tapped|on board|confirmed|signed on|slated|chosen|picked|hired|expected|in line|due)"
     return (
-        ("active", re.compile(rf"(?P<p>{PEOPLE}) (?:{_AUX} ){{0,3}}(?P<v>{verb}(?: and {verb})?)(?= ?(?:[.,;]|and {MENTION}|as before|from\b|again\b|$|everything\b))", re.IGNORECASE)),
+        ("active", re.compile(rf"(?P<p>{PEOPLE})(?:, (?:the|a|an) [a-z -]{{1,30}},)? (?:{_AUX} ){{0,3}}(?P<v>{verb}(?: and {verb})?)(?= ?(?:[.,;]|and {MENTION}|as before|from\b|again\b|$|everything\b))", re.IGNORECASE)),
+        ("active", re.compile(rf"(?P<p>{PEOPLE}),? (?:(?:{_AUX}|the|an?|PD|director|writer|man|woman) )*{ready} to (?:also )?(?P<v>direct|helm|write|pen|produce)(?= ?(?:[.,;]|$|it\b|the (?:series|drama|film)\b))", re.IGNORECASE)),
         ("absolute", re.compile(rf"(?P<p>{PEOPLE}),? (?:(?:is|was|are|will be|sits|sat|stands|stood|returns|being|{_AUX}) )*(?P<v>{phrase})(?! of (?:the|this|a|{WORK}))", re.IGNORECASE)),
         ("absolute", re.compile(rf"\b(?P<v>{phrase})(?: of the [a-z]+)? (?:is|are|was|will be) {MODIFIER}(?P<p>{PEOPLE})", re.IGNORECASE)),
         ("absolute", re.compile(rf"(?P<p>{PEOPLE}),? (?:(?:is|was|are|will be|{_AUX}) )*(?P<v>{phrase}) of {_DESCRIPTION.strip()}?(?P<w>{WORKS})", re.IGNORECASE)),

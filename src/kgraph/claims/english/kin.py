@@ -66,10 +66,27 @@ def _two_sided(reading: Reading, line: Line) -> Iterator[Claim]:
         for found in _patterns()[name].finditer(line.mask):
             if _is_played(line, found.start("t")) or _is_doubted(line, found.start("t"), found.end()):
                 continue
-            owners = line.people(found, "a") if "a" in found.re.groupindex else _first_person(line, found.start())
+            owners = _owners(reading, line, found)
             others = line.people(found) if "p" in found.re.groupindex else _first_person(line, found.start())
             others = others if found["t"].endswith("s") or name == "friends_with" else others[:1]
-            yield from _claims(reading, line, found, (owners[:1] if name != "friends_with" else owners, others), name)
+            yield from _claims(reading, line, found, (owners, others), name)
+
+
+def _owners(reading: Reading, line: Line, found: re.Match[str]) -> tuple[Mention, ...]:
+    """Whose relative or friend it is: "the couple's daughter" has two; in "Yoon is her sister" *her* is somebody told before."""
+    if "a" not in found.re.groupindex:
+        return _first_person(line, found.start())
+    owners = line.people(found, "a")
+    if found.re is _patterns()["friends_with"] or not owners:
+        return owners
+    first = owners[0]
+    if first.form == "role" and found.re is not _patterns()["of"]:
+        return tuple(mention for mention in line.of_type("Person") if mention.span == first.span)
+    others = {mention.ref for mention in (line.people(found) if "p" in found.re.groupindex else ())}
+    if first.form == "pronoun" and first.ref in others:
+        before = [mention for back in (1, 2) if (other := reading.previous(line, back)) for mention in other.of_type("Person") if mention.ref not in others]
+        return tuple(before[:1])
+    return owners[:1]
 
 
 def _claims(reading: Reading, line: Line, found: re.Match[str], sides: tuple[tuple[Mention, ...], tuple[Mention, ...]], name: str) -> Iterator[Claim]:

@@ -11,6 +11,7 @@ from functools import cached_property
 from kgraph.claims.english.grammar import PERSON, WORK, mention_index
 from kgraph.claims.english.lines import Line, make_line
 from kgraph.model import Claim, Document, Mention, Mentions, Qualifiers, Referent, Span
+from kgraph.text.quotes import find_quotes
 from kgraph.text.topics import TopicLine, follow_topics, main_topic
 
 _NEGATION = re.compile(
@@ -147,8 +148,9 @@ def clause_start(line: Line, position: int) -> int:
 
 
 _ASIDE = re.compile(
-    r"(?:\(|\b(?:by|with|opposite|since|after|than|like|unlike|alongside|director of|writer of|creator of|PD of|star of|actor of|known for|from)) ?"
-    r"(?:[a-z]+ ){0,2}$"
+    r"(?:\(|\b(?:by|together with|opposite|since|after|before|than|like|unlike|alongside|director of|writer of|creator of|PD of|star of|actor of|"
+    r"known for|from|behind|beating|over|as on|as in|as with|whose|including|such as|remake of|version of)) ?(?:[a-z]+ ){0,2}$",
+    re.IGNORECASE,
 )
 
 
@@ -165,7 +167,16 @@ def _named(line: Line, type_: str) -> Iterator[tuple[str, bool]]:
         index = mention_index(character)
         if index is not None and line.types[index] == type_ and line.mentions[index].form in ("name", "part"):
             aside = bool(_ASIDE.search(line.mask, max(0, position - 30), position)) or _beside_person(line.mask, position)
+            aside = aside or _is_spoken(line, line.mentions[index])
             yield line.mentions[index].ref, aside
+
+
+def _is_spoken(line: Line, mention: Mention) -> bool:
+    """True for a name inside somebody's words."""
+    if line.mask.count('"') == 0:
+        return False
+    start, end = mention.span.start - line.span.start, mention.span.end - line.span.start
+    return any(q.inner_start + 2 < start or end + 2 < q.inner_end for q in find_quotes(line.span.text) if q.start < start and end <= q.end)
 
 
 def _beside_person(mask: str, position: int) -> bool:

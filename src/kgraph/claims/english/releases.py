@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from kgraph.claims.english.grammar import BRACKET, MENTION, ORG, WORK
+from kgraph.claims.english.grammar import BRACKET, MENTION, ORG, PERSON, WORK
 from kgraph.claims.english.lines import Line
 from kgraph.claims.english.reading import Ground, Reading
 from kgraph.claims.english.when import When, dates_in
@@ -16,7 +16,7 @@ from kgraph.text.tense_english import speaks_ahead
 from kgraph.text.word_lists import load_words
 
 _YEAR = r"(?:19|20)\d\d"
-_WORD = r"[\w'&-]{1,20}"
+_WORD = r"(?!(?:and|or|but|at|with|by|which|who|that|the|in|of|on|was|is)\b)[\w'&-]{1,20}"
 _OWNER = r"(?:[\ue000-\ue7ff\uf000-\uf7ff](?:'s)? ){0,2}"
 _IN_BRACKETS = re.compile(
     rf"(?P<w>{WORK})(?: ?\([^()]{{0,60}}\))? ?\((?P<b>[^()]{{0,60}})\)")
@@ -30,10 +30,13 @@ _DATED_OTHERWISE = re.compile(
     r"[2-9]th episode|\d\dth episode|million|tickets|views|poster|teaser|trailer|interview|signed|married|wedding|born|died|renew\w*|postpon\w*|delay\w*|"
     r"cancel\w*|rights|contract|enlist\w*|production|crank\w*|audition\w*|read|met|since then|fan meeting|pop-up|special|version of|remake of)\b|%",
     re.IGNORECASE)
+_NOT_BEGUN = re.compile(r"(?:\b(?:until|till|through|by|before|after|for)(?: the)? ?$)|\b(?:until|by)$", re.IGNORECASE)
 _OPENED_WITH = re.compile(r"^ ?(?:with|to|at) (?:an? )?(?:[\w.-]+ ){0,4}?(?:\d+(?:\.\d+)? ?(?:%|percent)|ratings?)")
 _PREPARED = re.compile(r"\b(?:filming|shooting|production|shoot|tickets?|pre-?sales?|voting|auditions?|rehearsals?|readings?|contract|wedding|enlist\w*|trial)\b", re.IGNORECASE)
 _AUXILIARY = re.compile(r"(?:[ ,](?:which|that|will|would|is|was|are|were|be|been|has|had|have|also|finally|first|now|to|set|due|slated|scheduled|expected|then|officially|just|both|each|only))*\s*$")
 _RELATIVE = re.compile(r"\b(?:who|which|that) $")
+_UNTRUE = re.compile(r"\b(?:not|never|n't|cannot)\b|n't\b")
+_SUPPOSED = re.compile(r"\b(?:[Ii]f|whether|consider\w*|review\w*|talks|mulling|offered|waiting)\b")
 _AS_WORK = re.compile(rf",? (?P<t>as|under the title|with the title) (?P<w>{WORK})")
 _DIRECT = re.compile(rf"(?P<w>{WORK}){BRACKET},? ?(?:(?:on|for|from|at|by) [\uf000-\uf7ff] )?(?:back )?(?P<t>in|from|of|since)? ?$")
 _SEASON = re.compile(r" (?:season|part|vol(?:ume)?\.?) ?\d", re.IGNORECASE)
@@ -48,7 +51,7 @@ def _pattern(name: str) -> re.Pattern[str]:
         "nouns": rf"\b(?:{'|'.join(words['nouns'])})\b",
         "shows": rf"\b(?:{'|'.join(words['shows'])})\b",
         "career": rf"\b(?:{'|'.join(words['career'])})\b",
-        "year_kind": rf"(?<![-/\d])(?P<y>{_YEAR})(?:'s)? (?P<t>{kinds})s?,? (?:(?:of|called|titled|named|entitled|by|from|the|in|version) )?{_OWNER}(?P<w>{WORK})",
+        "year_kind": rf"(?<![-/\d])(?P<y>{_YEAR})(?:'s)? (?!and |but |or |at |with |by |of )(?P<t>{kinds})s?,? (?:(?:of|called|titled|named|entitled|by|from|the|in|version) )?{_OWNER}(?P<w>{WORK})",
         "kind_before": rf"(?P<w>WORK),? (?:an?|the|{MENTION}'s|his|her|their) (?:{_WORD} ){{0,3}}?{kinds} (?:of|from|in)? ?$",
         "kind_after": rf"(?P<w>{WORK}){BRACKET}(?:,| -| is| was) (?:an?|the|another|{MENTION}'s|[Hh]is|[Hh]er|[Tt]heir) (?:{_WORD} ){{0,3}}?(?P<y>{_YEAR}) (?P<t>{kinds})\b",
     }
@@ -63,7 +66,7 @@ def read_releases(reading: Reading) -> Iterator[Claim]:
             yield from _named_by_year(reading, line)
         dates = dates_in(reading, line) if any(character.isdigit() for character in line.mask) or _may_date(line.mask) else ()
         for when in dates:
-            if when.iso is not None:
+            if when.iso is not None and not _NOT_BEGUN.search(line.mask[max(0, when.start - 12):when.start] + when.phrase.text.split(" ")[0]):
                 yield from _dated(reading, line, when, when.iso)
 
 
@@ -114,13 +117,28 @@ def _by_verb(reading: Reading, line: Line, when: When, clause: tuple[int, int]) 
         return None
     start, end, kind = verb
     gap = _OPENED_WITH.sub("", line.mask[end:when.start] if start < when.start else line.mask[when.end:start])
-    if _DATED_OTHERWISE.search(gap) or len(gap) > 90 or _PREPARED.search(line.mask, clause[0], start) or reading.negated(line, start):
+    if _DATED_OTHERWISE.search(gap) or len(gap) > 90 or _is_other(line, clause[0], start, kind) or _between(reading, line, when, verb):
         return None
     work = _subject(reading, line, (clause[0], start, end, clause[1]), when) if kind != "shows" else _shown(line, end, when, clause[1])
     date = _date_by_verb(reading, line, when, start, end)
     if work is None or date is None:
         return None
     return _claim(reading, line, work, date, (kind, 0.93 if isinstance(work, Mention) else 0.8, start, end))
+
+
+def _is_other(line: Line, low: int, start: int, kind: str) -> bool:
+    """True if what is dated is something about the work, or only supposed: its filming, its tickets; "if it opens in May"."""
+    works = [at for at in range(low, start) if line.at(at) in line.of_type("Work")]
+    near = works[-1] if works and kind != "shows" else low
+    head = line.mask[low:start]
+    return bool(_PREPARED.search(line.mask, max(low, near - 14), start) or re.search(r"\b[Ii]f\b|\bwhether\b|\bhopes?\b", head) or _UNTRUE.search(head[-30:]))
+
+
+def _between(reading: Reading, line: Line, when: When, verb: tuple[int, int, str]) -> bool:
+    """True if another date stands between the verb and this one, so that this one dates something else."""
+    low, high = (verb[1], when.start) if verb[0] < when.start else (when.end, verb[0])
+    return any(low <= other.start < high for other in dates_in(reading, line)) and not re.search(r"\b(?:and|in) ?$", line.mask[low:high]) \
+        or bool(when.phrase.unit == "then" and re.search(r"\band\b|,", line.mask[low:high]))
 
 
 def _date_by_verb(reading: Reading, line: Line, when: When, start: int, end: int) -> str | None:
@@ -152,12 +170,16 @@ def _subject(reading: Reading, line: Line, places: tuple[int, int, int, int], wh
     """The work that comes out at a verb: its subject, else its object, else what the text is about."""
     low, start, end, high = places
     head = _AUXILIARY.sub("", line.mask[low:start])
-    works = line.between(low, start, "Work")
+    works = tuple(line.at(at) for at in range(low, start) if line.at(at) in line.of_type("Work") and line.mask[at + 1:at + 3] != "'s")
+    if works and re.search(rf"{WORK}{BRACKET},? (?:which|that)\b[^,;]{{0,20}}$", line.mask[low:start]):
+        return works[-1]
     if works and (head.endswith(",") or _nearest_is_work(line, low, low + len(head))):
         return works[0] if head.endswith(",") else works[-1]
     objects = line.between(end, when.start, "Work") if end < when.start else line.between(end, high, "Work")[:1]
     if objects:
         return objects[-1]
+    if re.search(rf"{PERSON}'s (?:\w+ ){{0,2}}(?:comeback|series|drama|show|film|movie|project|vehicle)(?: \w+){{0,2}}$", head):
+        return reading.topic_work(line)
     if line.between(low, start, "Person") or re.search(r"\b(?:he|she|they|I|we|who)\b", head):
         return None
     return works[-1] if works else _unnamed(reading, line, head)
@@ -178,13 +200,15 @@ def _nearest_is_work(line: Line, low: int, high: int) -> bool:
 def _unnamed(reading: Reading, line: Line, head: str) -> Referent | None:
     """What an elided or bare subject means: "First episode: January 14", "It opens on ..."."""
     bare = re.sub(r"^(?:And|But|So|Then|Here|Now)\b ?", "", head.strip())
-    if bare and not re.search(r"\b(?:it|It|show|series|drama|film|movie|song|album|premiere|episode|which|that|[Ll]ook for)\b", bare):
+    if bare and not re.search(r"\b(?:it|It|show|series|drama|film|movie|song|album|premiere|episode|which|that|work|project|production|[Ll]ook for)\b", bare):
         return None
     return reading.topic_work(line)
 
 
 def _shown(line: Line, end: int, when: When, high: int) -> Mention | None:
     """Audiences get *this work* on June 8 and *that work* on June 29."""
+    if re.match(r"[^.;]{0,60}\b(?:itself|again|re-?runs?|reruns?|once more)\b", line.mask[end:]):
+        return None
     works = line.between(end, when.start, "Work") or line.between(when.end, high, "Work")[:1]
     return works[-1] if works else None
 
@@ -195,13 +219,13 @@ def _direct(reading: Reading, line: Line, when: When, iso: str, low: int) -> Ite
     if found is None:
         left = line.mask[max(low, when.start - 110):when.start]
         found = _DIRECT.search(left) or _pattern("kind_before").search(left)
-        if found is None or _DATED_OTHERWISE.search(left[:found.start()]) or re.search(r"\bremade\b|\bremake\b", left):
+        if found is None or when.phrase.text.lower().startswith("since") or _DATED_OTHERWISE.search(left[:found.start()]) or re.search(r"\bremade\b|\bremake\b", left):
             return
         place = max(low, when.start - 110) + found.start("w")
     else:
         place = found.start("w")
     mention = line.at(place)
-    if mention is not None and len(iso) <= 7 and not reading.negated(line, place):
+    if mention is not None and len(iso) <= 7 and not reading.negated(line, place) and not _SUPPOSED.search(line.mask, low, place):
         yield _claim(reading, line, mention, iso, ("direct", 0.85, when.start, when.end))
 
 

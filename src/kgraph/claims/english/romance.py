@@ -22,7 +22,7 @@ _PLANNED = re.compile(
     r"ready|prepar\w+|becomes? (?:a |an )?(?:\w+ )?bride|walks? (?:the )?wedding|walks? down)\b")
 _RUMOUR = re.compile(r"\b(?:rumou?r\w*|speculat\w*|report(?:s|ed) (?:that|of|to)|reportedly|said to|believed to|alleged\w*|linked|paired|gossip|suspicion\w*|fans (?:ship|want))\b", re.IGNORECASE)
 _DENIAL = re.compile(
-    r"\b(?:den(?:y|ies|ied|ying)|not (?:true|dating|in a|a couple|lovers)|untrue|false|groundless|baseless|unfounded|shut(?:s|ting)? down|dismiss\w*|refut\w*|"
+    r"\b(?:den(?:y|ies|ied|ying)|not (?:\w+ )?(?:true|dating|in a|a couple|lovers|together|seeing)|untrue|false|groundless|baseless|unfounded|shut(?:s|ting)? down|dismiss\w*|refut\w*|"
     r"(?:just|only|merely|no more than|nothing more than) (?:\w+ )?(?:friends?|colleagues?|co-stars?|acquaintances?)|more than (?:friends|colleagues))\b", re.IGNORECASE)
 _PLAYED = re.compile(r"\b(?:plays?|played|playing|roles?|characters?|drama couple|on-screen|onscreen|as a (?:married )?couple|story|plot|film about|portray\w*|fictional|we got married)\b", re.IGNORECASE)
 _PARTED = re.compile(r"\b(?:divorced|separated|split up|parted ways|filed for divorce|got divorced|broke up)\b")
@@ -40,6 +40,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "part_both": re.compile(rf"{pair} {_LEAD}(?P<t>{part})\b"),
         "part_from": re.compile(rf"(?P<a>{PERSON}){BRACKET}(?:{_ASIDE}|, who) {_LEAD}(?P<t>{part}) (?:with |from )?{_TITLES}(?P<b>{PERSON})"),
         "date_both": re.compile(rf"{pair} {_LEAD}(?P<t>{date}|a couple)\b(?! of)"),
+        "not_dating": re.compile(rf"{pair} (?:are|were|have|'re)(?: not|n't)(?: \w+){{0,2}} (?P<t>{date}|a couple|dating|lovers)\b"),
         "date_with": re.compile(rf"(?P<a>{PERSON}){BRACKET}(?:{_ASIDE}|, who) {_LEAD}(?P<t>{date})(?: rumou?rs?)? (?:with |to )?{_TITLES}(?P<b>{PERSON})"),
         "rumour": re.compile(rf"(?P<t>(?:[Dd]ating |[Rr]omance |[Rr]elationship )?[Rr]umou?rs?)[^.;]{{0,60}}? {_TITLES}(?P<a>{PERSON}){BRACKET} (?:and|with|&|were|was|is|are) (?:[a-z]+ ){{0,3}}?{_TITLES}(?P<b>{PERSON})"),
         "partner": re.compile(rf"(?P<t>\b(?:[Pp]artner|[Gg]room|[Bb]ride|[Bb]ridegroom|[Gg]room-to-be|[Bb]ride-to-be|[Oo]ther half|[Ss]pouse)) is {_TITLES}(?P<b>{PERSON})"),
@@ -104,15 +105,15 @@ def _before(reading: Reading, line: Line) -> str:
 
 
 def _romances(reading: Reading, line: Line) -> Iterator[Claim]:
-    for name in ("date_both", "date_with", "rumour"):
+    for name in ("not_dating", "date_both", "date_with", "rumour"):
         for found in _patterns()[name].finditer(line.mask):
             if _is_played(line, found) or re.search(r"romance (?:drama|film|series|movie|between [a-z]|of)", line.mask[found.start("t"):found.end("t") + 12]):
                 continue
-            denied = _DENIAL.search(line.mask) or (name == "rumour" and _DENIAL.search(_after(reading, line)))
+            denied = name == "not_dating" or _DENIAL.search(line.mask) or (name == "rumour" and _DENIAL.search(_after(reading, line)))
             unsure = _RUMOUR.search(line.mask) or (_UNSURE.search(found.group()) and not denied)
-            if (name == "rumour" or unsure) and not denied:
+            if (name == "rumour" or unsure or line.mask.rstrip().endswith("?")) and not denied:
                 continue
-            ended = re.search(rf"\b(?:{'|'.join(load_words('english/relations.yaml')['part'])}|used to|once|formerly|former)\b", line.mask)
+            ended = re.search(rf"\b(?:{'|'.join(load_words('english/relations.yaml')['part'])}|used to|once|formerly|former|had dated|had been dating)\b", line.mask) or found["t"] == "dated"
             status = "denied" if denied else "ended" if ended else None
             yield from _claim(reading, line, ("dating", status, f"romance.{name}", 0.85), found)
 

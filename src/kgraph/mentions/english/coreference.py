@@ -19,8 +19,9 @@ from kgraph.text.word_lists import either, load_words
 _SINGULAR = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
 _PLURAL = frozenset({"they", "them", "their", "both"})
 _OBLIQUE = re.compile(
-    r"(?:\b(?:by|with|opposite|since|after|than|like|unlike|alongside|because of|director of|writer of|creator of|star of|known for|from)) "
-    r"(?:[a-z]+ ){0,2}[\"“‘']?$|[(][\"“‘']?$"
+    r"(?:\b(?:by|together with|opposite|since|after|before|than|like|unlike|alongside|because of|director of|writer of|creator of|star of|"
+    r"known for|from|behind|beating|over|as on|as in|as with|whose|including|such as|remake of|version of|with)) (?:[a-z]+ ){0,2}[\"“‘']?$|[(][\"“‘']?$",
+    re.IGNORECASE,
 )
 _OF_PERSON = re.compile(rf"{PERSON} of [\"“‘']?(?:{WORK}[\"”’']?(?: \([^()]*\))?(?:, | and |, and )[\"“‘']?)*$")
 _REACH = 6  # sentences that a pronoun may look back; a longer silence about a person ends the thread
