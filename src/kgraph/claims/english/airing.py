@@ -21,8 +21,10 @@ def airing_claims(reading: Reading) -> Iterator[Claim]:
     """All broadcasters and platforms of works, and all studios."""
     for line in reading.lines:
         if line.of_type("Organization"):
-            for rule in (_beside, _airs_on, _brackets, _makes, _made_by):
-                yield from rule(reading, line)
+            claims = [claim for rule in (_beside, _airs_on, _brackets, _makes, _made_by, _maker_of) for claim in rule(reading, line)]
+            yield from claims
+            if not any(claim.predicate == "aired_on" for claim in claims):
+                yield from _alone(reading, line)
 
 
 @cache
@@ -79,6 +81,32 @@ def _brackets(reading: Reading, line: Line) -> Iterator[Claim]:
         yield from _aired(reading, line.works(found), line.organizations(found), Ground(line, line.trigger(found, "o"), "airing.bracket", 0.93))
     for found in re.compile(rf"(?P<w>{WORK})(?: \([^()]{{0,40}}\))? on (?P<o>{ORG})").finditer(line.mask):
         yield from _aired(reading, line.works(found), line.organizations(found), Ground(line, line.trigger(found, "o"), "airing.on", 0.9))
+
+
+_NOT_AIRING = re.compile(r"\b(?:interview|told|talk show|posted|news|YouTube|Instagram|reporter|chart|ranking|remake|remade|comedians?|CEO|executive|contract|stocks?|deal)\b", re.IGNORECASE)
+
+
+def _alone(reading: Reading, line: Line) -> Iterator[Claim]:
+    """*JTBC has put out two posters for W*: one channel and one work in a sentence belong together."""
+    channels = [m for m in line.of_type("Organization") if reading.referent(m).kind in _CHANNELS and m.form == "name"]
+    works = [m for m in line.of_type("Work") if m.form != "alias"]
+    refs = {m.ref for m in works}
+    if len({m.ref for m in channels}) != 1 or len(refs) != 1 or _NOT_AIRING.search(line.mask) or reading.doubtful(line, len(line.mask)):
+        return
+    if channels[0].span.start - works[0].span.end < 120 and works[0].span.start - channels[0].span.end < 120:
+        yield from _aired(reading, works[:1], (channels[0],), Ground(line, channels[0].span, "airing.alone", 0.75))
+
+
+_MAKER = re.compile(rf"(?:{ORG}'s [a-z ]{{0,20}}(?P<x>{ORG})|of (?P<o>{ORG})) is (?:the|a|an) (?:\w+ )?(?P<v>producer)\b|(?P<q>{ORG}),? (?:the )?(?P<u>production company|studio|producer|company) (?:of|behind) (?P<w>{WORKS})")
+
+
+def _maker_of(reading: Reading, line: Line) -> Iterator[Claim]:
+    """*P of STUDIO is the producer*; *STUDIO, production company of W*."""
+    for found in _MAKER.finditer(line.mask):
+        organizations = line.between(found.start(), found.end(), "Organization")[-1:]
+        topic = reading.topic_work(line, found.start())
+        works: list[Mention | Referent] = list(line.works(found)) or ([topic] if topic else [])
+        yield from _made(reading, works, organizations, Ground(line, line.original(*found.span()), "airing.maker_of", 0.85))
 
 
 # studios

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
+from kgraph.claims.english.credits import _subject as subject_of
 from kgraph.claims.english.grammar import PERSON, WORK, WORKS
 from kgraph.claims.english.lines import Line
 from kgraph.claims.english.reading import Ground, Reading
 from kgraph.claims.english.roles import Roles, role_before
 from kgraph.model import Claim, Mention
+from kgraph.text.word_lists import either, load_words
 
 _BRACKET = re.compile(rf"(?P<p>{PERSON})(?:,? \d\d)? ?[(\[](?:of |the |best known for |known for |also of )?(?P<w>{WORKS})[)\]]")
 _POSSESSIVE = re.compile(rf"(?P<p>{PERSON})'s (?P<gap>(?:(?:own|new|latest|next|first|second|debut|upcoming|hit|\d{{4}}|[a-z][\w-]*) ){{0,5}})(?P<w>{WORK})")
@@ -26,16 +29,25 @@ def bracket_claims(reading: Reading, roles: Roles) -> Iterator[Claim]:
         yield from _brackets(reading, line, roles)
         yield from _possessives(reading, line, roles)
         yield from _of_works(reading, line, roles)
+        yield from _role_verbs(reading, line, roles)
 
 
 def _brackets(reading: Reading, line: Line, roles: Roles) -> Iterator[Claim]:
     for pattern, rule in ((_BRACKET, "brackets.work"), (_HEADING, "brackets.heading")):
         for found in pattern.finditer(line.mask):
             person = line.people(found)[0]
+            if _is_song_line(reading, line):
+                continue
             predicate, confidence = _role_here(line, found.start("p"), person, roles)
             for work in line.between(*found.span("w"), "Work", brackets=True):
                 ground = Ground(line, line.trigger(found, "w"), rule, confidence)
                 yield reading.claim(_fitting(reading, predicate, work), (person, work), ground)
+
+
+def _is_song_line(reading: Reading, line: Line) -> bool:
+    """*3) SONG / P (DRAMA)*: the bracket belongs to the song."""
+    works = line.of_type("Work")
+    return bool(works) and " / " in line.mask and reading.referent(works[0]).kind == "song"
 
 
 def _role_here(line: Line, position: int, person: Mention, roles: Roles) -> tuple[str, float]:
@@ -79,6 +91,31 @@ def _owner(reading: Reading, line: Line, found: re.Match[str], roles: Roles) -> 
     if known:
         return known, 0.82 if gap else 0.8
     return ("directed", 0.62) if kind == "film" or not gap else (None, 0.0)
+
+
+@cache
+def _role_verb_pattern() -> re.Pattern[str]:
+    verbs = either(load_words("english/credits.yaml")["role_verbs"])
+    fill = rf"(?:(?:the|an?|his|her|{PERSON}'s|in \d{{4}}|with|[a-z][\w'-]*|[\uf000-\uf7ff](?:'s)?|Korean) ){{0,8}}?"
+    return re.compile(rf"\b(?P<v>{verbs}) (?P<gap>{fill})(?P<w>{WORKS})", re.IGNORECASE)
+
+
+def _role_verbs(reading: Reading, line: Line, roles: Roles) -> Iterator[Claim]:
+    """*He went on to make W*, *returned with W*: what the person does in the trade, they did here."""
+    for found in _role_verb_pattern().finditer(line.mask):
+        if reading.doubtful(line, found.start()) or _BREAKS.search(found["gap"]):
+            continue
+        people, confidence = subject_of(reading, line, found.start())
+        for person in people:
+            known = roles.in_line(line, person) or roles.of(person) if isinstance(person, Mention) else None
+            if known is None and re.search(r"\b(?:made|make|shot|shoot|making)\b", found["v"]):
+                known = "directed"
+            for work in line.works(found) if known else ():
+                ground = Ground(line, line.trigger(found, "v"), "brackets.role_verb", min(0.82, confidence))
+                yield reading.claim(_fitting(reading, known or "", work), (person, work), ground)
+
+
+_BREAKS = re.compile(r"\b(?:who|which|when|while|but|because|that|if)\b")
 
 
 def _of_works(reading: Reading, line: Line, roles: Roles) -> Iterator[Claim]:

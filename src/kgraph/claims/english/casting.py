@@ -44,7 +44,7 @@ def status_of(reading: Reading, line: Line, position: int) -> str | None:
     """``talks`` or ``declined`` where the clause says so, ``no`` where it denies or supposes, else None."""
     start, end = _clause(line, position)
     clause = line.mask[start:end]
-    if re.search(rf"\b(?:{_words('declined')})\b", clause, re.IGNORECASE):
+    if re.search(rf"\b(?:{_words('declined')}|turn(?:ed|s) [^.;]{{0,60}}\bdown)\b", clause, re.IGNORECASE):
         return "declined"
     if re.search(rf"\b(?:{_words('talks')})\b", clause, re.IGNORECASE):
         return "talks"
@@ -63,7 +63,7 @@ def _clause(line: Line, position: int) -> tuple[int, int]:
 
 @cache
 def _acts_in_pattern() -> re.Pattern[str]:
-    return re.compile(rf"\b(?P<v>{_words('active')}|cast in|(?:lead|leading|main|title|starring|supporting|guest|cameo|first|breakout|biggest|debut)? ?roles? in|parts? in|appearances? in|performances? in|comeback (?:with|in|to)|debut (?:in|with)|returns? (?:with|in)|remembered for|recognized for|famous for|best known for|work in)(?P<gap>{_DESCRIPTION})(?P<w>{WORKS})", re.IGNORECASE)
+    return re.compile(rf"\b(?P<v>{_words('active')}|cast in|(?:lead|leading|main|title|starring|supporting|guest|cameo|first|breakout|biggest|debut)? ?roles? in|parts? in|appearances? in|performances? in|comeback (?:with|in|to)|debut (?:in|with)|returns? (?:with|in)|remembered for|recognized for|famous for|best known for|work in|confirmed for|pair up for|pairs up for|team up for|teams up for|team up in|tapped for|on board for|back for|returned for|return for|returns for|signed on for|signed on to|auditioned for|worked (?:together )?(?:with \S+ )?(?:before, )?on|work together (?:again )?on|met on|shared the screen in|cast (?:together )?in)(?P<gap>{_DESCRIPTION})(?P<w>{WORKS})", re.IGNORECASE)
 
 
 def _acts_in(reading: Reading, line: Line) -> Iterator[Claim]:
@@ -85,11 +85,16 @@ def _features_pattern() -> re.Pattern[str]:
     return re.compile(rf"\b(?P<v>{_words('features')}|reunites|brings together|cast (?:includes|features)|cast of|(?:with|and) (?:a )?cast (?:of|that includes)|gave|gives)\b(?: (?:the|an?|lead|actors?|including|such|as|like|{_WORD})){{0,4}}? {MODIFIER}(?P<p>{PEOPLE})", re.IGNORECASE)
 
 
+_GAVE_PART = re.compile(rf"(?: (?:{PERSON}'s|one of|an?|the)){{1,3}} (?:\w+ )*?(?:hit|roles?|parts?|break|lead|breakthrough|characters?)\b")
+
+
 def _features(reading: Reading, line: Line) -> Iterator[Claim]:
     for found in _features_pattern().finditer(line.mask):
-        if found["v"].casefold() in ("gave", "gives") or re.search(rf"{PERSON}(?: {_WORD}){{0,2}} $", line.mask[: found.start()]):
+        if (found["v"].casefold() in ("gave", "gives") and not _GAVE_PART.match(line.mask, found.end())) or re.search(rf"{PERSON}(?: {_WORD}){{0,2}} $", line.mask[: found.start()]):
             continue
         if re.search(r"\b(?:with|in|for|opposite)\b", line.mask[found.end("v") : found.start("p")]) or reading.negated(line, found.start()):
+            continue
+        if re.match(r"(?:reunites|brings)", found["v"], re.IGNORECASE) and not line.between(0, found.start(), "Work"):
             continue
         before = line.between(0, found.start(), "Work")
         topic = reading.topic_work(line, found.start())
@@ -190,7 +195,7 @@ def _text_of(line: Line, start: int, end: int) -> str:
 
 @cache
 def _as_pattern() -> re.Pattern[str]:
-    return re.compile(rf"(?P<p>{PEOPLE})(?P<link>,? (?:will |has |have |had |was |were |is |are |been |be |also |both |back |down |in|along |stands? [a-z ]{{0,24}}|appears? |returns? |stars? |starred |confirmed |cast )*as | is | are )(?=[A-Z'\"{PERSON[1:-1]}]|the [A-Z]|(?:the |an? |his |her )?(?:[a-z][\w'-]*,? ){{0,8}}?(?:[A-Z{PERSON[1:-1]}]))")
+    return re.compile(rf"(?P<p>{PEOPLE})(?:, [a-z][^,.;:{PERSON[1:-1]}]{{0,50}},)?(?P<link>,? (?:will |down |has |have |had |was |were |is |are |been |be |also |both |back |down |in|along |stands? [a-z ]{{0,24}}|appears? |returns? |stars? |starred |confirmed |cast )*as | is | are )(?=[A-Z'\"{PERSON[1:-1]}]|the [A-Z]|(?:the |an? |his |her )?(?:[a-z][\w'-]*,? ){{0,8}}?(?:[A-Z{PERSON[1:-1]}]))")
 
 
 def _as_character(reading: Reading, line: Line) -> Iterator[Claim]:
@@ -259,16 +264,35 @@ def _cast_lists(reading: Reading, line: Line) -> Iterator[Claim]:
 
 @cache
 def _talks_pattern() -> re.Pattern[str]:
-    return re.compile(rf"(?P<p>{PEOPLE})(?:,? (?:who|has|have|had|is|are|was|were|been|both|also|currently|reportedly|recently|and)){{0,6}} (?P<v>{_words('talks')}|{_words('declined')})\b(?P<gap>[^.;]{{0,120}}?)(?P<w>{WORKS})", re.IGNORECASE)
+    return re.compile(rf"(?P<p>{PEOPLE})(?:,? (?:who|has|have|had|is|are|was|were|been|both|also|currently|reportedly|recently|and)){{0,6}} (?P<v>{_words('talks')}|{_words('declined')}|turned)\b(?P<gap>[^.;]{{0,120}}?)(?:(?P<w>{WORKS})|(?=[.;,]|$))", re.IGNORECASE)
 
 
 def _talks(reading: Reading, line: Line) -> Iterator[Claim]:
     for found in _talks_pattern().finditer(line.mask):
-        if line.between(found.end("p"), found.start("w"), "Person"):
+        if line.between(found.end("p"), found.end(), "Person", brackets=True):
             continue
+        told = status_of(reading, line, found.start("v"))
         declined = re.fullmatch(_words("declined"), found["v"], re.IGNORECASE)
-        status = "declined" if declined or status_of(reading, line, found.start("v")) == "declined" else "talks"
-        yield from _cast(reading, line.people(found), line.works(found), Ground(line, line.trigger(found, "v"), f"casting.{status}", 0.88), status=status)
+        status = "declined" if declined or told == "declined" else "talks"
+        if told == "no" or (found["v"].casefold() == "turned" and told != "declined"):
+            continue
+        topic = reading.topic(line, "Work") if not found["w"] else None
+        works = list(line.works(found)) or ([topic] if topic else [])
+        ground = Ground(line, line.trigger(found, "v"), f"casting.{status}", 0.88 if found["w"] else 0.78)
+        yield from _cast(reading, line.people(found), works, ground, status=status)
+    yield from _offered(reading, line)
+
+
+def _offered(reading: Reading, line: Line) -> Iterator[Claim]:
+    """*The part was first offered to P, who turned it down.*"""
+    for found in re.finditer(rf"\b(?P<v>offered to|went to) {MODIFIER}(?P<p>{PEOPLE})", line.mask):
+        if found["v"] == "went to" and not re.search(r"\b(?:role|part|offer) (?:\w+ ){0,3}$", line.mask[: found.start()]):
+            continue
+        before = line.between(0, found.start(), "Work")
+        topic = before[-1] if before else reading.topic(line, "Work")
+        if topic:
+            status = "declined" if re.search(rf"\b(?:{_words('declined')}|turned [^.;]{{0,40}}down)\b", line.mask[found.end() :]) else "talks"
+            yield from _cast(reading, line.people(found), [topic], Ground(line, line.trigger(found, "v"), "casting.offered", 0.82), status=status)
 
 
 def _cast(

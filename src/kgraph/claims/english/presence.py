@@ -20,7 +20,7 @@ def presence_claims(reading: Reading, roles: Roles) -> Iterator[Claim]:
     """Claims that somebody acts in the work that a paragraph is about."""
     for line in reading.lines:
         if line.of_type("Person"):
-            for rule in (_joins, _is_somebody, _bracketed):
+            for rule in (_joins, _is_somebody, _bracketed, _as_somebody, _leads, _beside):
                 yield from rule(reading, line, roles)
 
 
@@ -65,6 +65,43 @@ def _bracketed(reading: Reading, line: Line, roles: Roles) -> Iterator[Claim]:
     for found in _BRACKETED.finditer(line.mask):
         people = [person for person in line.between(*found.span("p"), "Person", brackets=True) if not roles.is_maker(person)]
         yield from _in_topic(reading, line, people, Ground(line, line.trigger(found, "p"), "presence.bracketed", 0.85), found.start())
+
+
+_AS = re.compile(rf"(?P<p>{PEOPLE}),? (?P<v>as) (?P<what>(?:the|an?|his|her|{PERSON}'s) (?:[\w'-]+ ){{0,6}}?[\w'-]+)(?= (?:who|whom|whose|that|on|in|with|from|and|of|at)\b|[.,;]|$)")
+
+
+def _as_somebody(reading: Reading, line: Line, roles: Roles) -> Iterator[Claim]:
+    """*with P as an ice-cold army lawyer*"""
+    for found in _AS.finditer(line.mask):
+        if not _real_nouns().search(found["what"]) and not reading.doubtful(line, found.start("v")):
+            people = [person for person in line.people(found) if not roles.is_maker(person)]
+            yield from _in_topic(reading, line, people, Ground(line, line.trigger(found, "v"), "presence.as_somebody", 0.82), found.start("p"))
+
+
+_LEADS = re.compile(
+    rf"\b(?P<v>(?:second |main |two |three |four |male |female |both |all )*leads?|cast members?|cast mates|main cast|supporting roles are filled by|(?:key|lead|main|supporting) roles (?:are|were) (?:taken|played|filled) by|"
+    rf"the cast also includes|also in the cast are|rounding out the cast are|joined by|joining them are|played by|portrayed by)(?: are| is|:|,)? (?:such as |like |including )?{MODIFIER}(?P<p>{PEOPLE})", re.IGNORECASE)
+
+
+def _leads(reading: Reading, line: Line, roles: Roles) -> Iterator[Claim]:
+    """*second leads P and Q*, *played by P*, *supporting roles are filled by P*"""
+    for found in _LEADS.finditer(line.mask):
+        if not reading.negated(line, found.start("v")):
+            people = [person for person in line.people(found) if not roles.is_maker(person)]
+            yield from _in_topic(reading, line, people, Ground(line, line.trigger(found, "v"), "presence.leads", 0.84), found.start())
+
+
+_BESIDE = re.compile(rf"\b(?P<v>opposite|alongside|next to|side by side with|co-starring with|shares? the screen with) {MODIFIER}(?P<p>{PEOPLE})")
+
+
+def _beside(reading: Reading, line: Line, roles: Roles) -> Iterator[Claim]:
+    """*she appeared opposite P*: the partner is in the cast that the subject is in."""
+    for found in _BESIDE.finditer(line.mask):
+        subjects = line.between(0, found.start(), "Person")
+        if subjects and roles.is_maker(subjects[0]) or reading.doubtful(line, found.start()):
+            continue
+        people = [person for person in line.people(found) if not roles.is_maker(person)]
+        yield from _in_topic(reading, line, people, Ground(line, line.trigger(found, "v"), "presence.beside", 0.8), found.start())
 
 
 def _in_topic(reading: Reading, line: Line, people: list[Mention], ground: Ground, position: int) -> Iterator[Claim]:

@@ -40,6 +40,7 @@ class Discourse:
 
     focus: list[tuple[int, str]] = field(default_factory=list)
     topics: dict[str, list[str | None]] = field(default_factory=dict)
+    companies: dict[int, str] = field(default_factory=dict)
 
     def see(self, index: int, ref: str, *, oblique: bool) -> None:
         """Notes a mention in sentence ``index``; an oblique one (*by P*, *P (W)*) is not what the text goes on about."""
@@ -48,6 +49,8 @@ class Discourse:
             self.people.append((index, ref))
             if not oblique:
                 self.subjects.setdefault(index, ref)
+        elif draft.type == "Organization":
+            self.companies.setdefault(index, ref)
         elif draft.type == "Work":
             self.works.append((index, ref))
             if not oblique:
@@ -143,7 +146,8 @@ def _refs(canvas: Canvas, discourse: Discourse, index: int, event: Event) -> Ite
     elif event.form == "pair" or event.word in _PLURAL:
         yield from _pair(discourse, index)
     elif event.form == "pronoun" and event.word in ("it", "its"):
-        yield from _one(_work_subject(discourse, index))
+        owner = _company(discourse, index) if event.word == "its" else None
+        yield from _one(owner or _work_subject(discourse, index))
     elif event.form == "pronoun":
         yield from _one(_by_pronoun(canvas, discourse, index, event))
     elif event.form == "role":
@@ -185,6 +189,11 @@ def _candidates(discourse: Discourse, index: int) -> Iterator[str]:
     topic = discourse.topics["Person"][index]
     if topic:
         yield topic
+
+
+def _company(discourse: Discourse, index: int) -> str | None:
+    """The broadcaster or company that alone was named in the sentence before: *wavve changes that. Its original ...*"""
+    return discourse.companies.get(index - 1) if not any(at == index - 1 for at, _ in discourse.works[-6:]) else None
 
 
 def _work_subject(discourse: Discourse, index: int) -> str | None:
