@@ -24,14 +24,14 @@ _DOUBT = re.compile(r"\b(?:not|never|n't|if|would|could|similar|reminiscent|comp
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
     words = load_words("english/adaptations.yaml")
-    made, turned, remake, remade = (f"(?:{'|'.join(words[key])})" for key in ("made_from", "turned_into", "remake", "remade_as"))
+    made, turned, remake, remade = (f"(?:{'|'.join(words[key])})".replace("WORK", WORK) for key in ("made_from", "turned_into", "remake", "remade_as"))
     return {
         "made_from": re.compile(rf"(?P<t>\b{made}) {_WORDS}(?P<w>{WORK})", re.IGNORECASE),
         "remake": re.compile(rf"(?P<t>\b{remake}) {_WORDS}(?P<w>{WORK})", re.IGNORECASE),
         "turned_into": re.compile(rf"(?P<s>{WORK}){BRACKET},? ?(?:which |that |also )?(?P<t>{turned}){_GAP}(?P<w>{WORK})?", re.IGNORECASE),
         "remade_as": re.compile(rf"(?P<t>\b{remade}),? {_WORDS}(?P<w>{WORK})", re.IGNORECASE),
         "from": re.compile(rf"(?P<s>{WORK}){BRACKET},? (?:the (?:latter|former|second|first) )?(?P<t>from) {_WORDS}(?P<w>{WORK})"),
-        "turned": re.compile(rf"(?P<t>\b(?:has |had )?(?:turned|adapted|makes|made|developed|turns)) {_WORDS}(?P<s>{WORK})(?: of the same name)? into (?:an? |the )?{_GAP}(?P<w>{WORK})"),
+        "turned": re.compile(rf"(?P<t>\b(?:has |had )?(?:turned|adapted|makes|made|developed|turns)) {_WORDS}(?P<s>{WORK})(?: of the same name)? into (?:an? |the )?(?:{_GAP}(?P<w>{WORK})|\w+)"),
         "out_of": re.compile(rf"(?P<s>{WORK}){BRACKET} {MENTION} (?P<t>developed|made|adapted|built|created|wrote) (?:out of|from) {_WORDS}(?P<w>{WORK})"),
         "basis": re.compile(rf"(?P<w>{WORK}){BRACKET} (?:that |which )?(?:\ue800-\uefff|it|the (?:drama|film|series|show))?(?:'s| is| was)? ?(?P<t>based on)\b"),
     }
@@ -42,6 +42,7 @@ def read_adaptations(reading: Reading) -> Iterator[Claim]:
     for line in reading.lines:
         if line.of_type("Work"):
             yield from _sources(reading, line)
+            yield from _namesakes(reading, line)
             yield from _authors(reading, line)
 
 
@@ -57,6 +58,18 @@ def _sources(reading: Reading, line: Line) -> Iterator[Claim]:
             if predicate is not None:
                 ground = Ground(line, line.trigger(found, "t"), f"adaptations.{name}", 0.9 if name in ("made_from", "remake") else 0.85)
                 yield reading.claim(predicate, ends, ground)
+
+
+def _namesakes(reading: Reading, line: Line) -> Iterator[Claim]:
+    """A source that is named only as "the webtoon of the same name" is one of the work of that title."""
+    for mention in line.of_type("Work"):
+        source = reading.referent(mention)
+        if mention.form != "role" or source.kind not in _SOURCES or source.name.casefold() in mention.span.text.casefold():
+            continue
+        twin = next((work for work in reading.mentions.referents if work.type == "Work" and work.ref != source.ref and work.kind not in _SOURCES
+                     and work.name == source.name), None)
+        if twin is not None:
+            yield reading.claim("based_on", (twin, source), Ground(line, mention.span, "adaptations.namesake", 0.9))
 
 
 def _title(work: Referent) -> str:
@@ -88,7 +101,7 @@ def _at(reading: Reading, line: Line, found: re.Match[str], group: str) -> Refer
 def _maker(reading: Reading, line: Line, found: re.Match[str], other: Referent | None) -> Referent | None:
     """The work that the words speak of: the last before them that is no source, else what the text is about."""
     start = found.start()
-    low = max((sign.end() for sign in re.finditer(r"[;:] |\. (?=\D)", line.mask[:start])), default=0)
+    low = 0 if re.match(r",? (?:and )?(?:which|that|who)", line.mask[start - 12:start]) else max((sign.end() for sign in re.finditer(r"[;:] |\. (?=\D)", line.mask[:start])), default=0)
     before = [reading.referent(mention) for mention in line.between(low, start, "Work")]
     fit = [work for work in before if other is None or work.ref != other.ref]
     if fit:
@@ -98,6 +111,9 @@ def _maker(reading: Reading, line: Line, found: re.Match[str], other: Referent |
     if follower and not before and re.match(r"^\W*$", line.mask[low:start].strip()):
         return reading.referent(follower)
     topic = reading.topic(line, "Work")
+    first = line.index == 0 or reading.lines[line.index - 1].block != line.block
+    if first and reading.main_work is not None and not before:
+        topic = reading.main_work
     return topic if topic and (other is None or topic.ref != other.ref) else None
 
 

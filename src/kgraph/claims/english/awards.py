@@ -79,8 +79,9 @@ def _given(reading: Reading, painted: PrizeLine) -> Iterator[_Told]:
     for pattern, predicate, rule in ((_WINS, "won", "verb"), (_NOMS, "nominated_for", "nominated")):
         for found in pattern.finditer(mask):
             winners = _winners(reading, line, found.start("t"))
+            winners += _owner_of_prize(line, found.start("t"))
             if winners and not _DOUBT.search(mask, clause_start(line, found.start("t")), found.start("t")):
-                works = _works_for(line, mask, found.end(), winners) or _work_before(line, found.start("t"))
+                works = _works_for(line, mask, found.end(), winners) or _work_before(line, found.start("t")) or _own_work(line, found)
                 yield _Told(predicate, winners, works, found.span("z"), found.span("t"), rule, 0.9)
     for pattern, rule in ((_LISTED, "listed"), (_TO, "to")):
         for found in pattern.finditer(mask):
@@ -112,9 +113,16 @@ def _linked(reading: Reading, painted: PrizeLine) -> Iterator[_Told]:
     """"Oldboy" won the Grand Prix in 2004 and *"Thirst" the Jury Prize* in 2009"""
     line = painted.line
     for found in _LINKED.finditer(painted.mask):
+        owner = _owner_of_prize(line, found.start("z"))
         if re.search(rf"\b{_WIN} ", painted.mask[:found.start()]) and re.search(r"(?:and|,|while) $", painted.mask[:found.start()]):
-            yield _Told("won", line.between(*found.span("x"), "Work"), (), found.span("z"), found.span("z"), "linked", 0.85)
+            yield _Told("won", line.between(*found.span("x"), "Work") + owner, (), found.span("z"), found.span("z"), "linked", 0.85)
     del reading
+
+
+def _owner_of_prize(line: Line, position: int) -> tuple[Mention, ...]:
+    """It is *the helmer's* third trophy: "Oldboy" won ..."""
+    found = re.search(rf"(?P<x>{PERSON})'s (?:\w+ ){{0,2}}(?:trophy|trophies|prizes?|awards?|wins?|honou?rs?)\b[^.;]{{0,40}}: ", line.mask[:position])
+    return line.between(*found.span("x"), "Person") if found else ()
 
 
 def _winners(reading: Reading, line: Line, position: int) -> tuple[Mention | Referent, ...]:
@@ -162,7 +170,15 @@ def _works_listed(line: Line, mask: str, found: re.Match[str], winners: tuple[Me
 def _work_before(line: Line, position: int) -> tuple[Mention, ...]:
     """For the latter she got ..."""
     found = _FOR_BEFORE.search(line.mask[:position])
+    if found is None and re.search(rf"\bfor the (?:latter|former|same) (?:\w+ )?(?:{PERSON} )?$", line.mask[:position]):
+        return line.between(0, position, "Work")[-1:]
     return line.between(*found.span("w"), "Work") if found else ()
+
+
+def _own_work(line: Line, found: re.Match[str]) -> tuple[Mention, ...]:
+    """Kwak, who produced *"Parasite"*, received Best Picture: a prize of works, taken by a person."""
+    relative = re.search(rf"{PERSON}{BRACKET}, (?:who|whose|the (?:director|producer)) [^,;]{{0,40}}?(?P<w>{WORK}), $", line.mask[:found.start("t")])
+    return line.between(*relative.span("w"), "Work") if relative else ()
 
 
 def _claims(reading: Reading, painted: PrizeLine, given: _Told, told: tuple[str | None, str | None], taken: set[int]) -> Iterator[Claim]:

@@ -44,7 +44,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "elided": rf"\b(?:older|elder|younger|little|big|kid|baby|twin) (?P<t>brother|sister|siblings?),? {_TITLES}(?P<p>{PERSON})",
         "friends_with": rf"(?P<p>{PEOPLE}){BRACKET} (?:{_SMALL}[a-z]+ ){{0,2}}?(?:is|was|are|were|has been|became|become|had been) (?:{_SMALL}[a-z]+ ){{0,3}}?"
                         rf"(?P<t>friends|besties|buddies|close|pals|best friends) (?:with|to) {_TITLES}(?P<a>{PEOPLE})",
-        "are": rf"{pair},? (?:{_SMALL}[a-z]+ ){{0,3}}?(?:are|were|have been|had been|became|become|remain|as|into) {_ARTICLE}(?:{_SMALL}[a-z-]+ ){{0,4}}?{plural}\b(?! (?:on|in) (?:the )?(?:drama|film|screen|show))",
+        "are": rf"{pair},? (?:{_SMALL}[a-z]+ ){{0,3}}?(?:are|were|have been|had been|became|become|remain|into) {_ARTICLE}(?:{_SMALL}[a-z-]+ ){{0,4}}?{plural}\b(?! (?:on|in) (?:the )?(?:drama|film|screen|show))",
         "apposed_plural": rf"{pair}, (?:both )?(?:an?|the|who are|real-life) (?:{_SMALL}[a-z-]+ ){{0,3}}?{plural}\b",
         "before": rf"\b{plural},? {_TITLES}(?P<p>{PEOPLE})",
         "friendship": rf"(?P<t>[Ff]riendship|[Bb]romance) (?:between|of) {_TITLES}(?P<p>{PEOPLE})|(?P<a2>{PERSON})'s (?:[a-z-]+ )?(?P<t2>friendship|bromance) with {_TITLES}(?P<p2>{PERSON})",
@@ -122,7 +122,7 @@ def _plural(reading: Reading, line: Line) -> Iterator[Claim]:
             people = line.people(found, f"p{side}") + (line.people(found, "a2") if side else ())
             place = found.start(f"t{side}")
             predicate = "friend_of" if name == "friendship" else load_words("english/relations.yaml")["plurals"][found["t"].lower()]
-            if _is_played(line, place, allow_as=name == "are") or _is_doubted(line, place, place) or not 2 <= len({person.ref for person in people}) <= 6:
+            if _is_played(line, place) or _is_doubted(line, place, place) or not 2 <= len({person.ref for person in people}) <= 6:
                 continue
             yield from _pairs(reading, (predicate, f"kin.{name}"), people if predicate == "friend_of" else people[-2:], Ground(line, line.trigger(found, f"t{side}"), f"kin.{name}", 0.88))
 
@@ -151,10 +151,10 @@ def _headline(reading: Reading) -> str | None:
     return None
 
 
-def _is_played(line: Line, position: int, *, allow_as: bool = False) -> bool:
+def _is_played(line: Line, position: int) -> bool:
     """True if the relation is one between characters: "as her husband", "plays his sister"."""
     before = line.mask[clause_start(line, position):position]
-    words = [word for word in load_words("english/relations.yaml")["played"] if not (allow_as and word == "as")]
+    words = load_words("english/relations.yaml")["played"]
     return bool(re.search(rf"\b(?:{either(words)})\b[^,]{{0,60}}$", before, re.IGNORECASE))
 
 

@@ -23,6 +23,7 @@ _PAST = re.compile(r"\b(?:was|were|had|rose|climbed|debuted|opened|landed|took|l
 _DOUBT = re.compile(
     r"\b(?:if|would|may|might|whether|hope\w*|aim\w*|predict\w*|likely|wants?|eye(?:s|d|ing)?|vying|compet\w+|far from|could become|not|never|n't|failed|"
     r"miss(?:es|ed)|lost|loses?|denied|vote|nominee)\b", re.IGNORECASE)
+_REACHED = re.compile(r"\b(?:at|to|hit|reached|took|on|became|as|ranked|made it to) (?:the |a )?$")
 _LOOK_BACK = 9  # lines; past them a bare "third" has no chart to belong to
 _SOURCE = re.compile(r"(?:according to|data from|source:|figures from|by)(?: the)?(?: \w+){0,2} $", re.IGNORECASE)
 _DAYS = r"(?:for |in )?(?:the )?(?:past |last |over )?(?P<n>{number}) (?:consecutive |straight |successive )?days(?: (?:in a row|straight|running|already|consecutively))?"
@@ -97,7 +98,9 @@ def _hit(reading: Reading, line: Line, name: str, found: re.Match[str]) -> Hit |
     if name == "most" and chart is None:
         chart = next((mention.span.text for mention in line.between(start, end, "Organization")), None)
     scene = chart or region or re.search(_SCENE, line.mask, re.IGNORECASE) or _near_scene(reading, line)
-    if rank is None or not 0 < rank <= 200 or work is None or (not scene and name != "marked"):
+    if re.search(r"\b(?:no one|number one (?:fan|reason|choice))\b", line.mask[max(0, start - 4):end + 8], re.IGNORECASE):
+        return None
+    if rank is None or not 0 < rank <= 200 or work is None or (not scene and not (name == "marked" and _REACHED.search(line.mask, max(0, start - 16), start))):
         return None
     if name in ("bare", "runner_up") and not (chart or region or _near_scene(reading, line) or re.search(r"\brank", line.mask)):
         return None

@@ -47,7 +47,8 @@ def _heading(reading: Reading, line: Line) -> Line | None:
         if head is None:
             return None
         if _LIST_HEAD.search(head.mask) and not _ITEM.match(head.mask):
-            return head
+            is_head = head.sentence.kind == "headline" or head.mask.rstrip().endswith(":") or (head.sentence.kind == "item" and len(head.mask) < 80)
+            return head if is_head and not re.search(r"\b[Nn]o rank", head.mask) else None
         if head.sentence.kind == "text" and len(head.mask) > 160:
             return None
     return None

@@ -112,7 +112,16 @@ def _work(reading: Reading, line: Line, number: NumberPhrase, last: Referent | N
         return reading.referent(before[-1])
     after = re.match(rf"[^.;,]{{0,40}}\b(?:for|by|of) (?P<w>{WORK})", line.mask[number.end:])
     mention = line.at(number.end + after.start("w")) if after else None
-    return reading.referent(mention) if mention else (reading.topic_work(line) or last)
+    return reading.referent(mention) if mention else (_work_of_paragraph(reading, line) or reading.topic_work(line) or last)
+
+
+def _work_of_paragraph(reading: Reading, line: Line) -> Referent | None:
+    """What the line before, in the same paragraph, speaks of."""
+    before = reading.previous(line)
+    if before is None or before.block != line.block:
+        return None
+    works = [reading.referent(mention) for mention in before.of_type("Work") if mention.form != "pronoun"]
+    return next((work for work in works if work.kind not in ("song", "album", "novel", "webtoon")), None)
 
 
 def _region(line: Line, number: NumberPhrase, numbers: tuple[NumberPhrase, ...]) -> str | None:

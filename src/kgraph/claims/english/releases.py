@@ -119,7 +119,9 @@ def _by_verb(reading: Reading, line: Line, when: When, clause: tuple[int, int]) 
     gap = _OPENED_WITH.sub("", line.mask[end:when.start] if start < when.start else line.mask[when.end:start])
     if _DATED_OTHERWISE.search(gap) or len(gap) > 90 or _is_other(line, clause[0], start, kind) or _between(reading, line, when, verb):
         return None
-    work = _subject(reading, line, (clause[0], start, end, clause[1]), when) if kind != "shows" else _shown(line, end, when, clause[1])
+    work = _after_other_date(reading, line, verb, when)
+    if work is None:
+        work = _subject(reading, line, (clause[0], start, end, clause[1]), when) if kind != "shows" else _shown(line, end, when, clause[1])
     date = _date_by_verb(reading, line, when, start, end)
     if work is None or date is None:
         return None
@@ -137,8 +139,17 @@ def _is_other(line: Line, low: int, start: int, kind: str) -> bool:
 def _between(reading: Reading, line: Line, when: When, verb: tuple[int, int, str]) -> bool:
     """True if another date stands between the verb and this one, so that this one dates something else."""
     low, high = (verb[1], when.start) if verb[0] < when.start else (when.end, verb[0])
-    return any(low <= other.start < high for other in dates_in(reading, line)) and not re.search(r"\b(?:and|in) ?$", line.mask[low:high]) \
-        or bool(when.phrase.unit == "then" and re.search(r"\band\b|,", line.mask[low:high]))
+    if any(low <= other.start < high for other in dates_in(reading, line)):
+        return _after_other_date(reading, line, verb, when) is None and not re.search(r"\b(?:and|in) ?$", line.mask[low:high])
+    return bool(when.phrase.unit == "then" and re.search(r"\band\b|,", line.mask[low:high]))
+
+
+def _after_other_date(reading: Reading, line: Line, verb: tuple[int, int, str], when: When) -> Mention | None:
+    """The second of two works whose dates share a verb: "X" opens on June 8 and *"Y"* on June 29."""
+    others = [other.end for other in dates_in(reading, line) if verb[1] <= other.start and other.end <= when.start]
+    if not others or not re.fullmatch(rf",? ?(?:and|while|then)? ?(?:[\ue000-\ue7ff\uf000-\uf7ff]'s )?(?P<w>{WORK}){BRACKET}(?: on| in| from)? ?", line.mask[others[-1]:when.start]):
+        return None
+    return line.between(others[-1], when.start, "Work")[0]
 
 
 def _date_by_verb(reading: Reading, line: Line, when: When, start: int, end: int) -> str | None:
@@ -225,7 +236,7 @@ def _direct(reading: Reading, line: Line, when: When, iso: str, low: int) -> Ite
     else:
         place = found.start("w")
     mention = line.at(place)
-    if mention is not None and len(iso) <= 7 and not reading.negated(line, place) and not _SUPPOSED.search(line.mask, low, place):
+    if mention is not None and len(iso) <= 7 and not reading.negated(line, place) and (re.search(r"\b(?:since|after|from) $", line.mask[max(0, place - 7):place]) or not _SUPPOSED.search(line.mask, low, place)):
         yield _claim(reading, line, mention, iso, ("direct", 0.85, when.start, when.end))
 
 

@@ -51,8 +51,7 @@ def _find_namesakes(canvas: Canvas, cast: Cast, mentions: list[Mention]) -> list
             continue
         for match in _matches(canvas.text, sentence.span.start, sentence.span.end):
             start, end = match.start("n"), max(match.end("n"), match.end() if match.re is _PATTERNS[0] else 0)
-            low = canvas.document.sentences[max(0, index - _REACH)].span.start
-            work = _work_made(works, starts, (low, start, sentence.span.end), sentence.span.start)
+            work = _work_made(canvas, (works, starts), index, match)
             if work is None or any(start < taken.span.end and taken.span.start < end for taken in found):
                 continue
             draft = _source(cast, made, cast.drafts[work.ref], match["n"].casefold())
@@ -68,14 +67,34 @@ def _matches(text: str, start: int, end: int) -> list[re.Match[str]]:
     return [match for pattern in (*_PATTERNS, _MADE_FROM) for match in pattern.finditer(text, start, end)]
 
 
-def _work_made(works: list[Mention], starts: list[int], places: tuple[int, int, int], sentence_start: int) -> Mention | None:
-    low, start, end = places
-    before = works[bisect_left(starts, low):bisect_left(starts, start)]
-    inside = [mention for mention in before if mention.span.start >= sentence_start]
-    if inside:
-        return inside[-1]
-    after = works[bisect_left(starts, start):bisect_left(starts, end)]
-    return before[-1] if before else after[0] if after else None
+def _work_made(canvas: Canvas, named: tuple[list[Mention], list[int]], index: int, match: re.Match[str]) -> Mention | None:
+    """The work that was made from the source: "the novel *it*'s based on"; the work of the same sentence; what the sentences before are about."""
+    sentences = canvas.document.sentences
+    span, start = sentences[index].span, match.start("n")
+    inside = [mention for mention in _within(named, span.start, span.end) if not _in_brackets(canvas.text, mention)]
+    before, after = [m for m in inside if m.span.start < start], [m for m in inside if m.span.start > start]
+    if match.re is _PATTERNS[2] and after:
+        return after[0]
+    if before:
+        return before[0] if match.re is _MADE_FROM else before[-1]
+    if after and re.match(r"\W*(?:[Bb]ased|[Aa]dapted|[Ff]rom|[Ii]nspired|[Dd]rawn)", span.text):
+        return after[0]
+    for back in range(1, _REACH + 1):
+        if index >= back:
+            earlier = [m for m in _within(named, sentences[index - back].span.start, sentences[index - back].span.end) if not _in_brackets(canvas.text, m)]
+            if earlier:
+                return earlier[0]
+    return after[0] if after else None
+
+
+def _within(named: tuple[list[Mention], list[int]], start: int, end: int) -> list[Mention]:
+    works, starts = named
+    return works[bisect_left(starts, start):bisect_left(starts, end)]
+
+
+def _in_brackets(text: str, mention: Mention) -> bool:
+    """True for what stands in brackets after a name, "PD Sohn (Personal Taste)": another work of that person."""
+    return bool(re.search(r"\([\"“‘']?$", text[max(0, mention.span.start - 2):mention.span.start]))
 
 
 def _source(cast: Cast, made: dict[tuple[str, str], Draft], work: Draft, noun: str) -> Draft | None:
