@@ -33,6 +33,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "from": re.compile(rf"(?P<s>{WORK}){BRACKET},? (?:the (?:latter|former|second|first) )?(?P<t>from) {_WORDS}(?P<w>{WORK})"),
         "turned": re.compile(rf"(?P<t>\b(?:has |had )?(?:turned|adapted|makes|made|developed|turns)) {_WORDS}(?P<s>{WORK})(?: of the same name)? into (?:an? |the )?(?:{_GAP}(?P<w>{WORK})|\w+)"),
         "out_of": re.compile(rf"(?P<s>{WORK}){BRACKET} {MENTION} (?P<t>developed|made|adapted|built|created|wrote) (?:out of|from) {_WORDS}(?P<w>{WORK})"),
+        "gets_version": re.compile(rf"(?P<s>{WORK}){BRACKET} (?P<t>(?:is getting|gets|got|will get|is being given|received|had) (?:an?|its own|their own) (?:[\w-]+ ){{0,2}}?(?:version|remake|adaptation))"),
         "basis": re.compile(rf"(?P<w>{WORK}){BRACKET} (?:that |which )?(?:\ue800-\uefff|it|the (?:drama|film|series|show))?(?:'s| is| was)? ?(?P<t>based on)\b"),
     }
 
@@ -47,7 +48,7 @@ def read_adaptations(reading: Reading) -> Iterator[Claim]:
 
 
 def _sources(reading: Reading, line: Line) -> Iterator[Claim]:
-    for name in ("made_from", "remake", "remade_as", "from", "out_of", "turned_into", "turned", "basis"):
+    for name in ("made_from", "remake", "remade_as", "from", "out_of", "turned_into", "turned", "gets_version", "basis"):
         for found in _patterns()[name].finditer(line.mask):
             if _DOUBT.search(line.mask, max(0, found.start("t") - 40), found.start("t")):
                 continue
@@ -66,10 +67,17 @@ def _namesakes(reading: Reading, line: Line) -> Iterator[Claim]:
         source = reading.referent(mention)
         if mention.form != "role" or source.kind not in _SOURCES or source.name.casefold() in mention.span.text.casefold():
             continue
-        twin = next((work for work in reading.mentions.referents if work.type == "Work" and work.ref != source.ref and work.kind not in _SOURCES
-                     and work.name == source.name), None)
+        twin = _twin(reading, source)
         if twin is not None:
             yield reading.claim("based_on", (twin, source), Ground(line, mention.span, "adaptations.namesake", 0.9))
+
+
+def _twin(reading: Reading, source: Referent) -> Referent | None:
+    """The work on screen that has the title of its source."""
+    if source.kind not in _SOURCES:
+        return None
+    return next((work for work in reading.mentions.referents if work.type == "Work" and work.ref != source.ref and work.kind not in _SOURCES
+                 and work.name == source.name), None)
 
 
 def _title(work: Referent) -> str:
@@ -78,7 +86,10 @@ def _title(work: Referent) -> str:
 
 def _ends(reading: Reading, line: Line, name: str, found: re.Match[str]) -> tuple[Referent, Referent] | None:
     """The new work and its source."""
-    near = _at(reading, line, found, "w")
+    near = _at(reading, line, found, "w") if "w" in found.re.groupindex else None
+    twin = _twin(reading, near) if near and name in ("made_from", "from", "basis") else None
+    if twin is not None and near is not None:
+        return twin, near
     if name in ("made_from", "remake"):
         new, source = _maker(reading, line, found, near), near
     elif name in ("from", "out_of"):
@@ -118,7 +129,7 @@ def _maker(reading: Reading, line: Line, found: re.Match[str], other: Referent |
 
 
 def _predicate(name: str, trigger: str, source: Referent) -> str | None:
-    if name in ("remake", "remade_as"):
+    if name in ("remake", "remade_as", "gets_version"):
         return "based_on" if source.kind in _SOURCES else "remake_of"
     if name == "from" and source.kind not in _SOURCES:
         return None

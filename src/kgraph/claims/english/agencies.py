@@ -13,8 +13,8 @@ from kgraph.model import Claim, Mention, Qualifiers, Referent
 _AGENCY = r"(?:management |talent |current |new |own |former |old |previous |ex-)*(?:agency|label|management company|management|company)"
 _NOT_AGENCIES = frozenset({"broadcaster", "platform", "chart", "festival", "group"})
 _PATTERNS = tuple((name, confidence, re.compile(pattern)) for name, confidence, pattern in (
-    ("owned", 0.95, rf"(?P<p>{PEOPLE})'s? (?P<t>{_AGENCY})(?:,| is|:)? ?(?P<o>{ORG})"),
-    ("apposed", 0.95, rf"(?P<o>{ORG}){BRACKET}, (?:the )?(?P<p>{PERSON})(?:'s|s') (?P<t>{_AGENCY}|(?=[,.]))"),
+    ("owned", 0.95, rf"(?P<p>{PEOPLE})'s? (?:\w+ )?(?P<t>{_AGENCY})(?:,| is|:)? ?(?P<o>{ORG})"),
+    ("apposed", 0.95, rf"(?P<o>{ORG}){BRACKET}, (?:the )?(?P<p>{PERSON})(?:'s?|s') (?P<t>{_AGENCY}|(?=[,.]))"),
     ("agency_of", 0.93, rf"(?P<o>{ORG}){BRACKET},? (?:is |was )?(?:the )?(?P<t>{_AGENCY}) (?:of|behind|representing|for) (?:[a-z]+ ){{0,3}}(?P<p>{PEOPLE})"),
     ("agency_of_is", 0.9, rf"(?P<t>{_AGENCY}) of (?:[a-z]+ ){{0,3}}(?P<p>{PERSON}){BRACKET},? (?:is )?(?P<o>{ORG})"),
     ("manages", 0.93, rf"(?P<o>{ORG}){BRACKET},? (?:which |that |also )*(?P<t>manages|represents|looks after|houses|has signed|signed|took in|recruited) (?:[a-z]+ ){{0,3}}?(?P<p>{PEOPLE})"),
@@ -24,6 +24,7 @@ _PATTERNS = tuple((name, confidence, re.compile(pattern)) for name, confidence, 
     ("left", 0.93, rf"(?P<p>{PERSON}){BRACKET}(?:,[^,.;]{{0,60}},)? (?:[a-z]+ ){{0,3}}?(?P<t>left|leaves|part(?:s|ed) ways with|(?:ended|ends|terminated) (?:\w+ ){{0,3}}contract with) (?:[a-z]+ ){{0,4}}?(?P<o>{ORG})"),
     ("contract", 0.93, rf"(?P<p>{PERSON})'s (?:\w+ ){{0,2}}(?P<t>contract with) (?P<o>{ORG})"),
 ))
+_ROLE = re.compile(rf"\b(?:actor|actress|singer|star|idol|rapper|comedian|entertainer|model|former|latter)(?:'s?|s') (?P<t>{_AGENCY}),? (?P<o>{ORG})")
 _ELIDED = re.compile(rf"(?P<o>{ORG}), (?P<p>{PERSON})'s?(?=[,.])")
 _ENDED = re.compile(r"\b(?:former|ex-|old|previous|left|leaves|ways|ended|ends|terminated|r[au]n out|expired?s?|came to an end|used to)\b|ex-")
 _DOUBT = re.compile(r"\b(?:not|never|n't|if|would|could|rumou?r\w*|talks|discuss\w*|consider\w*|considering|may|might|reportedly)\b|n't\b", re.IGNORECASE)
@@ -49,11 +50,22 @@ def _signed(reading: Reading, line: Line, agencies: dict[str, Referent]) -> Iter
             after = re.match(r"[^.;]{0,30}", line.mask[found.end():])
             ended = _ENDED.search(found.group() + (after.group() if name == "contract" and after else "")) and not re.search(r"renew", found.group())
             yield from _claims(reading, line, found, (line.people(found), organization), (name, confidence, "ended" if ended else None))
+    for found in _ROLE.finditer(line.mask):
+        organization, person = line.at(found.start("o")), _spoken_of(reading, line, found.start())
+        if organization and person and organization.ref in agencies:
+            yield from _claims(reading, line, found, ((person,), organization), ("role", 0.8, "ended" if _ENDED.search(found.group()) else None))
     if about:
         for found in _ELIDED.finditer(line.mask):
             organization, person = line.at(found.start("o")), line.at(found.start("p"))
             if organization and person and organization.ref in agencies:
                 yield from _claims(reading, line, found, ((person,), organization), ("elided", 0.85, None))
+
+
+def _spoken_of(reading: Reading, line: Line, position: int) -> Mention | None:
+    """Whom "the actor's agency" speaks of: the person named last, here or in the line before."""
+    before = reading.previous(line)
+    people = line.between(0, position, "Person") or (before.of_type("Person") if before else ())
+    return people[-1] if people else None
 
 
 def _claims(reading: Reading, line: Line, found: re.Match[str], ends: tuple[tuple[Mention, ...], Mention], told: tuple[str, float, str | None]) -> Iterator[Claim]:

@@ -46,6 +46,7 @@ class _Told:
     trigger: tuple[int, int]
     rule: str
     confidence: float
+    acted: bool = False
 
 
 def read_awards(reading: Reading) -> Iterator[Claim]:
@@ -82,7 +83,8 @@ def _given(reading: Reading, painted: PrizeLine) -> Iterator[_Told]:
             winners += _owner_of_prize(line, found.start("t"))
             if winners and not _DOUBT.search(mask, clause_start(line, found.start("t")), found.start("t")):
                 works = _works_for(line, mask, found.end(), winners) or _work_before(line, found.start("t")) or _own_work(line, found)
-                yield _Told(predicate, winners, works, found.span("z"), found.span("t"), rule, 0.9)
+                acted = bool(re.match(r"[^.;]{0,40}\bfor (?:\w+ ){0,3}(?:role|performance|portrayal|turn|part|acting)\b", mask[found.end():]))
+                yield _Told(predicate, winners, works, found.span("z"), found.span("t"), rule, 0.9, acted)
     for pattern, rule in ((_LISTED, "listed"), (_TO, "to")):
         for found in pattern.finditer(mask):
             if rule == "to" and re.fullmatch(r"to|is|:|-", found["t"]) and not re.search(CATEGORY, found["z"]):
@@ -207,7 +209,7 @@ def _is_one(painted: PrizeLine, place: int, name: str, rule: str) -> bool:
 
 def _won(reading: Reading, given: _Told, named: tuple[str | None, str | None], ground: Ground, qualifiers: Qualifiers) -> Iterator[Claim]:
     category, award = named
-    implied = implied_predicate(category) if category else None
+    implied = "acted_in" if given.acted else implied_predicate(category) if category else None
     people = [winner for winner in given.winners if _type(reading, winner) == "Person"]
     for winner in given.winners if award else ():
         yield reading.claim(given.predicate, (winner, None), ground, qualifiers)

@@ -19,14 +19,14 @@ _PATTERNS = tuple((name, confidence, re.compile(pattern)) for name, confidence, 
     ("possessive", 0.93, rf"{_GROUP}'s? (?P<t>(?:own )?(?:{_ROLE})?) ?(?P<p>{PERSON})"),
     ("title", 0.93, rf"{_KIND}{_GROUP}(?:'s)?['\"]? (?P<t>{_ROLE}),? (?P<p>{PEOPLE})"),
     ("is_title", 0.9, rf"(?P<p>{PERSON}){BRACKET}(?:, | is | was | \()(?:an? |the |also |now )*(?P<r>former |ex-)?{_KIND}{_GROUP}(?:'s)? (?P<t>{_ROLE})\b"),
-    ("is_member", 0.95, rf"(?P<p>{PEOPLE}),? (?:[a-z]+ ){{0,2}}?(?:is|was|are|were|became|as|debuted as)(?: also| both)? (?:an? |the |one of the )?(?P<r>former |ex-)?(?P<t>{_ROLE}) (?:of|in) {_KIND}{_GROUP}"),
+    ("is_member", 0.95, rf"(?P<p>{PEOPLE}),? (?:[a-z]+ ){{0,2}}?(?:is|was|are|were|became|as|debuted as)(?: also| both| then| once)? (?:an? |the |one of the )?(?P<r>former |ex-)?(?P<t>{_ROLE}) (?:of|in) {_KIND}{_GROUP}"),
     ("apposed", 0.95, rf"(?P<p>{PERSON}){BRACKET}, (?:an? |the |one of the )?(?P<r>former |ex-|one-time )?(?P<t>{_ROLE}) (?:of|in|with) {_KIND}{_GROUP}"),
     ("verb", 0.9, rf"(?P<p>{PERSON}){BRACKET}(?:,[^,.;]{{0,60}},)?(?:[^.;,\ue000-\uf7ff]{{0,50}},? (?:and )?)? ?(?:[a-z]+ ){{0,3}}?(?P<t>sings? with|sang with|sung with|sings? in|danced in|raps? in|"
                     rf"debuted (?:with|in|as (?:an? )?(?:member|part) of)|performs? with|belongs? to|is part of|was part of|joined|promoted with|used to be (?:part|a member) of|member of) {_KIND}{_GROUP}"),
     ("left", 0.93, rf"(?P<p>{PERSON}){BRACKET}(?:,[^,.;]{{0,60}},)?(?:[^.;\ue000-\uf7ff]{{0,60}},?)? (?P<t>left|quit|departed(?: from)?|withdrew from|exited|leaving|departure from|walked away from) {_KIND}{_GROUP}"),
     ("bracket", 0.8, rf"(?P<p>{PERSON}) (?P<t>\((?:of )?{_GROUP}\))"),
 ))
-_ENDED = re.compile(r"\b(?:former(?:ly)?|ex-|ex\b|one-time|used to be|left|quit|depart\w*|withdr[ea]w\w*|exited|leaving|once)", re.IGNORECASE)
+_ENDED = re.compile(r"\b(?:former(?:ly)?|ex-|ex\b|one-time|used to be|was (?:then |once )?an? (?:\w+ )?member|then an?|left|quit|depart\w*|withdr[ea]w\w*|exited|leaving|once)", re.IGNORECASE)
 _UNTIL = re.compile(r"^[^.;]{0,20}\buntil\b|^[^.;]{0,60}\b(?:before|until) (?:he|she|they|[\ue000-\ue7ff]|leaving|walking|disband\w*)\b[^.;]{0,30}\b(?:left|quit|walk\w* away|depart\w*|leaving|disband\w*)?")
 _DOUBT = re.compile(r"\b(?:not|never|n't|if|would|could|hopes?|wants? to|fan of|fans of|unlike)\b|n't\b")
 

@@ -37,15 +37,14 @@ def paint_prizes(reading: Reading, line: Line) -> PrizeLine | None:
     """The line with its prizes, ``None`` if it names none."""
     text, names = line.span.text, {}
     mask = list(line.mask)
-    for mention in line.of_type("Organization"):
-        name = mention.span.text
-        if is_ceremony(name) or reading.referent(mention).kind == "festival":
-            at = _place(line, mention.span.start)
-            _paint(mask, names, (at, at + 1), _CEREMONY, strip_ordinal(name))
     for phrase in find_awards(text) if _may_name(text) else ():
         start, end = _place(line, line.span.start + phrase.start), _place(line, line.span.start + phrase.end - 1) + 1
         if not any("\ue000" <= mark <= "\uf8ff" for mark in mask[start:end]) or _only_place(line, mask, start, end):
             _paint(mask, names, (start, end), _CEREMONY if phrase.kind == "ceremony" else _CATEGORY, phrase.name)
+    for mention in line.of_type("Organization"):
+        name, at = mention.span.text, _place(line, mention.span.start)
+        if (is_ceremony(name) or reading.referent(mention).kind == "festival") and mask[at] < "\uf800":
+            _paint(mask, names, (at, at + 1), _CEREMONY, strip_ordinal(name))
     return PrizeLine(line, "".join(mask), names) if names else None
 
 

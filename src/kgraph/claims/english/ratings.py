@@ -21,7 +21,7 @@ _LAST = re.compile(r"\b(?:finale|final episode|last episode|last one)\b", re.IGN
 _BARE = re.compile(r"(?:rating of|ratings of|(?:with|had|of|to|at) an?|averag\w+|recorded|scored|posted|logged)(?: \w+){0,3}? (?P<v>\d{1,2}\.\d{1,4})(?=[\s.,;)]|$)(?! ?(?:million|billion|points?|percent|%))")
 _PAIRED = re.compile(r"(?<![\d.])(?P<v>\d{1,2}\.\d{1,4}) (?:and|to|-|/) (?=\d{1,2}(?:\.\d{1,4})? ?(?:%|percent))")
 _SEPARATOR = re.compile(r"[;:]|\. (?=\D)|, (?:and|but|while|whereas) | and (?=in |by |the |\d| )|\) ")
-_DOUBT = re.compile(r"\b(?:if|would|hope[sd]?|aim\w*|expect\w*|predict\w*|promis\w+|vow\w*|pledg\w+|surpass\w* \d|exceed\w* \d|goal|target|record of .{0,20} belonged to nobody)\b")
+_DOUBT = re.compile(r"\b(?:if|would|hope[sd]?|aim\w*|expect\w*|predict\w*|promis\w+|vow\w*|pledg\w+|surpass\w* \d|exceed\w* \d|goal|target|not exceed\w*|record of .{0,20} belonged to nobody)\b")
 _NOW = re.compile(r"\b(?:is|are|has|have|now|currently|already|keeps|stands)\b")
 _PAST = re.compile(r"\b(?:was|were|had|whose|reached|recorded|scored|drew|rose|opened|started|ended|averaged)\b")
 
@@ -90,6 +90,8 @@ def _about_viewers(reading: Reading, line: Line) -> bool:
 def _means_other(line: Line, number: NumberPhrase) -> bool:
     around = line.mask[max(0, number.start - 28):number.start] + "|" + re.split(r"[,;]", line.mask[number.end:number.end + 24])[0]
     low = _clause_start(line, number.start)
+    if re.match(r"[ -](?:range|mark|level|barrier|threshold|territory|line)\b", line.mask[number.end:]):
+        return True
     return bool(_words("other").search(around) or _DOUBT.search(line.mask, low, number.start) or re.search(r"percentage|\bup \|", around))
 
 

@@ -25,11 +25,16 @@ _LAST_BREAK = re.compile(r"[;:]|[!?] |\. (?=\D)|, (?:and|but|while|whereas) (?=[
 _NEXT_BREAK = re.compile(r"[;:]|[!?] |\. (?=\D)|, (?:and|but|while|whereas) (?=[\ue000-\uf7ff])| - ")
 _NOT_SUBJECT = re.compile(rf"\b(?:by|starring|with|from|featuring|of|opposite|between|for|stars|to|against|than) (?:{MENTION}(?:'s)?[ ,]*(?:and |& )?){{1,12}}$")
 _DATED_OTHERWISE = re.compile(
-    r"\b(?:end(?:s|ed|ing)?|wrap(?:s|ped)?|film(?:ed|ing)|shoot(?:s|ing)?|shot|cast|announc\w+|confirm\w+|report\w+|finale|final|last episode|conclu\w+|"
+    r"\b(?:end(?:s|ed|ing)?|wrap(?:s|ped)?|wins?|winning|film(?:ed|ing)|shoot(?:s|ing)?|shot|cast|announc\w+|confirm\w+|report\w+|finale|final|last episode|conclu\w+|"
     r"finish\w*|goodbye|farewell|won|awards?|prize|trophy|set in|plays in|rank\w*|topped|ratings?|percent|script reading|press conference|episode \d+|"
     r"[2-9]th episode|\d\dth episode|million|tickets|views|poster|teaser|trailer|interview|signed|married|wedding|born|died|renew\w*|postpon\w*|delay\w*|"
     r"cancel\w*|rights|contract|enlist\w*|production|crank\w*|audition\w*|read|met|since then|fan meeting|pop-up|special|version of|remake of)\b|%",
     re.IGNORECASE)
+_LATER_EPISODE = re.compile(r"\b(?:(?!1st)\d+(?:st|nd|rd|th)|second|third|fourth|final|last|latest|previous|next|upcoming|recent|special) (?:\w+ ){0,2}?episodes?\b|\b[Ee]pisodes? \d+|\bfinale\b")
+_A_SLOT = re.compile(r"(?:'s)?(?: ?(?:&|and|-|/|to) ?\w+)? (?:time slot|slot|drama|series|nights?|evenings?|lineup|block|miniseries|variety|special)\b")
+_THE_WORK = re.compile(
+    r"(?:[Tt]he|[Tt]his) (?!\w*(?:actor|actress|singer|star|couple|pair|duo|group|network|broadcaster|company|agency|awards?|ceremony|festival|idol|rapper|director|"
+    r"writer|news|cast|team|band|platform|streamer|teaser|trailer|poster|wedding|concert|event|exhibition)\b)(?:[a-z]+-)?[a-z]+(?: (?!of\b|in\b|at\b)[a-z-]+){0,3}")
 _NOT_BEGUN = re.compile(r"(?:\b(?:until|till|through|by|before|after|for)(?: the)? ?$)|\b(?:until|by)$", re.IGNORECASE)
 _OPENED_WITH = re.compile(r"^ ?(?:with|to|at) (?:an? )?(?:[\w.-]+ ){0,4}?(?:\d+(?:\.\d+)? ?(?:%|percent)|ratings?)")
 _PREPARED = re.compile(r"\b(?:filming|shooting|production|shoot|tickets?|pre-?sales?|voting|auditions?|rehearsals?|readings?|contract|wedding|enlist\w*|trial)\b", re.IGNORECASE)
@@ -66,7 +71,7 @@ def read_releases(reading: Reading) -> Iterator[Claim]:
             yield from _named_by_year(reading, line)
         dates = dates_in(reading, line) if any(character.isdigit() for character in line.mask) or _may_date(line.mask) else ()
         for when in dates:
-            if when.iso is not None and not _NOT_BEGUN.search(line.mask[max(0, when.start - 12):when.start] + when.phrase.text.split(" ")[0]):
+            if when.iso is not None and not (when.phrase.weekday is not None and _A_SLOT.match(line.mask[when.end:])) and not _NOT_BEGUN.search(line.mask[max(0, when.start - 12):when.start] + when.phrase.text.split(" ")[0]):
                 yield from _dated(reading, line, when, when.iso)
 
 
@@ -130,6 +135,8 @@ def _by_verb(reading: Reading, line: Line, when: When, clause: tuple[int, int]) 
 
 def _is_other(line: Line, low: int, start: int, kind: str) -> bool:
     """True if what is dated is something about the work, or only supposed: its filming, its tickets; "if it opens in May"."""
+    if _LATER_EPISODE.search(line.mask, low, start):
+        return True
     works = [at for at in range(low, start) if line.at(at) in line.of_type("Work")]
     near = works[-1] if works and kind != "shows" else low
     head = line.mask[low:start]
@@ -139,7 +146,8 @@ def _is_other(line: Line, low: int, start: int, kind: str) -> bool:
 def _between(reading: Reading, line: Line, when: When, verb: tuple[int, int, str]) -> bool:
     """True if another date stands between the verb and this one, so that this one dates something else."""
     low, high = (verb[1], when.start) if verb[0] < when.start else (when.end, verb[0])
-    if any(low <= other.start < high for other in dates_in(reading, line)):
+    iso = when.iso or ""
+    if any(low <= other.start < high and not iso.startswith(other.iso or "?") for other in dates_in(reading, line)):
         return _after_other_date(reading, line, verb, when) is None and not re.search(r"\b(?:and|in) ?$", line.mask[low:high])
     return bool(when.phrase.unit == "then" and re.search(r"\band\b|,", line.mask[low:high]))
 
@@ -189,6 +197,8 @@ def _subject(reading: Reading, line: Line, places: tuple[int, int, int, int], wh
     objects = line.between(end, when.start, "Work") if end < when.start else line.between(end, high, "Work")[:1]
     if objects:
         return objects[-1]
+    if re.search(r"\b(?:its|[Tt]he|this) (?:new |upcoming |latest |same )?(?:series|drama|film|movie|show|sitcom|song|album|thriller|comedy|romance)\b[^,;]*$", head):
+        return works[-1] if works else reading.topic_work(line)
     if re.search(rf"{PERSON}'s (?:\w+ ){{0,2}}(?:comeback|series|drama|show|film|movie|project|vehicle)(?: \w+){{0,2}}$", head):
         return reading.topic_work(line)
     if line.between(low, start, "Person") or re.search(r"\b(?:he|she|they|I|we|who)\b", head):
@@ -210,6 +220,8 @@ def _nearest_is_work(line: Line, low: int, high: int) -> bool:
 
 def _unnamed(reading: Reading, line: Line, head: str) -> Referent | None:
     """What an elided or bare subject means: "First episode: January 14", "It opens on ..."."""
+    if _THE_WORK.fullmatch(head.strip()):
+        return reading.topic_work(line)
     bare = re.sub(r"^(?:And|But|So|Then|Here|Now)\b ?", "", head.strip())
     if bare and not re.search(r"\b(?:it|It|show|series|drama|film|movie|song|album|premiere|episode|which|that|work|project|production|[Ll]ook for)\b", bare):
         return None
@@ -246,6 +258,8 @@ def _career(reading: Reading, line: Line, when: When, iso: str, clause: tuple[in
     if len(iso) > 7:
         return
     for found in _pattern("career").finditer(line.mask, low, high):
+        if when.start < found.start() and not re.fullmatch(r"\W*(?:\w+ ){0,2}", line.mask[low:when.start]):
+            continue
         works = line.between(found.end(), high, "Work")
         between = line.mask[min(found.end(), when.end):max(found.start(), when.start)]
         if works and len(between) < 100 and not _RELATIVE.search(line.mask, max(low, found.start() - 8), found.start()) and not _DATED_OTHERWISE.search(between) and not reading.doubtful(line, found.start()):

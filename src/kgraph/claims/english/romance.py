@@ -19,7 +19,7 @@ _ASIDE = r"(?:,[^;.]{0,90}?,)?"
 _LEAD = r"(?:(?:(?!no longer|not|never|n't)[a-z']+|'[a-z]+) ){0,5}?"
 _PLANNED = re.compile(
     r"\b(?:will|'ll|to|set|plan\w*|soon|upcoming|engaged|going to|about to|are getting|is getting|announc\w+ (?:\w+ ){0,3}(?:wedding|marriage|engagement)|next|coming|expected|"
-    r"ready|prepar\w+|becomes? (?:a |an )?(?:\w+ )?bride|walks? (?:the )?wedding|walks? down)\b")
+    r"marrying in|marrying next|(?:are|is|be) (?:marrying|tying|getting married)|ready|prepar\w+|becomes? (?:a |an )?(?:\w+ )?bride|walks? (?:the )?wedding|walks? down)\b")
 _RUMOUR = re.compile(r"\b(?:rumou?r\w*|speculat\w*|report(?:s|ed) (?:that|of|to)|reportedly|said to|believed to|alleged\w*|linked|paired|gossip|suspicion\w*|fans (?:ship|want))\b", re.IGNORECASE)
 _DENIAL = re.compile(
     r"\b(?:den(?:y|ies|ied|ying)|not (?:\w+ )?(?:true|dating|in a|a couple|lovers|together|seeing)|untrue|false|groundless|baseless|unfounded|shut(?:s|ting)? down|dismiss\w*|refut\w*|"
@@ -43,6 +43,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "not_dating": re.compile(rf"{pair} (?:are|were|have|'re)(?: not|n't)(?: \w+){{0,2}} (?P<t>{date}|a couple|dating|lovers)\b"),
         "date_with": re.compile(rf"(?P<a>{PERSON}){BRACKET}(?:{_ASIDE}|, who) {_LEAD}(?P<t>{date})(?: rumou?rs?)? (?:with |to )?{_TITLES}(?P<b>{PERSON})"),
         "rumour": re.compile(rf"(?P<t>(?:[Dd]ating |[Rr]omance |[Rr]elationship )?[Rr]umou?rs?)[^.;]{{0,60}}? {_TITLES}(?P<a>{PERSON}){BRACKET} (?:and|with|&|were|was|is|are) (?:[a-z]+ ){{0,3}}?{_TITLES}(?P<b>{PERSON})"),
+        "mrs": re.compile(rf"(?P<a>{PERSON}){BRACKET},? (?:aka|a\.k\.a\.|also known as) (?P<t>Mrs\.?) (?P<b>{PERSON})"),
         "partner": re.compile(rf"(?P<t>\b(?:[Pp]artner|[Gg]room|[Bb]ride|[Bb]ridegroom|[Gg]room-to-be|[Bb]ride-to-be|[Oo]ther half|[Ss]pouse)) is {_TITLES}(?P<b>{PERSON})"),
     }
 
@@ -59,11 +60,11 @@ def read_romance(reading: Reading) -> Iterator[Claim]:
 
 def _about_love(line: Line) -> bool:
     return bool(re.search(r"marr|\bwed|\bknot\b|\bvows\b|divorc|split|separat|dating|\bdat(?:e|ed)\b|relationship|romance|romantic|lovers|couple|each other|ways|quits|"
-                          r"broke up|break ?up|rumou?r|engaged|aisle|I do|[Pp]artner|[Gg]room|[Bb]ride|other half|[Ss]pouse|hitched|together", line.mask))
+                          r"broke up|break ?up|rumou?r|engaged|aisle|Mrs|I do|[Pp]artner|[Gg]room|[Bb]ride|other half|[Ss]pouse|hitched|together", line.mask))
 
 
 def _weddings(reading: Reading, line: Line) -> Iterator[Claim]:
-    for name in ("marry_both", "marry_to"):
+    for name in ("marry_both", "marry_to", "mrs"):
         for found in _patterns()[name].finditer(line.mask):
             if not _is_played(line, found) and not _UNSURE.search(found.group()[:found.start("t") - found.start()]) and not _RUMOUR.search(line.mask[:found.start("t")]):
                 status = "planned" if _is_planned(reading, line, found) else "ended" if _PARTED.search(line.mask, found.end()) else None

@@ -29,6 +29,7 @@ _MADE_FROM = re.compile(
     rf"\b(?:based (?:up)?on|adapted from|adapt(?:s|ed|ing)?|adaptation of|turn(?:s|ed|ing)|comes from|drawn from|original(?:ly)? (?:from )?) "
     rf"(?:the |an? |his |her |their |its |own |popular |hit |naver |kakao |original |best-?selling |award-winning |[a-z]+ |[\w-]+ [\w-]+['’]s ){{0,4}}?"
     rf"(?P<n>{_SOURCE})\b{_TITLED}", re.IGNORECASE)
+_AUTHORED = re.compile(r"\b(?:his|her|their|own)\b|['’]s?\b")  # a source without title or author is nobody's work in particular
 _REACH = 3  # sentences; farther back the work is no longer what is spoken of
 
 
@@ -64,7 +65,8 @@ def _matches(text: str, start: int, end: int) -> list[re.Match[str]]:
     sentence = text[start:end].casefold()
     if not any(word in sentence for word in ("same", "base", "adapt", "turn", "namesake", "eponym", "comes from", "original", "drawn from")):
         return []
-    return [match for pattern in (*_PATTERNS, _MADE_FROM) for match in pattern.finditer(text, start, end)]
+    found = [match for pattern in (*_PATTERNS, _MADE_FROM) for match in pattern.finditer(text, start, end)]
+    return [match for match in found if match.re is not _MADE_FROM or _AUTHORED.search(match.group()) or re.match(r" (?:series )?(?:by|of) [A-Z]", text[match.end():match.end() + 30])]
 
 
 def _work_made(canvas: Canvas, named: tuple[list[Mention], list[int]], index: int, match: re.Match[str]) -> Mention | None:
