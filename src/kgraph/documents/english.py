@@ -11,6 +11,7 @@ from kgraph.text.sentences_english import split_line
 
 _LINE = re.compile(r"[^\n]+")
 _ITEM = re.compile(r"\s*(?:[-–—*•●▪■◆▶♪♥★☆·>]\s+|\(?\d{1,3}[.)](?!\d)\s*|#\d{1,3}\b|\d{1,3}(?:st|nd|rd|th) place\b)")
+_SOURCE = re.compile(r"\[[^\[\]]{1,60}\](?:\[\d+\])?|Sources? ?\[?\(?\d\)?\]?")
 _ENDS_LIKE_TEXT = re.compile(r"[.!?…][\"'”’“‘)\]]*\s*$")
 _LONGEST_HEADING = 110  # characters; real headings of list articles stay well below
 
@@ -32,7 +33,8 @@ def _sentences(text: str) -> Iterator[Sentence]:
         kind = "noise" if sieve.is_noise(line[0], block) else _kind(line[0], seen_headline=seen_headline)
         seen_headline = seen_headline or kind == "headline" or (kind == "text" and len(line[0]) > _LONGEST_HEADING)
         for start, end in _split(line[0]) if kind in ("text", "item") else [_whole(line[0])]:
-            yield Sentence(Span(line.start() + start, line.start() + end, line[0][start:end]), block, kind)
+            piece = line[0][start:end]
+            yield Sentence(Span(line.start() + start, line.start() + end, piece), block, "noise" if _SOURCE.fullmatch(piece) else kind)
 
 
 def _split(line: str) -> Iterator[tuple[int, int]]:

@@ -28,13 +28,13 @@ def surname_weights() -> dict[str, float]:
     return weights
 
 
-def is_surname(word: str) -> bool:
-    """True if somebody in Korea spells a surname so: Kim, LEE, Hwangbo.
+def is_surname(word: str, least: float = 0.0) -> bool:
+    """True if somebody in Korea (``least`` of 10,000 people) spells a surname so: Kim, LEE, Hwangbo.
 
     >>> is_surname("Yoo"), is_surname("Smith")
     (True, False)
     """
-    return word.casefold() in surname_weights()
+    return surname_weights().get(word.casefold(), -1.0) >= least
 
 
 def is_common_surname(word: str) -> bool:

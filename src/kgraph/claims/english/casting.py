@@ -24,7 +24,7 @@ def casting_claims(reading: Reading) -> Iterator[Claim]:
     """All parts in works that an article tells of."""
     for line in reading.lines:
         if _trigger().search(line.mask):
-            for rule in (_acts_in, _features, _led_by, _plays, _as_character, _nouns, _cast_lists, _talks):
+            for rule in (_acts_in, _acts_with, _features, _led_by, _plays, _as_character, _nouns, _cast_lists, _talks):
                 yield from rule(reading, line)
 
 
@@ -77,6 +77,25 @@ def _acts_in(reading: Reading, line: Line) -> Iterator[Claim]:
         yield from _cast(reading, people, line.works(found), Ground(line, line.trigger(found, "v"), "casting.acts_in", confidence - 0.02), status=status)
 
 
+@cache
+def _acts_with_pattern() -> re.Pattern[str]:
+    verb = r"(?:star|stars|starred|starring|appear|appears|appeared|act|acts|acted|play|played|reunite|reunites|reunited|team up|teams up|teamed up|headline|lead|cast|work|works|worked|working|share the screen|shared the screen|take the lead|takes the lead|pair up|paired|join|joins|joined|meet|met)"
+    return re.compile(rf"\b(?P<v>{verb}) (?P<gap>[^.;:{WORK[1:-1]}]{{3,110}}?) (?:in|on|for)(?P<desc>{_DESCRIPTION})(?P<w>{WORKS})", re.IGNORECASE)
+
+
+def _acts_with(reading: Reading, line: Line) -> Iterator[Claim]:
+    """*set to star alongside Q in W*, *worked with Q in W*: subject and partners are in one cast."""
+    for found in _acts_with_pattern().finditer(line.mask):
+        partners = line.between(*found.span("gap"), "Person")
+        together = re.match(r"(?:alongside|opposite|with|together|the screen|next to|as|again|roles?|once more|side by side|up\b)", found["gap"])
+        status = status_of(reading, line, found.start())
+        if not together or status == "no" or re.search(r"\b(?:who|which|when|but|after|director|PD|writer)\b", found["gap"]):
+            continue
+        people, confidence = _subject(reading, line, found.start())
+        ground = Ground(line, line.trigger(found, "v"), "casting.acts_with", confidence - 0.04)
+        yield from _cast(reading, [*people, *partners], line.works(found), ground, status=status)
+
+
 # W stars P
 
 
@@ -97,7 +116,8 @@ def _features(reading: Reading, line: Line) -> Iterator[Claim]:
         if re.match(r"(?:reunites|brings)", found["v"], re.IGNORECASE) and not line.between(0, found.start(), "Work"):
             continue
         before = line.between(0, found.start(), "Work")
-        topic = reading.topic_work(line, found.start())
+        ahead = re.compile(rf",? (?:the )?(?P<w>{WORK})").match(line.mask, found.end()) if found.start() == 0 else None
+        topic = reading.referent(line.works(ahead)[0]) if ahead else reading.topic_work(line, found.start())
         if topic:
             yield from _cast(reading, line.people(found), [topic], Ground(line, line.trigger(found, "v"), "casting.features", 0.93 if before else 0.78),
                              character=_characters_after(line, found.end()))

@@ -11,6 +11,7 @@ from kgraph.model import Mention, Referent, Sentence, Span
 
 _PLAIN = str.maketrans({"‘": "'", "’": "'", "ʼ": "'", "`": "'", "“": '"', "”": '"', "„": '"', "–": "-", "—": "-", "\u00a0": " ", "\t": " "})
 _CLOSING = re.compile(r"([,.!?;]?)(?:['\"]{1,2}|[」』》〉>])")
+_ALIAS_BRACKET = re.compile(r" ?[(\[][a-zA-Z .:]{0,40}[\"']?$")
 _TITLE_NOTE = re.compile(r" ?\((?:(?:working|literal|tentative|provisional|original|English|Korean|temporary) title|w/t|lit\.?)\)", re.IGNORECASE)
 
 
@@ -137,8 +138,9 @@ def _append(pieces: list[tuple[str, int, int]], source: tuple[str, int], done: i
     """Puts the text before a mention and the mention; returns how far the text is used up."""
     text, base = source
     start, end, character, mention, type_ = found
-    if mention.form == "alias" and text[start - 1 : start] in ("(", "[") and text[end : end + 1] in (")", "]"):
-        _plain(pieces, text, base, done, start - 2 if text[start - 2 : start - 1] == " " and start - 2 >= done else start - 1)
+    opening = _ALIAS_BRACKET.search(text, max(done, start - 50), start) if mention.form == "alias" else None
+    if opening and text[end : end + 1] in (")", "]"):
+        _plain(pieces, text, base, done, opening.start())
         return end + 1
     opened = 0
     while type_ == "Work" and start - opened - 1 >= done and text[start - opened - 1] in "'\"「『《〈<":

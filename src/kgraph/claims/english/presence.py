@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from kgraph.claims.english.grammar import MODIFIER, PEOPLE, PERSON
+from kgraph.claims.english.grammar import MODIFIER, PEOPLE, PERSON, WORK
 from kgraph.claims.english.lines import Line
 from kgraph.claims.english.reading import Ground, Reading
 from kgraph.claims.english.roles import Roles
@@ -58,13 +58,16 @@ def _is_somebody(reading: Reading, line: Line, roles: Roles) -> Iterator[Claim]:
         yield from _in_topic(reading, line, people, Ground(line, line.trigger(found, "v"), "presence.is_somebody", 0.8), found.start("p"))
 
 
-_BRACKETED = re.compile(rf"[a-z] \((?:played by |actor |actress |newcomer |rookie |the |veteran |singer |idol |comedian )*(?P<p>{PEOPLE})\)")
+_BRACKETED = re.compile(rf"(?P<c>[A-Z][\w-]*(?: [A-Z][\w-]*){{0,3}}|[a-z]) \((?:played by |actor |actress |newcomer |rookie |the |veteran |singer |idol |comedian )*(?P<p>{PEOPLE})\)")
 
 
 def _bracketed(reading: Reading, line: Line, roles: Roles) -> Iterator[Claim]:
     for found in _BRACKETED.finditer(line.mask):
         people = [person for person in line.between(*found.span("p"), "Person", brackets=True) if not roles.is_maker(person)]
-        yield from _in_topic(reading, line, people, Ground(line, line.trigger(found, "p"), "presence.bracketed", 0.85), found.start())
+        character = line.trigger(found, "c").text if found["c"][0].isupper() else None
+        if character and _real_nouns().fullmatch(character):
+            character = None
+        yield from _in_topic(reading, line, people, Ground(line, line.trigger(found, "p"), "presence.bracketed", 0.85), found.start(), character)
 
 
 _AS = re.compile(rf"(?P<p>{PEOPLE}),? (?P<v>as) (?P<what>(?:the|an?|his|her|{PERSON}'s) (?:[\w'-]+ ){{0,6}}?[\w'-]+)(?= (?:who|whom|whose|that|on|in|with|from|and|of|at)\b|[.,;]|$)")
@@ -91,7 +94,7 @@ def _leads(reading: Reading, line: Line, roles: Roles) -> Iterator[Claim]:
             yield from _in_topic(reading, line, people, Ground(line, line.trigger(found, "v"), "presence.leads", 0.84), found.start())
 
 
-_BESIDE = re.compile(rf"\b(?P<v>opposite|alongside|next to|side by side with|co-starring with|shares? the screen with) {MODIFIER}(?P<p>{PEOPLE})")
+_BESIDE = re.compile(rf"\b(?P<v>opposite|alongside|next to|side by side with|co-starring with|shares? the screen with) (?:(?!who\b|in\b|and\b)[\w'-]+ ){{0,4}}?{MODIFIER}(?P<p>{PEOPLE})")
 
 
 def _beside(reading: Reading, line: Line, roles: Roles) -> Iterator[Claim]:
@@ -104,17 +107,32 @@ def _beside(reading: Reading, line: Line, roles: Roles) -> Iterator[Claim]:
         yield from _in_topic(reading, line, people, Ground(line, line.trigger(found, "v"), "presence.beside", 0.8), found.start())
 
 
-def _in_topic(reading: Reading, line: Line, people: list[Mention], ground: Ground, position: int) -> Iterator[Claim]:
+def _in_topic(
+    reading: Reading, line: Line, people: list[Mention], ground: Ground, position: int, character: str | None = None
+) -> Iterator[Claim]:
     work = work_here(reading, line, position)
     if work is not None and work.kind not in _NOT_ACTED:
         for person in people:
-            yield reading.claim("acted_in", (person, work), ground, Qualifiers())
+            yield reading.claim("acted_in", (person, work), ground, Qualifiers(character=character))
 
 
 def work_here(reading: Reading, line: Line, position: int) -> Referent | None:
-    """The work that a bare part at a position belongs to: the sentence's own first work, else the topic."""
-    named = [mention for mention in line.between(0, position, "Work")]
-    return reading.referent(named[-1]) if named else reading.topic(line, "Work")
+    """The work that a bare part at a position belongs to: the last one before it, the one behind *in*, else the topic (not in a heading)."""
+    named = line.between(0, position, "Work")
+    if named:
+        return reading.referent(named[-1])
+    ahead = _IN_WORK.search(line.mask, position)
+    if ahead and ahead.start() - position < 160:
+        return reading.referent(line.works(ahead)[0])
+    return None if line.sentence.kind == "headline" or is_heading(line) else reading.topic(line, "Work")
+
+
+def is_heading(line: Line) -> bool:
+    """True for a section's heading, which speaks of what follows and not of what was said before."""
+    return line.sentence.kind == "item" and not line.mask[:1].isdigit() and line.mask[:1] not in "•-*" and line.mask[-1:] not in ".!?"
+
+
+_IN_WORK = re.compile(rf"\b(?:in|for|on)(?: (?:the|an?|[a-z0-9][\w'-]*|[A-Z]\w+|[\uf000-\uf7ff](?:'s)?|{PERSON}'s)){{0,7}}?,? (?P<w>{WORK})")
 
 
 __all__ = ["MODIFIER", "PERSON", "presence_claims"]

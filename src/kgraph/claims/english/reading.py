@@ -167,7 +167,7 @@ def _named(line: Line, type_: str) -> Iterator[tuple[str, bool]]:
         index = mention_index(character)
         if index is not None and line.types[index] == type_ and line.mentions[index].form in ("name", "part"):
             aside = bool(_ASIDE.search(line.mask, max(0, position - 30), position)) or _beside_person(line.mask, position)
-            aside = aside or _is_spoken(line, line.mentions[index])
+            aside = aside or bool(_SERVES_ROLE.match(line.mask, position)) or _is_spoken(line, line.mentions[index])
             yield line.mentions[index].ref, aside
 
 
@@ -184,5 +184,6 @@ def _beside_person(mask: str, position: int) -> bool:
     return bool(_OF_PERSON.search(mask, max(0, position - 40), position))
 
 
+_SERVES_ROLE = re.compile(rf"{WORK}(?: \([^()]{{0,60}}\))? (?:director|star|actor|actress|writer|creator|PD|producer|helmer|duo|team)\b")
 _OF_PERSON = re.compile(rf"{PERSON} of (?:{WORK}(?:, | and |, and ))*$")
 _LONGEST_HEADING = 90

@@ -18,7 +18,7 @@ _PHRASE = (
     r"also titled|or simply|real name is|whose (?:real|birth|stage) name is)"
 )
 _NAMED = re.compile(
-    rf"(?P<main>{ANY})[\"'”’]?,? ?\(?(?P<phrase>{_PHRASE}) [\"“‘']?(?:(?P<alias>{ANY})|(?P<free>[A-Z][\w.'’&!-]*(?: [A-Z][\w.'’-]*){{0,4}}))"
+    rf"(?P<main>{ANY})[\"'”’]?,? ?\(?(?P<phrase>{_PHRASE}) [\"“‘']?(?:(?P<alias>{ANY})|(?P<free>[A-Z][\w.'’&!-]*(?:(?: (?:of|the|in|to|a|and)){{0,2}} [A-Z0-9][\w.'’-]*){{0,6}}))"
 )
 
 

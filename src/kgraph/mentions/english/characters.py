@@ -21,13 +21,15 @@ _IS = re.compile(rf"(?P<who>{_PERSONLIKE})(?: \([^()\n]{{0,30}}\))? (?:is|was) (
 _BARE_AS = re.compile(rf"(?<!such )(?<!well )(?<!known )(?<!same )(?<!far )(?<!long )\bas (?P<filler>{_FILLER}){_FULL}(?=[,.;)]| and\b| in\b|$)", re.MULTILINE)
 _LISTED_ROLE = re.compile(rf"(?:, | and |;| \n?){_PERSONLIKE} as (?P<filler>){_FULL}")
 _PLAYED_BY = re.compile(rf"{_FULL} ?\(?(?:,? ?(?:who is )?(?:played|portrayed|acted|voiced) by)\b(?P<filler>)")
+_KOREAN = r"[A-Z][a-z]+ (?:[A-Z][a-z]+-[A-Za-z][a-z]+|[A-Z][a-z]+ [A-Z][a-z]+|[A-Z][a-z]{2,8})"
+_BRACKETED = re.compile(rf"(?P<filler>)(?P<name>{_KOREAN}|[A-Z][a-z]+-[A-Za-z][a-z]+) \((?:played by |acted by |actor |actress )?(?:{PERSON}|{_KOREAN}|[A-Z][a-z]+)\)")
 _REAL_ROLE = re.compile(r"\b(?:opposite|with|alongside|against|by|under|for|from|of)\b")
 
 
 def find_characters(canvas: Canvas) -> None:
     """Paints characters: what stands behind *plays*, *as*, *the role of*; wherever the same name stands again."""
     names: dict[str, None] = {}
-    for pattern in (_PLAYED, _AS, _IS, _BARE_AS, _LISTED_ROLE, _PLAYED_BY):
+    for pattern in (_PLAYED, _AS, _IS, _BARE_AS, _LISTED_ROLE, _PLAYED_BY, _BRACKETED):
         for found in pattern.finditer(canvas.shadow):
             if _is_role(found) and canvas.add(Spot(*found.span("name"), "Character")):
                 names.setdefault(found["name"])
@@ -40,11 +42,24 @@ def _is_role(found: re.Match[str]) -> bool:
     filler = found["filler"] or ""
     if _REAL_ROLE.search(filler) or _roles().search(filler):
         return False
+    if found.re is _BRACKETED and not _is_cast_bracket(found):
+        return False
     who = found.groupdict().get("who") or ""
     if who.isalpha() and who.casefold() not in ("he", "she") and not is_surname(who):
         return False
     words = found["name"].replace("-", " ").split()
     return _looks_personal(words)
+
+
+def _is_cast_bracket(found: re.Match[str]) -> bool:
+    """*Han Ae Ri (Lee Se Young)*: a name with another name of the same kind in brackets is a part and who plays it."""
+    inner = found[0][len(found["name"]) + 2 : -1]
+    if inner.startswith("\ue000") or inner.startswith(("played by", "acted by", "actor", "actress")):
+        return True
+    words = inner.replace("-", " ").split()
+    if len(words) == 1:
+        return is_surname(inner, 20.0) and bool(re.search(r"(?:singer|rapper|doctor|detective|lawyer|reporter|heir|CEO|student) $", found.string[max(0, found.start() - 12) : found.start()]))
+    return is_surname(words[0]) and len(words) == 3 and _looks_personal(words)
 
 
 def _looks_personal(words: list[str]) -> bool:

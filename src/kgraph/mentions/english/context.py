@@ -10,9 +10,9 @@ from kgraph.mentions.english.canvas import ANY, ORG, PERSON, WORK, Canvas, Spot
 from kgraph.mentions.english.people import stop_words
 from kgraph.text.word_lists import either, load_words
 
-_CAP = r"(?:(?:Mr|Mrs|Ms|Dr|St)\.|[A-ZÀ-Þ0-9][\w'’&*+]*(?:[-.:!][\w+]+)*[!+]?)"
+_CAP = r"(?:(?:Mr|Mrs|Ms|Dr|St)\.|#\d|[A-ZÀ-Þ0-9][\w'’&*+]*(?:[-.:!][\w+]+)*[!+]?)"
 _NAME = rf"[A-ZÀ-Þ][\w'’]*(?:[-.]\w+)*(?: [A-ZÀ-Þ][\w'’]*(?:-\w+)*){{0,2}}"
-_FUNCTION = r"(?:of|the|in|to|a|an|on|for|with|is|my|at|from|by|de|la|or|vs\.?|not|as|it|s)"
+_FUNCTION = r"(?:of|the|in|to|a|an|on|for|is|my|de|la|or|vs\.?|not|it)"
 _TITLE = rf"{_CAP}(?::? (?:{_FUNCTION} ){{0,3}}{_CAP}){{0,9}}"
 _DASH = r"[-–—]"
 
@@ -88,7 +88,12 @@ def _add_title(canvas: Canvas, place: tuple[int, int], kind: str | None) -> bool
     end = _without_possessive(canvas.shadow, start, end)
     while end > start and canvas.shadow[end - 1] in ".:,":
         end -= 1
+    tail = _TRAILING_PLACE.search(canvas.shadow, start, end)
+    if tail and all(_all_stop(word) or word.isdigit() for word in tail[1].split()):
+        end = tail.start()
     words = canvas.shadow[start:end].split()
+    if canvas.shadow[start:end].casefold() in stop_words():
+        return False
     if not words or not any(word[0].isalpha() for word in words) or all(_all_stop(word) for word in words) or words[0].isdigit() and len(words) == 1:
         return False
     return canvas.add(Spot(start, end, "Work", kind))
@@ -105,6 +110,9 @@ def _extend_lists(canvas: Canvas) -> None:
                 found_any = _add_title(canvas, found.span("title"), before.kind) or found_any
         if not found_any:
             return
+
+
+_TRAILING_PLACE = re.compile(r" (?:in|on|for|to|of|is) (?:the )?([A-Z0-9][\w.]*(?: [A-Z0-9][\w.]*)?)$")
 
 
 def _all_stop(word: str) -> bool:
@@ -204,7 +212,7 @@ def _people_contexts() -> tuple[re.Pattern[str], ...]:
         re.compile(rf"(?:(?:OST|[Ss]ong|[Ss]oundtrack|[Tt]rack|[Ss]ingle)s?\b[^\n]{{0,120}})(?<![\w'’.]){_TITLE} by {name}"),
         re.compile(rf"\b(?:{leads}) (?:{noun} )?{name}"),
         re.compile(rf"(?:{PERSON}(?:, | and | & |, and )){name}(?=,| and|\.|\n| & )"),
-        re.compile(rf"(?<![\w'’.]){name}(?:, | and | And | & |, and ){PERSON}"),
+        re.compile(rf"{alone}(?<!\bIn )(?<!\bAt )(?<!\bto )(?<!\bwith ){name}(?:, | and | And | & |, and ){PERSON}"),
         re.compile(rf"(?<![\w'’.]){name}['’]s [“\"'‘]?{WORK}"),
         re.compile(rf"{WORK}[”\"'’]? by {name}"),
         re.compile(rf"\b(?:webtoon|novel|comic|webcomic|story|manhwa)\b[^.,\n]{{0,30}} by {name}"),

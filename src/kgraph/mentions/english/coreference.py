@@ -23,6 +23,7 @@ _OBLIQUE = re.compile(
     r"known for|from|behind|beating|over|as on|as in|as with|whose|including|such as|remake of|version of|with)) (?:[a-z]+ ){0,2}[\"“‘']?$|[(][\"“‘']?$",
     re.IGNORECASE,
 )
+_SERVES_ROLE = re.compile(rf"{WORK}[\"”’']?(?: \([^()\n]{{0,60}}\))? (?:director|star|actor|actress|writer|creator|PD|producer|helmer|duo|team)\b")
 _OF_PERSON = re.compile(rf"{PERSON} of [\"“‘']?(?:{WORK}[\"”’']?(?: \([^()]*\))?(?:, | and |, and )[\"“‘']?)*$")
 _REACH = 6  # sentences that a pronoun may look back; a longer silence about a person ends the thread
 
@@ -244,6 +245,8 @@ def _topics(canvas: Canvas, cast: Cast) -> dict[str, list[str | None]]:
 
 
 def _is_oblique(canvas: Canvas, start: int) -> bool:
+    if _SERVES_ROLE.match(canvas.shadow, start):
+        return True
     return bool(_OBLIQUE.search(canvas.shadow, max(0, start - 30), start)) or bool(_OF_PERSON.search(canvas.shadow, max(0, start - 80), start))
 
 

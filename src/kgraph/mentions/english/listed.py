@@ -44,7 +44,9 @@ def _end(shadow: str, start: int, name: str) -> int | None:
     end = start + len(name)
     found = shadow[start:end]
     exact = len(name) <= _SHORT or not name[-1].isalnum()
-    if found != name and (exact or found.casefold().replace("’", "'") != name.casefold()):
+    if exact and found != name and not (name[0].islower() and found == name[0].upper() + name[1:]):
+        return None
+    if not exact and found != name and found.casefold().replace("’", "'") != name.casefold():
         return None
     if end < len(shadow) and (shadow[end].isalnum() or shadow[end] == "-") and name[-1].isalnum():
         return None
@@ -54,12 +56,26 @@ def _end(shadow: str, start: int, name: str) -> int | None:
 def _counts(canvas: Canvas, place: tuple[int, int], entries: tuple[Entry, ...]) -> bool:
     """True if a listed name may be believed here without more: ordinary words need the support of their context."""
     entry = entries[0]
-    if entry.common:
-        return False
     name = canvas.shadow[place[0] : place[1]]
+    if not any(letter.isalpha() for letter in name):
+        return False
+    if entry.common:
+        return entry.type == "Person" and _among_people(canvas.shadow, place)
     if entry.type == "Work":
         return " " in name and name[0].isupper()
     return entry.type == "Organization" or " " in name or "-" in name or len(name) > _SHORT
+
+
+def _among_people(shadow: str, place: tuple[int, int]) -> bool:
+    """True if a stage name that is also a word stands where people stand: *starring Rain*, *D.O. (Bad Prosecutor)*."""
+    before, after = shadow[max(0, place[0] - 24) : place[0]], shadow[place[1] : place[1] + 12]
+    return bool(_BEFORE_PERSON.search(before) or _AFTER_PERSON.match(after))
+
+
+_BEFORE_PERSON = re.compile(
+    r"\b(?:actor|actress|singer|rapper|idol|star|starring|alongside|opposite|singers|actors|by|soloist|member|featuring|with) $|['’]s $"
+)
+_AFTER_PERSON = re.compile(r" \([A-Z]|, who\b| (?:plays|stars|sang|will play|said|as [A-Z])")
 
 
 @cache
