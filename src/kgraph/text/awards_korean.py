@@ -81,7 +81,7 @@ def _pattern() -> re.Pattern[str]:
     prize = rf"(?:{section}(?:(?:{part}) ?){{1,4}}상|{either(words['named_prizes'])})(?<! 상)"
     grand = r"(?:(?:영화|TV|방송|연기) ?부문 ?)?대상(?=" + _GRAND + ")"
     known = either(words["ceremonies"])
-    generic = rf"(?:(?:{either(words['ceremony_beginnings'])}|[A-Z]{{2,5}}) )?[가-힣A-Za-z]{{0,10}} ?(?:{either(words['ceremony_ends'])})"
+    generic = rf"(?:(?:{either(words['ceremony_beginnings'])}|[A-Z]{{2,5}}) ?[가-힣A-Za-z]{{0,10}} ?|[가-힣A-Za-z]{{1,10}})(?:{either(words['ceremony_ends'])})"
     turn = r"(?:제 ?\d{1,3}회|(?<!\d)\d{1,3}회|(?<!\d)(?:19|20)\d\d년?|올해|지난해|이번)"
     return re.compile(
         rf"(?<![가-힣A-Za-z])(?P<prize>{prize}){_END}"

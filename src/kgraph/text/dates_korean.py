@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _WEEKDAYS = "월화수목금토일"
 _CLAUSE = 45  # characters after a date in which its verb is looked for; read off development articles, 2026-11
 _STALE = 15  # days that a date may lie on the wrong side of publication before its verb's tense moves it; the same
+_FAR = 20  # days ahead at which a bare day without a telling verb is last month's (26일 on the 1st); the same
 _SENTENCE_END = re.compile(r"[.!?]\s|\n")
 _RANGE = re.compile(r"(?:\([^()]{1,8}\))?\s*(?:부터|에서|~|∼|-|–|·|,|및|과|와)\s*")
 
@@ -250,7 +251,7 @@ def _nearest_month(published: dt.date, day: int, tense: int) -> str | None:
     steps = 0
     if tense > 0 and day < published.day - margin:
         steps = 1
-    elif tense < 0 and day > published.day + margin:
+    elif (tense < 0 and day > published.day + margin) or (tense == 0 and day - published.day > _FAR):
         steps = -1
     year, month = add_months(published.year, published.month, steps)
     return spell_date(year, month, day) or (_nearest_month(published, day, -1) if steps == 0 and tense == 0 else None)

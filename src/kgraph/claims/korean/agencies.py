@@ -40,6 +40,12 @@ _PACT = re.compile(
 _OWN = re.compile(rf"(?<!전 )(?P<word>소속사)(?:인)? (?P<agency>{_O})")
 
 
+# (A는 ...) 새솔엔터테인먼트로 둥지를 옮겼다: whose contract is told by the topic.
+_MOVED = re.compile(
+    rf"(?P<agency>{_O}){_BRACKET}(?:과|와|으로|로|에|의)? ?{_OTHER}{{0,12}}?(?P<word>전속 ?계약|재계약|계약을 (?:맺|체결)|새 ?둥지|둥지를|손을 잡|손잡|이적|합류)"
+)
+
+
 @cache
 def _over() -> re.Pattern[str]:
     return re.compile(either(relation_words()["left"]))
@@ -56,7 +62,11 @@ def read_agencies(reading: Reading) -> Iterator[Claim]:
                     ended = re.match(r"전 ", match["word"] or "") is not None or "몸담았던" in match[0]
                     yield from _signed(reading, line, match, (name, "ended" if ended else None))
         for match in line.shape.find(_PACT):
+            seen.update(place for place in range(match.start(), match.end()) if line.shape.text[place] == _O)
             yield from _pact(reading, line, match)
+        for match in line.shape.find(_MOVED):
+            if match.start("agency") not in seen:
+                yield from _moved(reading, line, match)
         for match in line.shape.find(_OWN):
             if match.start("agency") not in seen:
                 yield from _own(reading, line, match)
@@ -67,7 +77,7 @@ def _signed(reading: Reading, line: Line, match: re.Match[str], told: tuple[str,
     agencies, who = line.shape.group(match, "agency"), line.shape.group(match, "who")
     if not agencies or not _is_agency(agencies[0]):
         return
-    for person in who if name == "by" else who[-1:]:
+    for person in who if name == "by" or (match["word"] or "").startswith(("소속된", "소속되", "소속돼", "속한")) else who[-1:]:
         said = Said(f"agencies.{name}", line.shape.where(match, "agency"), 0.92, Qualifiers(status=status))
         yield reading.claim("signed_with", (person.referent, agencies[0].referent), line, said)
 
@@ -84,12 +94,27 @@ def _pact(reading: Reading, line: Line, match: re.Match[str]) -> Iterator[Claim]
         return
     who, agency = (left, right) if left[0].type == "Person" else (right, left)
     start = match.start("word")
-    rest = line.shape.text[start : start + 40]
-    status = _pact_status(match["word"], rest)
+    if who is left and re.search(r"소속(?!사)|속한|몸담", line.shape.text[match.end("left") : match.start("right")]):
+        owners, since = owners_before(reading, line, left[0].start, ("은", "이"))
+        who = owners if since is None else ()
+    status = _pact_status(match["word"], line.shape.text[start : start + 40])
     if status is None or not _is_agency(agency[0]):
         return
     for person in who:
         said = Said("agencies.pact", line.shape.where(match, "word"), 0.9, Qualifiers(status=status or None))
+        yield reading.claim("signed_with", (person.referent, agency[0].referent), line, said)
+
+
+def _moved(reading: Reading, line: Line, match: re.Match[str]) -> Iterator[Claim]:
+    """A contract whose other side is the topic: (문희준은 ...) 라인엔터테인먼트와 전속계약을 체결했다."""
+    start = match.start("word")
+    status = _pact_status(match["word"], line.shape.text[start : start + 40])
+    agency = line.shape.group(match, "agency")
+    owners, since = owners_before(reading, line, line.shape.where(match, "agency")[0], ("은", "이"))
+    if status is None or not agency or not _is_agency(agency[0]) or len(owners) > 4:
+        return
+    for person in owners:
+        said = Said("agencies.moved", line.shape.where(match, "word"), 0.85, Qualifiers(status=status or None), since)
         yield reading.claim("signed_with", (person.referent, agency[0].referent), line, said)
 
 

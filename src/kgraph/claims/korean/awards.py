@@ -8,17 +8,17 @@ from dataclasses import dataclass
 from functools import cache
 
 from kgraph.claims.korean.ceremonies import Prize, read_ceremonies
-from kgraph.claims.korean.pairs import run_to
 from kgraph.claims.korean.phrases import Phrase
 from kgraph.claims.korean.reading import Line, Reading, Said
+from kgraph.claims.korean.untold import unknown_title
 from kgraph.model import Claim, Qualifiers, Referent
-from kgraph.text.awards_korean import award_words, full_award
+from kgraph.text.awards_korean import award_words, find_awards, full_award
 from kgraph.text.word_lists import either
 
 _BULLET = re.compile(r"[△▲▶▷◇◆■□●○•·\-*]\s*$|^\s*$|\s{2,}$|[,/;]\s*$")
 _IS_LIST = re.compile(r"\s*[:：=]\s*|\s*[-–—]\s+|\s+(?=[‘'<〈《「『])")
 _TOPIC = re.compile(
-    r"(?:의 (?:주인공|영예|영광|수상자|트로피)|(?: 부문)?(?: (?:수상자|수상작|트로피|영예|영광))?)?(?:으로는|로는|에는|[은는에]|이|가)(?=[ ,‘'“<])"
+    r"(?:의 (?:주인공|영예|영광|수상자|트로피)|(?: 부문)?(?: (?:수상자|수상작|트로피|영예|영광))?)(?:으로는|로는|에는|[은는])(?=[ ,‘'“<])|[이가은는](?=[ ,‘'“<])"
 )
 _JOINED = re.compile(r"(?:과|와|,|·|및|\s|을 비롯해|를 비롯해|을 포함해|에 이어|은 물론|상|등|까지|(?:[을를] )?)+")
 _WORK_PRIZE = re.compile(r"작품|영화상$|드라마상$|프로그램|최다관객|^대상$|부문 대상$|황금종려|황금사자|황금곰")
@@ -88,9 +88,32 @@ def _taken(reading: Reading, line: Line, prize: Prize, around: tuple[int, tuple[
         if inside:
             return _Taken(inside, None)
     if _TOPIC.match(after):
-        return _Taken(*_last_group(line, prize.end, min(limit, max(line.clause(prize.start)[1], prize.end))))
+        return _topic(line, prize, limit, earlier)
+    if joined := _joined(line, prize, limit):
+        return joined
     taken = _adnominal(line, prize, limit)
     return taken if taken is not None else _subject(reading, line, prize, earlier)
+
+
+def _topic(line: Line, prize: Prize, limit: int, earlier: tuple[Prize, ...]) -> _Taken:
+    """감독상은 ‘X’의 Y; of two prizes told together (신인남우상과 신인여우상은 A와 B) the last is the last one's."""
+    people, work = _last_group(line, prize.end, min(limit, max(line.clause(prize.start)[1], prize.end)))
+    if earlier and len(people) == 2 and _AND.fullmatch(line.words(earlier[-1].end, prize.start)):
+        return _Taken(people[1:], _work_of(people[1:], line.works))
+    return _Taken(people, work)
+
+
+def _joined(line: Line, prize: Prize, limit: int) -> _Taken | None:
+    """The first of two prizes told together goes to the first of the two people that follow the second."""
+    if not _AND.fullmatch(line.words(prize.end, limit)):
+        return None
+    follower = next((award for award in find_awards(line.words(limit, line.end)[:40]) if award.start == 0), None)
+    if follower is None or not _TOPIC.match(line.words(limit + follower.end, line.end)):
+        return None
+    people, _ = _last_group(line, limit + follower.end, max(line.clause(limit)[1], limit + follower.end))
+    if len(people) == 2:
+        return _Taken(people[:1], _work_of(people[:1], line.works))
+    return _Taken(people, _work_of(people, line.works)) if people else None
 
 
 def _between(phrases: tuple[Phrase, ...], start: int, end: int) -> tuple[Phrase, ...]:
@@ -107,13 +130,31 @@ def _last_group(line: Line, start: int, limit: int) -> tuple[tuple[Phrase, ...],
     """‘내사랑 내곁에’의 김명민, 김명민과 박보영: the coordinated people that end a stretch, and the work beside them."""
     people, works = _between(line.people, start, limit), _between(line.works, start, limit)
     if not people:
-        return (), works[-1] if works else None
-    first_end = people[0]
-    group = tuple(phrase for phrase in run_to(line, people[-1]) if phrase.start >= start) if len(people) > 1 else (first_end,)
-    return group, _work_of(line, group, works)
+        return (), works[-1] if works and not unknown_title(line, start, limit) else None
+    group = tuple(phrase for phrase in _together(line, people[-1]) if phrase.start >= start)
+    return group, _work_of(group, works)
 
 
-def _work_of(line: Line, group: tuple[Phrase, ...], works: tuple[Phrase, ...]) -> Phrase | None:
+_AND = re.compile(r"\s*(?:과|와|·|및)\s*")
+_GAP = re.compile(r"\s*(?:과|와|,|·|및|\s)\s*(?:영화|드라마|의|\s)*")
+
+
+def _together(line: Line, last: Phrase) -> tuple[Phrase, ...]:
+    """The people that take a prize together, titles between them or not: ‘X’의 조승우와 JTBC ‘Y’ 김남주."""
+    people = line.people
+    group = [last]
+    for phrase in reversed(people[: people.index(last)][-8:]):
+        gap = list(line.words(phrase.end, group[0].start))
+        for other in line.phrases:
+            if other.type != "Person" and phrase.end <= other.start < group[0].start:
+                gap[other.start - phrase.end : other.end - phrase.end] = " " * (other.end - other.start)
+        if not _GAP.fullmatch("".join(gap)):
+            break
+        group.insert(0, phrase)
+    return tuple(group)
+
+
+def _work_of(group: tuple[Phrase, ...], works: tuple[Phrase, ...]) -> Phrase | None:
     """The work right before a person (‘X’의, ‘X’로, X를 만든) or in brackets right after (이병헌(X))."""
     before = [work for work in works if work.end <= group[0].start and group[0].start - work.end <= 14]
     inside = [work for work in works if group[-1].start < work.start < group[-1].end]
@@ -146,9 +187,10 @@ def _subject(reading: Reading, line: Line, prize: Prize, earlier: tuple[Prize, .
     works = tuple(phrase for phrase in before if phrase.type == "Work" and phrase.start >= own)
     for cases in (("은", "이", "도"), ("", "과", "와")):
         for phrase in reversed(before):
-            if phrase.case in cases and phrase.start >= floor and phrase.mention.form != "speaker":
+            stands = phrase.case or line.number == 0 or line.words(phrase.end, phrase.end + 1) == ","
+            if stands and phrase.case in cases and phrase.start >= floor and phrase.mention.form != "speaker":
                 if phrase.type == "Person":
-                    return _Taken(run_to(line, phrase), _for_work(works))
+                    return _Taken(_together(line, phrase), _for_work(works))
                 if cases[0] == "은" or line.number == 0:
                     return _Taken((), phrase)
     person = reading.person_before(line) if line.number else None
@@ -199,7 +241,7 @@ def _nominees(reading: Reading, line: Line, prize: Prize) -> Iterator[Claim]:
     """The line after ‘감독상 후보 다섯 명’ names them, each with the work: ‘극비수사’의 곽경택, ‘암살’의 최동훈."""
     said = Said("awards.nominees", (line.start, line.end), 0.88, Qualifiers(award=full_award(prize.ceremony, prize.name), date=prize.date), line.number - 1)
     for person in line.people:
-        work = _work_of(line, (person,), line.works)
+        work = _work_of((person,), line.works)
         yield reading.claim("nominated_for", (person.referent, None), line, said)
         if work is not None:
             yield from _implied(reading, line, Prize(line.start, line.end, prize.name, None, None), (person.referent, work.referent))

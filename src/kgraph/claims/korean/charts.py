@@ -19,6 +19,9 @@ _REPORT = re.compile(
 )
 
 
+_CAME_OUT = re.compile(r" ?(?:첫 ?)?(?:개봉|공개|방송|발매|출시)")
+
+
 def rank_words() -> dict[str, Any]:
     """The word lists of ranks and ratings (data/korean/ranks.yaml)."""
     words: dict[str, Any] = load_words("korean/ranks.yaml")
@@ -35,15 +38,25 @@ def word_pattern(name: str) -> re.Pattern[str]:
 def _chart() -> re.Pattern[str]:
     known = either(rank_words()["charts"])
     show = r"(?<=['‘’“])(?:인기가요|뮤직뱅크|엠카운트다운|쇼! 음악중심|쇼챔피언|음악중심)(?=['’”])"
-    named = r"[가-힣A-Za-z]{2,8} ?(?:차트)(?![가-힣]*인)"
+    named = r"(?!최신|이번|해당|양대|메인|싱글|앨범|각종|주요|주간|일간|실시간|음원|음반|글로벌|인기)[가-힣A-Za-z]{2,8} ?차트"
     return re.compile(
         rf"(?<![가-힣A-Za-z])(?:{known})(?:['’\" ]*(?:\s?['‘\"]?(?:핫 ?100|200|글로벌 200|글로벌 ?톱 ?10|TOP ?100|톱 ?100|톱 ?10)['’\"]?))?|{show}|{named}"
     )
 
 
+def untitled(line: Line, start: int, end: int) -> str:
+    """The line's words between two offsets with the titles of works blanked: the world in ‘부부의 세계’ is no region."""
+    words = list(line.words(start, end))
+    for phrase in line.works:
+        span = phrase.mention.span
+        if phrase.mention.form == "name" and start <= span.start and span.end <= end:
+            words[span.start - start : span.end - start] = " " * (span.end - span.start)
+    return "".join(words)
+
+
 def chart_near(line: Line, start: int, end: int, rank: int) -> str | None:
     """The chart named last before a rank (between these offsets of the article), else first after it."""
-    words = line.words(start, end)
+    words = untitled(line, start, end)
     names = [(match.start() + start, _clean(match[0])) for match in _chart().finditer(words)]
     before = [name for place, name in names if place < rank]
     if before:
@@ -71,7 +84,7 @@ def region_in(words: str) -> str | None:
 
 @cache
 def _regions() -> re.Pattern[str]:
-    return re.compile(rf"(?<![가-힣])(?:{either(rank_words()['regions'])})(?!\s?(?:영화|드라마|작품|배우|콘텐츠|시리즈|가수|최초|감독|예능|팬))")
+    return re.compile(rf"(?<![가-힣])(?:{either(rank_words()['regions'])})(?![외적]|\s?(?:영화|드라마|작품|배우|콘텐츠|시리즈|가수|최초|감독|예능|팬))")
 
 
 def is_present(words: str) -> bool:
@@ -79,10 +92,15 @@ def is_present(words: str) -> bool:
     return _PRESENT.search(words) is not None
 
 
-def day_told(reading: Reading, line: Line, position: int, since: int) -> str | None:
-    """The date told last before a place (not before ``since``) that says when it was so, not when it was reported."""
+def day_told(reading: Reading, line: Line, span: tuple[int, int], *, released: bool = False) -> str | None:
+    """The date told last in a stretch of a line that says when it was so, not when it was reported.
+
+    With ``released`` the day on which a work came out (18일 개봉 후) does not count either.
+    """
+    since, position = span
     told = None
     for date in reading.dates(line):
-        if since <= date.start < position and date.iso and not _REPORT.match(line.text, date.end - line.start):
+        at = date.end - line.start
+        if since <= date.start < position and date.iso and not _REPORT.match(line.text, at) and not (released and _CAME_OUT.match(line.text, at)):
             told = date.iso
     return told

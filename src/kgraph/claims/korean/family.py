@@ -17,6 +17,8 @@ from kgraph.model import Claim, Qualifiers
 _OTHER = f"[^{PERSON}\n]"
 _ROLE = rf"(?:(?:{ROLES}) ?)"
 _BRACKET = r"(?:\([^()]{0,40}\))?"
+# The last of a list of kin is not whoever owns the next word of kinship: A 아들 B, C 아들 D.
+_NOT_OWNER = r"(?! ?(?:의 )?(?:친|막내|큰|작은|외)?(?:아들|딸|동생|남동생|여동생|누나|언니|오빠|형|아내|남편|부인|아버지|어머니)(?![가-힣]{3}))"
 _COPULA = r"(?:이?다(?![가-힣])|이?자(?=[ ,])|이?며(?=[ ,])|이?고(?=[ ,])|이?기도|였|이었|이?라는|이?라고|으?로 (?:알려|유명|잘 알)|인데|입니다|이에요|예요|[.,]|$)"
 
 
@@ -24,14 +26,14 @@ _COPULA = r"(?:이?다(?![가-힣])|이?자(?=[ ,])|이?며(?=[ ,])|이?고(?=[ 
 def _of() -> re.Pattern[str]:
     """원빈의 아내 이나영, 김용건 아들 하정우, 황해와 백설희의 아들이자 가수인 전영록."""
     return re.compile(
-        rf"(?P<own>{PEOPLE}){_BRACKET}(?:의)? (?:[가-힣]{{1,4}} )??{kin_nouns()}(?:인|(?:이자|이며)(?!{_OTHER}{{0,20}}{PERSON}의))?,? ?{_ROLE}{{0,3}}(?:인 )?(?P<kin>{PEOPLE})"
+        rf"(?P<own>{PEOPLE}){_BRACKET}(?:의)? (?:[가-힣]{{1,4}} )??{kin_nouns()}(?:인|(?:이자|이며)(?!{_OTHER}{{0,20}}{PERSON}의)|(?![가-힣])),? ?{_ROLE}{{0,3}}(?:인 )?(?P<kin>{PEOPLE}){_NOT_OWNER}"
     )
 
 
 @cache
 def _is_of() -> re.Pattern[str]:
     """조관우는 국악인 조통달의 아들이다; 이창훈이 이미영의 친오빠다."""
-    return re.compile(rf"(?P<kin>{PEOPLE}){_BRACKET}[은는이가] {_OTHER}{{0,40}}?(?P<own>{PEOPLE}){_BRACKET}(?:의)? {kin_nouns()}{_COPULA}")
+    return re.compile(rf"(?P<kin>{PEOPLE}){_BRACKET}[은는이가] (?:{_OTHER}|\([^()]{{0,60}}\)){{0,40}}?(?P<own>{PEOPLE}){_BRACKET}(?:의)? {kin_nouns()}{_COPULA}")
 
 
 @cache
@@ -49,7 +51,7 @@ def _is_kin() -> re.Pattern[str]:
 @cache
 def _own_kin() -> re.Pattern[str]:
     """남편 제이쓴, 장남 박종찬도 (of the one under discussion)."""
-    return re.compile(rf"{kin_nouns()}(?:인|이자)? {_ROLE}{{0,3}}(?P<kin>{PEOPLE})")
+    return re.compile(rf"{kin_nouns()}(?:인|이자)? {_ROLE}{{0,3}}(?P<kin>{PEOPLE}){_NOT_OWNER}")
 
 
 @cache
@@ -63,8 +65,8 @@ def _together() -> re.Pattern[str]:
     """엄정화·엄태웅 남매, 최수종과 하희라는 부부다, 두 사람은 자매다."""
     many = f"{PERSON}{_BRACKET}(?:{JOINT}{PERSON}{_BRACKET}){{1,4}}"
     return re.compile(
-        rf"(?P<all>{many})(?: (?:[가-힣]{{1,6}} ){{0,2}}|[은는이가] {_OTHER}{{0,30}}?){together_nouns()}"
-        r"(?=$|[ ,.\"”'’)]|[은는이가의와과를을도]|다|이다|이자|이며|사이|로|였|지간|간)"
+        rf"(?P<all>{many})(?: (?:[가-힣]{{1,6}} ){{0,2}}|[은는이가도] {_OTHER}{{0,30}}?){together_nouns()}"
+        r"(?!의 연|[가로] (?:된|될|되|됐|연을|인연)|[의]? ?(?:세계|호흡|생활|케미))(?=$|[ ,.\"”'’)]|[은는이가의와과를을도]|다|이다|이자|이며|사이|로|였|지간|간)"
     )
 
 
@@ -102,7 +104,7 @@ def _claims(
 ) -> Iterator[Claim]:
     kind = kind_of(match["noun"])
     owners, kin = ends
-    if kind != "child" and len(owners) > 1:
+    if kind in ("spouse", "ended", "planned"):
         owners = owners[-1:]
     if kind not in ("child", "sibling"):
         kin = kin[:1]
@@ -125,9 +127,16 @@ def read_own(reading: Reading) -> Iterator[Claim]:
                     continue
                 cases = ("은",) if match.re is _is_kin() else ("은", "이", "의")
                 owners, since = owners_before(reading, line, line.shape.where(match, "kin")[0], cases)
+                if since is not None and match.re is _own_kin() and _has_topic(line, line.shape.where(match, "noun")[0]):
+                    continue
                 ends = (owners, line.shape.group(match, "kin"))
                 said = Said(f"family.{name}", line.shape.where(match, "noun"), 0.85, since=since)
                 yield from _claims(reading, line, match, ends, said)
+
+
+def _has_topic(line: Line, position: int) -> bool:
+    """True if the line has a topic or subject of its own before the place, so that it need not be who was talked of before."""
+    return any(token.tag in ("JKS", "JX") and token.text in ("은", "는", "이", "가") for token in line.sentence.tokens if token.end <= position)
 
 
 def _has_owner(line: Line, match: re.Match[str]) -> bool:

@@ -6,20 +6,18 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kgraph.claims.korean.charts import chart_near, day_told, is_present, region_in, word_pattern
+from kgraph.claims.korean.charts import chart_near, day_told, is_present, region_in, untitled, word_pattern
 from kgraph.claims.korean.pairs import run_to
+from kgraph.claims.korean.phrases import Phrase
 from kgraph.claims.korean.reading import Line, Reading, Said
-from kgraph.claims.korean.shape import PERSON, WORK
+from kgraph.claims.korean.untold import topic_work, unknown_title
 from kgraph.model import Claim, Qualifiers, Referent
 from kgraph.text.numbers_korean import NumberMention, find_ranks, find_streaks
 
 _LOST = re.compile(r"에서(?:는)? [^.\n]{0,14}(?:\d위|정상|내려|밀려|밀렸|미끄|물러|떨어)|에서 \d위|권|안에|까지 ?오를|[을를]? ?(?:내준|내줬|빼앗|뺏)")
-_MANY = re.compile(r"\d+개 ?(?:국|국가|지역|나라)[^.\n]{0,14}$")
-_OF_WORK = re.compile(
-    rf"(?P<verb>[은는엔]|에는|로는|의|에|[을를] (?:차지|지키|달리|기록|수성|탈환|지켜|꿰찬|찍|한)[가-힣]*|에 (?:오른|올라|머문|머물|등극|안착|랭크|이름을 올린)[가-힣 ]{{0,6}}"
-    rf"|로 (?:데뷔|진입|출발|올라)[가-힣]* ?|자리를 [가-힣]+|)(?: [^{WORK}{PERSON}.\n]{{0,14}})? ?(?:[^{WORK}{PERSON}.,\n]{{0,10}}) ?$"
-)
+_MANY = re.compile(r"(?:\d+개 ?(?:국|국가|지역|나라)[^.\n]{0,14}|(?<![가-힣])등에서(?:는|도)? ?)$")
 _TOPIC = re.compile(r"(?:에는|에는|로는|은|는|엔|에|자리는|자리엔)(?: [^.\n]{0,16})? ?$")
+_LONG_TOPIC = re.compile(r"(?:에는|에는|로는|은|는|엔|를 차지한 (?:작품|영화|드라마)[은는]|에 오른 (?:작품|영화|드라마)[은는]) ")
 _ADNOMINAL = re.compile(
     r"[을를] (?:차지한|지킨|지켰던|달리던|달리는|달린|기록한|수성한|탈환한|꿰찬|찍은|한|거머쥔|유지한|질주하던)[^.,\n]{0,12}$"
     r"|[에로] (?:오른|올랐던|머문|등극한|안착한|랭크된|진입한|데뷔한|올라선|이름을 올린)[^.,\n]{0,12}$|를? ?$|인 ?$"
@@ -50,7 +48,7 @@ def read_ranks(reading: Reading) -> Iterator[Claim]:
                     yield claim
             named = chart_near(line, line.start, rank.start, line.end)
             if named:
-                chart = (line.sentence.block, named, region_in(line.words(line.start, rank.start)))
+                chart = (line.sentence.block, named, region_in(untitled(line, line.start, rank.start)))
             before = rank.end
 
 
@@ -67,7 +65,7 @@ def _claims(reading: Reading, line: Line, place: _Place, chart: tuple[int, str, 
     if not subjects:
         return
     own = chart_near(line, line.start, line.end, rank.start)
-    region = region_in(line.words(line.start, rank.start))
+    region = region_in(untitled(line, line.start, rank.start))
     if own is None and chart is not None:
         own, region = chart[1], region or chart[2]
     qualifiers = Qualifiers(
@@ -77,6 +75,8 @@ def _claims(reading: Reading, line: Line, place: _Place, chart: tuple[int, str, 
         date=_date(reading, line, rank, subjects[0]),
         days=_days(line, rank),
     )
+    if own is None and line.words(max(line.start, rank.start - 4), rank.start).strip().endswith("역대"):
+        return
     for subject in subjects:
         yield reading.claim("ranked", (subject, None), line, Said("ranks.rank", (rank.start, rank.end), 0.88, qualifiers))
 
@@ -84,34 +84,48 @@ def _claims(reading: Reading, line: Line, place: _Place, chart: tuple[int, str, 
 def _subjects(reading: Reading, line: Line, rank: NumberMention) -> tuple[Referent, ...]:
     """Whose rank it is: 2위는 X; 1위를 차지한 X; X가 1위; X(3위); else the work under discussion."""
     after = next((phrase for phrase in line.works if phrase.start >= rank.end), None)
-    if after is not None:
-        between = line.words(rank.end, after.start)
-        person_between = any(rank.end <= phrase.start < after.start for phrase in line.people)
-        if len(between) < 28 and not person_between and (_TOPIC.match(between) or _ADNOMINAL.match(between)):
-            return (after.referent,)
-    before = [phrase for phrase in line.works if phrase.end <= rank.start and not _beaten(line, phrase.end)]
+    if after is not None and _follows(line, rank, after):
+        return (after.referent,)
+    before = [phrase for phrase in line.works if phrase.mention.span.end <= rank.start]
+    beaten = [phrase for phrase in before if _beaten(line, phrase.end)]
+    before = [phrase for phrase in before if phrase not in beaten]
     people = [phrase for phrase in line.people if phrase.end <= rank.start and phrase.case in ("은", "이")]
-    if before:
-        run = run_to(line, before[-1])
-        if "각각" in line.words(before[-1].end, rank.start) and len(run) > 1:
-            return (_own_of_each(line, run, rank),)
-        if people and people[-1].start > before[-1].end:
-            return ()
-        return tuple(phrase.referent for phrase in run) if len(run) > 1 and "나란히" in line.text else (before[-1].referent,)
-    if people or line.number == 0:
+    if not before:
+        return () if people or line.number == 0 else _told_before(reading, line, beaten)
+    last = before[-1]
+    if (people and people[-1].start > last.end) or unknown_title(line, last.end, rank.start):
         return ()
-    work = reading.work_before(line)
-    return (work,) if work is not None else ()
+    each = _each(line, before, rank)
+    if each is not None:
+        return (each,)
+    run = run_to(line, last)
+    return tuple(phrase.referent for phrase in run) if len(run) > 1 and "나란히" in line.text else (last.referent,)
 
 
-def _own_of_each(line: Line, run: tuple[object, ...], rank: NumberMention) -> Referent:
-    """X와 Y가 각각 3위와 4위: the first rank is X's, the second Y's."""
-    ranks = [found.start + line.start for found in find_ranks(line.text)]
-    values = [found.value for found in find_ranks(line.text)]
-    last_work_end = run[-1].end  # type: ignore[attr-defined]
-    own = [number for number, start in enumerate(ranks) if start >= last_work_end]
-    place = next((n for n, index in enumerate(own) if values[index] == rank.value and ranks[index] == rank.start), 0)
-    return run[min(place, len(run) - 1)].referent  # type: ignore[attr-defined, no-any-return]
+def _told_before(reading: Reading, line: Line, beaten: list[Phrase]) -> tuple[Referent, ...]:
+    work = topic_work(reading, line)
+    return (work,) if work is not None and all(phrase.referent != work for phrase in beaten) else ()
+
+
+def _follows(line: Line, rank: NumberMention, work: Phrase) -> bool:
+    """True if the title after a rank is what holds it: 2위는 ‘X’다, 1위를 차지한 ‘X’, 관객수 1위는 ... ‘X’다."""
+    between = line.words(rank.end, work.start)
+    if unknown_title(line, rank.end, work.start):
+        return False
+    copula = re.match(r" ?시즌 ?\d+(?:이?다|였|이었)", line.words(work.end, work.end + 9)) or work.case == "이다"
+    if copula and _LONG_TOPIC.match(between) and len(between) < 120:
+        return True
+    person_between = any(rank.end <= phrase.start < work.start for phrase in line.people)
+    return len(between) < 28 and not person_between and bool(_TOPIC.match(between) or _ADNOMINAL.match(between))
+
+
+def _each(line: Line, works: list[Phrase], rank: NumberMention) -> Referent | None:
+    """X와 Y가 각각 3위와 4위 (3, 4위): the first rank is X's, the second Y's."""
+    if "각각" not in line.words(works[-1].end, rank.start):
+        return None
+    ranks = [found for found in find_ranks(line.text) if found.start + line.start >= works[-1].end]
+    place = next(n for n, found in enumerate(ranks) if (found.start + line.start, found.value) == (rank.start, rank.value))
+    return works[place - len(ranks)].referent if len(ranks) <= len(works) else None
 
 
 def _beaten(line: Line, end: int) -> bool:
@@ -120,7 +134,7 @@ def _beaten(line: Line, end: int) -> bool:
 
 
 def _date(reading: Reading, line: Line, rank: NumberMention, subject: Referent) -> str | None:
-    told = day_told(reading, line, rank.start, line.start)
+    told = day_told(reading, line, (line.start, rank.start), released=True)
     if told is None and word_pattern("first_day").search(line.text):
         told = _first_day(reading, subject)
     if told is None and is_present(line.words(*_clause_of(line, rank))):

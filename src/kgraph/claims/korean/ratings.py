@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kgraph.claims.korean.charts import day_told, region_in, word_pattern
+from kgraph.claims.korean.charts import day_told, region_in, untitled, word_pattern
 from kgraph.claims.korean.reading import Line, Reading, Said
+from kgraph.claims.korean.untold import topic_work, unknown_title
 from kgraph.model import Claim, Qualifiers, Referent
 from kgraph.text.numbers_korean import NumberMention, find_episodes, find_percents
 
@@ -59,29 +60,34 @@ def _is_rating(before: str, after: str) -> bool:
 def _qualifiers(reading: Reading, line: Line, segment: tuple[int, NumberMention], carried: Qualifiers) -> Qualifiers:
     """Region, day and episode from the words since the last percentage; a twin (전국 5%, 수도권 6%) shares day and episode."""
     at, percent = segment
-    before = line.words(at, percent.start)
+    before = untitled(line, at, percent.start)
     after = re.match(r" ?\(([^()]*)\)", line.words(percent.end, percent.end + 60))
     region = region_in(before) or (region_in(after[1]) if after else None)
     average = "평균" in before
     episodes = [] if average else [found for found in find_episodes(before) if not re.search(r"[전지]회|회차", before)]
     episode = int(episodes[-1].value) if episodes else None
-    date = None if average else day_told(reading, line, percent.start, at)
+    date = None if average else _whole(day_told(reading, line, (at, percent.start)))
     twin = re.fullmatch(r"[,·/ ]*(?:로|를|을|에|의|이며|이고|이었고|였고|였으며)?,? ?(?:(?:유료 ?가구|가구|시청률|기준|수도권|전국|[(),]|은|는|으로|로는) ?)*", before) is not None
     same_day = date or (carried.date if not average else None)
     return Qualifiers(percent=percent.value, region=region, episode=carried.episode if twin and not average else episode, date=same_day)
 
 
+def _whole(date: str | None) -> str | None:
+    """A broadcast has a day; a mere year beside it (2020년 방영된 ‘X’) is the work's."""
+    return date if date is not None and len(date) == 10 else None
+
+
 def _work(reading: Reading, line: Line, percent: NumberMention) -> Referent | None:
     """The work named last before the percentage, unless it is only compared with (X보다); else the next one after it (7%로 출발한 X)."""
-    before = [phrase for phrase in line.works if phrase.end <= percent.start]
-    while before and re.search(r"보다|에 비해|대비|후속|이어", line.words(before[-1].end, percent.start)):
+    before = [phrase for phrase in line.works if phrase.mention.span.end <= percent.start]
+    while before and re.search(r"보다|에 비해|대비|후속|이어", line.words(before[-1].mention.span.end, percent.start)):
         before.pop()
     if before:
-        return before[-1].referent
+        return None if unknown_title(line, before[-1].end, percent.start) else before[-1].referent
     after = next((phrase for phrase in line.works if phrase.start >= percent.end), None)
     if after is not None and re.match(r"[^.,\n]{0,24}(?:한|된|은|던|인|의) [^.,\n]{0,20}$", line.words(percent.end, after.start)):
         return after.referent
-    return reading.work_before(line)
+    return topic_work(reading, line)
 
 
 RULES = (read_ratings,)

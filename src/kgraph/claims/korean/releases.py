@@ -8,6 +8,7 @@ from functools import cache
 
 from kgraph.claims.korean.reading import Line, Reading, Said
 from kgraph.claims.korean.shape import PERSON, WORK
+from kgraph.claims.korean.untold import topic_work
 from kgraph.model import Claim, Qualifiers, Referent
 from kgraph.text.dates_korean import DateMention
 
@@ -18,7 +19,7 @@ _NOT_WORK = (
 _VERB = re.compile(
     r"(?P<first>첫 ?(?:방송|방영|전파|선을|공개|삽|회)|첫방|베일을 벗)"
     r"|(?<![재비미])(?P<open>개봉(?!관|박두|영화)|공개(?! ?(?:연애|열애|코미디|오디션|석상|방송|홀|적|입찰|수배))|발매|출시|출간|상영을 시작|극장에 걸|극장가에|스크린에 걸)"
-    r"|(?P<air>(?:방송|방영)(?=되는|될|된다|하는|한다|을 시작|을 앞|을 확정| 예정|된 (?:드라마|영화|작품)|됐던|되며)|전파를 탄|시청자들?을 (?:만난|찾|만날)|안방극장을 찾|출발(?=해|한|했)|막을 올)"
+    r"|(?P<air>(?:방송|방영)(?=되는|될|된다|된 |하는|한다|을 시작|을 앞|을 확정| 예정|됐던|되며)|전파를 탄|시청자들?을 (?:만난|찾|만날)|안방극장을 찾|출발(?=해|한|했)|막을 올)"
     r"|(?P<came>나온(?= )|선보인(?= )|발표한(?= )|제작된(?= )|만든(?= ))"
 )
 _LEFT = re.compile(r"(?:[을를])? ?(?:미루|미뤘|연기|취소|불발|중단|안 |못)|(?:하지|되지) (?:않|못)")
@@ -92,7 +93,7 @@ def _work(reading: Reading, line: Line, date: DateMention, end: int) -> Referent
         for phrase in reversed(before):
             if phrase.case in cases:
                 return phrase.referent
-    return None if before or after else reading.work_before(line)
+    return None if before or after else topic_work(reading, line)
 
 
 def _leans(line: Line, end: int, title: int) -> bool:

@@ -27,13 +27,15 @@ class Shape:
     letters: tuple[tuple[int, Phrase], ...]
 
     def phrases(self, start: int, end: int) -> tuple[Phrase, ...]:
-        """The phrases drawn between two places of the shape."""
+        """The phrases drawn between two places of the shape, without those in a bracket that opens there."""
         first = bisect_left(self.letters, start, key=lambda item: item[0])
-        found = []
-        for place, phrase in self.letters[first:]:
-            if place >= end:
-                break
-            found.append(phrase)
+        last = bisect_left(self.letters, end, key=lambda item: item[0])
+        found, at, depth = [], start, 0
+        for place, phrase in self.letters[first:last]:
+            depth += self.text.count("(", at, place) - self.text.count(")", at, place)
+            at = place
+            if depth <= 0:
+                found.append(phrase)
         return tuple(found)
 
     def group(self, match: re.Match[str], name: str) -> tuple[Phrase, ...]:
