@@ -29,6 +29,7 @@ _CLOSING = frozenset("”’)〉》」』]>")
 _DOUBLE = frozenset("“”\"")
 _DOUBLE_MARK = re.compile(r'[“”"]')
 _STRUCTURE = re.compile(r"[“”‘’()〈〉《》「」『』\[\]<>\"]|(?<=[가-힣A-Za-z)\]%’”'\"〉》」』>])[.!?]+['’]*(?=\s)")
+_TOLD = re.compile(r"[가-힣][.](?=\s|['\"’”)]|\n|$)|[다요죠까][!?](?=\s|$)", re.MULTILINE)
 _POLITE = re.compile(r"(?:니다|세요|까요|어요|십시오|시오)[.!?]?$")
 _SENTENCE_END = re.compile(r"[다요죠까네음임함][.!?]['\"’”)]*$")
 
@@ -89,7 +90,7 @@ def _parts(text: str) -> Iterator[tuple[int, int, int, str]]:
             yield start, last, block, "noise"
             continue
         for begin, end, kind in _pieces(text, start, last):
-            told = told or (kind == "text" and bool(_SENTENCE_END.search(text, begin, end)))
+            told = told or (kind == "text" and bool(_TOLD.search(text, begin, end)))
             yield begin, end, block, kind if told or kind != "text" else "headline"
 
 

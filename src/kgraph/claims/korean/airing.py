@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from kgraph.claims.korean.frames import Frame, Scene
 from kgraph.claims.korean.pairs import run_from, run_to
@@ -45,8 +46,17 @@ def beside(reading: Reading) -> Iterator[Claim]:
         for found in _BESIDE.finditer(shape.text):
             phrases = shape.phrases(*found.span())
             if phrases[0].referent.kind in _AIRERS:
-                for work in run_from(line, phrases[-1]):
+                for work in _until_next(line, run_from(line, phrases[-1])):
                     yield _aired(reading, line, (work.referent, phrases[0].referent), ("beside", shape.where(found), 0.95))
+
+
+def _until_next(line: Line, works: tuple[Phrase, ...]) -> Iterator[Phrase]:
+    """The works of a list up to the first that has an airer of its own: tvN ‘X’, ‘Y’, SBS ‘Z’."""
+    yield works[0]
+    for before, work in pairwise(works):
+        if any(before.end <= other.start < work.start for other in line.organizations):
+            return
+        yield work
 
 
 def _aired(reading: Reading, line: Line, ends: tuple[Referent, Referent], how: tuple[str, tuple[int, int], float]) -> Claim:

@@ -16,12 +16,12 @@ from kgraph.claims.korean.pairs import run_from, run_to
 from kgraph.claims.korean.phrases import Phrase
 from kgraph.claims.korean.reading import Line, Reading, Said
 from kgraph.model import Claim, Qualifiers, Referent
-from kgraph.text.characters_korean import is_character_name
+from kgraph.text.characters_korean import RANKS, is_character_name
 from kgraph.text.word_lists import either, load_words
 
 P, W, O = "\ue000", "\ue001", "\ue002"
 _NAME = r"[‘'“\"]?(?P<{0}>[가-힣]{{1,6}}?|[A-Z][A-Za-z]{{1,12}})[’'”\"]?"
-_PART = re.compile(rf"(?<![가-힣]){_NAME.format('name')} ?(?:역할|역|배역|캐릭터)(?=[을를의은는이도)에으로,. ]|$)")
+_PART = re.compile(rf"(?<![가-힣]){_NAME.format('name')}(?: (?:{RANKS}))? ?(?:역할|역|배역|캐릭터)(?=[을를의은는이도)에으로,. ]|$)")
 _PLAYED = re.compile(rf"(?<![가-힣]){_NAME.format('name')}(?:을|를) (?:[가-힣]{{1,5}} )?(?:연기|열연|맡|소화|그려)(?!력|자)")
 _BECAME = re.compile(rf"(?:이번에는?|이번 작품에서는?|극 ?중) {_NAME.format('name')}(?:이|가) (?:됐|되었|된다|돼)")
 _BRACKETED = re.compile(rf"(?<![가-힣])(?P<name>[가-힣]{{1,6}})\({P}(?: 분)?\)")
@@ -103,7 +103,7 @@ def _part(scene: Scene, found: re.Match[str]) -> Iterator[Claim]:
     if not names and (found.re is not _PART or groups["name"] in _NO_PART):
         return
     frame = scene.frame(*found.span())
-    frame = Frame(found.start(), frame.end, frame.form, frame.head)
+    frame = Frame(found.start(), frame.end, frame.form, frame.head or _whose(scene, found.end()))
     people, told = scene.subject_refs(frame)
     works, named = scene.work_refs(frame)
     status = status_of(scene.text, frame.start, frame.end)
@@ -115,6 +115,14 @@ def _part(scene: Scene, found: re.Match[str]) -> Iterator[Claim]:
         for work in works[-1:]:
             said = _said("part", scene.where(frame.start, frame.end), confidence, Qualifiers(character=character, status=status))
             yield scene.reading.claim("acted_in", (person, work), scene.line, said)
+
+
+def _whose(scene: Scene, place: int) -> tuple[Phrase, ...]:
+    """Whose part it is where the name follows: 진양철 회장 역의 이성민."""
+    follower = next(scene.after(place), None)
+    if follower is None or follower[1].type != "Person" or scene.text[place : follower[0]] not in ("의 ", " ", "인 "):
+        return ()
+    return run_from(scene.line, follower[1])
 
 
 def acting(reading: Reading) -> Iterator[Claim]:
@@ -133,6 +141,7 @@ def _acts(scene: Scene, frame: Frame) -> Iterator[Claim]:
     works, named = scene.work_refs(frame)
     if (not told and not named) or not people:
         return
+    people = (*people, *_partners(scene, frame))
     if frame.form == "ETM" and not frame.head and not (told and named):
         return
     confidence = 0.9 if told and named else 0.8
@@ -142,11 +151,24 @@ def _acts(scene: Scene, frame: Frame) -> Iterator[Claim]:
             yield scene.reading.claim("acted_in", (person, work), scene.line, said)
 
 
+_TOGETHER = re.compile(r"호흡|함께|재회|한 화면|만나|연기한 바")
+
+
+def _partners(scene: Scene, frame: Frame) -> Iterator[Referent]:
+    """With whom: 그는 ‘X’에서 길수아와 호흡을 맞춘다."""
+    if not _TOGETHER.search(scene.text, frame.start, frame.end):
+        return
+    for place, phrase in scene.before(frame.start, scene.clause_start(frame.start)):
+        if phrase.type == "Person" and phrase.case == "와" and not any(place < at < frame.start for at, other in scene.before(frame.start) if other.type == "Person"):
+            yield from (other.referent for other in run_to(scene.line, phrase))
+
+
 _LEADING = re.compile(rf"{P}(?:이|가|의)? ?(?:주연|출연)(?:의|인|작인?|작으로)? ?(?:[가-힣A-Za-z]{{1,8}} ){{0,4}}?(?:{O} ?(?:[가-힣A-Za-z]{{1,8}} ){{0,3}}?)?{W}")
 _CAST = re.compile(rf"{W}(?:의|에서|)? ?(?:두 |남녀 |공동 |여자 |남자 )?(?:주연 배우|주연배우|주연|주인공|주역|남주인공|여주인공|출연 배우|출연자|히로인|출연진)(?:인|은|는|이|으로|,)? ?{P}")
 _FACE = re.compile(rf"{W}(?:에|에서)(?:도|는)? ?{P}의 (?:얼굴|모습)(?:이|을|도) (?:보|볼|만)")
 _STAR = re.compile(rf"{W}(?:의)? {P}")
-_MAINLY = re.compile(rf"(?:^|[.,] ?|고 |며 )(?:주연|주인공|출연진)(?:은|는|에는|으로는) {P}")
+_MAINLY = re.compile(rf"(?:^|[.,] ?|고 |며 )(?:(?:주연|주인공|출연진)(?:은|는|에는|으로는)|목소리 연기|주연|출연|진행|MC)(?: ?:)? {P}")
+_BARELY = re.compile(rf"{P}(?:이|가|도|의)? ?(?:등 )?(?:공동 )?(?:주연|출연|특별출연|특별 출연|진행|목소리 출연)(?=[.,)]|$)")
 
 
 def beside_titles(reading: Reading) -> Iterator[Claim]:
@@ -168,10 +190,12 @@ def beside_titles(reading: Reading) -> Iterator[Claim]:
 def leads(reading: Reading) -> Iterator[Claim]:
     """주연은 A, B, C가 맡았다: the leads of the work under discussion."""
     for line in reading.lines:
-        for found in _MAINLY.finditer(line.shape.text):
+        found_all = [*_MAINLY.finditer(line.shape.text), *_BARELY.finditer(line.shape.text)]
+        for found in found_all:
             scene = Scene(reading, line)
             works, _ = scene.work_refs(Frame(found.start() + 1, found.start() + 1, ""))
-            run = run_from(line, line.shape.phrases(*found.span())[-1])
+            named = line.shape.phrases(*found.span())[-1]
+            run = run_from(line, named) if found.re is _MAINLY else run_to(line, named)
             for actor in run:
                 for work in works[:1]:
                     said = _said("leads", line.shape.where(found), 0.85, Qualifiers())

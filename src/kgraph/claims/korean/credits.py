@@ -24,9 +24,11 @@ _VERBS = (
     ("directed", re.compile(rf"(?:을|를|의|에서|로)? ?{_ADVERB}(?:메가폰을|지휘봉을|연출봉을) (?:잡|들|쥔|쥐)")),
     ("directed", re.compile(r"(?:의)? ?(?:감독|연출|연출자|메가폰)(?:으로|로|에) (?:나선|나서|나섰|데뷔|참여|변신|합류|이름을 올)")),
     ("wrote", re.compile(rf"(?:을|를|도|의)? ?{_ADVERB}(?:공동 ?)?(?:집필|각색)(?=[하한했할해]|을 맡)|(?:의)? ?(?:극본|각본|대본|시나리오|이야기)(?:을|를)? {_ADVERB}(?:쓰|쓴|썼|써|집필|맡|완성)")),
+    ("composed_for", re.compile(rf"(?:을|를) ?{_ADVERB}(?:작사 ?[·,/] ?작곡|작곡|작사|편곡)(?=[하한했할해]|을 맡|에 참여)")),
     ("composed_for", re.compile(r"(?:의)? ?(?:음악감독|음악|OST|음악 감독)(?:을|를)? (?:맡|작곡|만들|만든|책임|담당|프로듀싱)")),
     ("produced", re.compile(r"(?:의)? ?(?:프로듀서|총괄 ?프로듀싱|프로듀싱|제작)(?:로|를|을) (?:맡|참여)")),
 )
+_LISTED = re.compile(r"[△▷•●○☆★▲■□◆◇-]? ?(?:극본|각본|연출|감독|각색|크리에이터|주연|출연|대본)(?: ?[:：] ?| )[가-힣]{2,5}(?=[ ,·.]|$)[^다]{0,80}$")
 _WROTE = re.compile(r"(?:을|를|이|가) ?(?:쓰(?=[고며지는던])|쓴|썼|써(?![가-힣])|써낸|써 온|집필한)")
 _DREW = re.compile(r"(?:을|를|이|가) ?(?:그린|그리고 쓴|쓰고 그린|연재한|연재 중인)")
 _MADE = re.compile(r"(?:을|를|이|가) ?(?:만든|만들(?=[고며었])|선보인|선보였|내놓은|찍(?=[은을고었는])|찍은|이끈|탄생시킨|빚은)")
@@ -54,20 +56,45 @@ def bracket_credits(reading: Reading) -> Iterator[Claim]:
             if phrase.bracket is None:
                 continue
             start, end = phrase.bracket
-            for place, stop, labels in _labelled(line.words(start, end), start):
-                inside = [p for p in line.phrases if place <= p.mention.span.start < stop and p.mention.form == "name"]
-                for named in inside:
-                    for predicate in labels:
-                        yield from _credit(reading, line, (predicate, named, phrase.referent), (place, stop))
+            yield from _list_credits(reading, line, phrase.referent, (start, end))
+
+
+def listed_credits(reading: Reading) -> Iterator[Claim]:
+    """극본 권아영, 연출 석우진. A sentence that is a list of credits of the work under discussion."""
+    for line in reading.lines:
+        work = reading.work_before(line)
+        if work and line.people and _LISTED.match(line.text):
+            yield from _list_credits(reading, line, work, (line.start, line.end))
+
+
+def _list_credits(reading: Reading, line: Line, work: Referent, stretch: tuple[int, int]) -> Iterator[Claim]:
+    for place, stop, labels in _labelled(line.words(*stretch), stretch[0]):
+        inside = [phrase for phrase in line.phrases if place <= phrase.mention.span.start < stop and phrase.mention.form == "name"]
+        for named in inside:
+            for predicate in labels:
+                yield from _credit(reading, line, (predicate, named, work), (place, stop))
 
 
 def _labelled(words: str, offset: int) -> Iterator[tuple[int, int, list[str]]]:
     """The labels of a bracket with the stretch of names behind each."""
     pattern, labels = _labels()
     found = list(pattern.finditer(words))
+    if not found:
+        yield from _labelled_behind(words, offset)
     for label, follower in zip(found, [*found[1:], None], strict=False):
         stop = follower.start() if follower else len(words)
         yield offset + label.start(), offset + len(words[:stop].rstrip(" ,·/")), labels[label["label"]]
+
+
+def _labelled_behind(words: str, offset: int) -> Iterator[tuple[int, int, list[str]]]:
+    """The other order: (장항준 이지효 극본, 홍성창 연출)."""
+    labels = _labels()[1]
+    place = 0
+    for segment in re.split(r"[,/]", words):
+        label = segment.rsplit(" ", 1)[-1].strip()
+        if label in labels and " " in segment.strip():
+            yield offset + place, offset + place + len(segment), labels[label]
+        place += len(segment) + 1
 
 
 def _credit(reading: Reading, line: Line, what: tuple[str, Phrase, Referent], where: tuple[int, int]) -> Iterator[Claim]:
@@ -120,12 +147,14 @@ def _made(scene: Scene, default: str, frame: Frame) -> Iterator[Claim]:
         return
     if not (frame.head and frame.head[0].type == "Work") and scene.text[frame.start - 1 : frame.start] != W:
         return
-    for person in scene.subjects(frame):
-        predicate = default or _roles().get(person.role, "")
+    people = [(person.referent, default or _roles().get(person.role, "")) for person in scene.subjects(frame)]
+    if not people and default == "wrote":
+        people = [(person, default if "작가" in scene.reading.roles(person) else "") for person in scene.subject_refs(frame)[0]]
+    for person, predicate in people:
         if predicate in ("directed", "wrote", "created"):
             for work in scene.works(frame):
                 said = _said("made", scene.where(frame.start, frame.end), 0.92)
-                yield scene.reading.claim(predicate, (person.referent, work.referent), scene.line, said)
+                yield scene.reading.claim(predicate, (person, work.referent), scene.line, said)
 
 
 _OWNED = re.compile(rf"{P}(?:의|표)? ?(?:[가-힣A-Za-z]{{1,8}} ){{0,3}}?{W}")
@@ -174,13 +203,13 @@ _IS_HIS = re.compile(
     rf"{W}(?:은|는|이|가|도|이란|란) (?:[^{W}.]{{0,24}}[ ,])?{P}(?:의|이|가)? ?(?P<what>(?:[가-힣]{{1,6}} ){{0,2}}?(?:연출작|감독작|신작|차기작|데뷔작|복귀작|작품|영화|드라마|소설|각본|극본|전작|대표작))(?:이다|으로|로|이며|이자|이기도|다[.]|이었다|였다|인 만큼|이라는|라는|이라)"
 )
 _CHARGE = re.compile(
-    rf"(?:^|[.,·] ?|[가-힣] )(?P<charge>{{charges}})(?:은|는|도|에는|에|까지|을|를) (?P<who>[^.{W}]{{{{0,40}}}}?(?:{W}[을를의] ?[^.{W}{P}]{{{{0,12}}}}?)*{P})(?:이|가|의|도)? ?(?:공동 ?|함께 |직접 |또 )?(?:맡|썼|쓴|쓰|써|쥐|쥔|잡|들|담당|집필|몫|손|책임|참여|나섰|나선|이름을|했)"
+    rf"(?:^|[.,·] ?|[가-힣] )(?P<charge>{{charges}})(?:은|는|도|에는|에|까지|을|를) (?P<who>[^.]{{{{0,90}}}}?{P})(?:이|가|의|도)? ?(?:공동 ?|함께 |직접 |또 )?(?:맡|썼|쓴|쓰|써|쥐|쥔|잡|들|담당|집필|몫|손|책임|참여|나섰|나선|이름을|했)"
 )
-_BY_DIRECTOR = re.compile(rf"{P}(?:은|는|이|가|,) ?(?:[^{P}.]{{0,40}} )?{W}(?:으로|로|으로는|로는) ?[^{P}{W}.]{{0,20}}?(?:데뷔|통했|통하|이름을 알|주목|흥행|천만|돌아|복귀|화제|호평|사랑|성공|명성|입봉|감독상|각본상|극본상)")
+_BY_DIRECTOR = re.compile(rf"{P}(?:은|는|이|가|,) ?(?:[^{P}.]{{0,60}} )?{W}(?:으로|로|으로는|로는) ?[^{P}{W}.]{{0,20}}?(?:데뷔|통했|통하|이름을 알|주목|흥행|천만|돌아|복귀|화제|호평|사랑|성공|명성|입봉|감독상|각본상|극본상)")
 
 
 @cache
-def _charges() -> tuple[re.Pattern[str], dict[str, str]]:
+def _charges() -> tuple[re.Pattern[str], dict[str, list[str]]]:
     charges = load_words("korean/credits.yaml")["charges"]
     return re.compile(_CHARGE.pattern.replace("{charges}", either(charges)).replace("{{", "{").replace("}}", "}")), dict(charges)
 
@@ -227,11 +256,21 @@ def charge_credits(reading: Reading) -> Iterator[Claim]:
         scene = Scene(reading, line)
         for found in pattern.finditer(scene.text):
             work = _charged(scene, found.start("charge"))
-            person = line.shape.phrases(*found.span("who"))[-1]
-            for named in run_to(line, person) if work else ():
-                for predicate in charges[found["charge"]].split("_") if "_" in charges[found["charge"]] and charges[found["charge"]] != "composed_for" else [charges[found["charge"]]]:
-                    said = _said("charge", scene.where(*found.span()), 0.88)
-                    yield reading.claim(predicate, (named.referent, work), line, said)
+            held = line.shape.phrases(*found.span("who"))
+            works = [*([work] if work else []), *_earlier_works(line, held)]
+            for named in run_to(line, held[-1]):
+                for predicate in charges[found["charge"]]:
+                    for done in works:
+                        said = _said("charge", scene.where(*found.span()), 0.88)
+                        yield reading.claim(predicate, (named.referent, done), line, said)
+
+
+def _earlier_works(line: Line, held: tuple[Phrase, ...]) -> list[Referent]:
+    """The works by which the holder of a charge is known for the same: 음악감독은 ‘달의 정원’의 강유신이 맡았다."""
+    works = [phrase for phrase in held if phrase.type == "Work"]
+    if not works or works[-1].case != "의" or held[-1].start - works[-1].after > 2:
+        return []
+    return [phrase.referent for phrase in run_to(line, works[-1])]
 
 
 def _charged(scene: Scene, place: int) -> Referent | None:
@@ -247,10 +286,36 @@ def success_credits(reading: Reading) -> Iterator[Claim]:
     for line in reading.lines:
         for found in _BY_DIRECTOR.finditer(line.shape.text):
             phrases = line.shape.phrases(*found.span())
-            predicate = _roles().get(phrases[0].role)
-            for work in run_to(line, phrases[-1]) if predicate in ("directed", "wrote") else ():
+            work = next(phrase for phrase in phrases if phrase.type == "Work")
+            predicate = _predicate_of(reading, phrases[0])
+            for made in run_to(line, work) if predicate else ():
                 said = _said("success", line.shape.where(found), 0.85)
-                yield reading.claim(predicate or "", (phrases[0].referent, work.referent), line, said)
+                yield reading.claim(predicate, (phrases[0].referent, made.referent), line, said)
 
 
-RULES = (bracket_credits, verb_credits, made_credits, role_credits, office_credits, charge_credits, success_credits)
+_PLAYS = frozenset(("배우", "여배우", "남배우", "아역배우", "아역"))
+
+
+def _predicate_of(reading: Reading, person: Phrase) -> str:
+    """What a person does to the works that made their name: by the role beside the name, else by the only role told in the article."""
+    role = person.role
+    known = {role} if role else reading.roles(person.referent)
+    predicates = {"acted_in" if role in _PLAYS else _roles().get(role, "") for role in known} - {""}
+    return predicates.pop() if len(predicates) == 1 else ""
+
+
+_DEBUTED = re.compile(rf"{W}(?:으로|로) (?:[가-힣]{{1,5}} ){{0,2}}?(?:데뷔한|이름을 알린|얼굴을 알린|스타덤에 오른|주목받은|사랑받은|눈도장을 찍은) (?:[가-힣]{{1,4}} )?{P}")
+
+
+def debut_credits(reading: Reading) -> Iterator[Claim]:
+    """영화 ‘X’로 데뷔한 배우 Y."""
+    for line in reading.lines:
+        for found in _DEBUTED.finditer(line.shape.text):
+            phrases = line.shape.phrases(*found.span())
+            predicate = _predicate_of(reading, phrases[-1])
+            for work in run_to(line, phrases[0]) if predicate else ():
+                said = _said("debut", line.shape.where(found), 0.87)
+                yield reading.claim(predicate, (phrases[-1].referent, work.referent), line, said)
+
+
+RULES = (bracket_credits, listed_credits, verb_credits, made_credits, role_credits, office_credits, charge_credits, success_credits, debut_credits)

@@ -21,6 +21,7 @@ from kgraph.model import Referent
 _ENDINGS = frozenset(("ETM", "EC", "EF", "ETN"))
 _HEAD_GAP = re.compile(r"(?:것은 |작품은 |영화는 |드라마는 |곳은 )?(?:[^은는이가을를\ue000-\ue002]|[가-힣][은이가](?=[가-힣])|(?<=[가-힣])의 ){0,24}")
 _CASE = re.compile(r"[은는이가을를의](?= )")
+_TIME_NOUN = re.compile(r" (?:바|적|뒤|후|이후|다음|채|중|데|가운데|만큼|상태|예정|계획|때|당시|것으로|것이|것은|줄|사이|덕분|만)(?![가-힣]{2})")
 _REACH = 60  # how far from a verb its nouns are looked for, in signs of the shape
 
 
@@ -62,7 +63,7 @@ class Scene:
     @cached_property
     def _cuts(self) -> list[int]:
         offsets = self.line.shape.offsets
-        return [0, *(bisect_left(offsets, cut) for cut in self.line.cuts[1:])]
+        return [0, *(bisect_left(offsets, cut) for cut in self.line.cuts[1:])]  # cuts lie outside names, so each has its place
 
     def frame(self, start: int, end: int) -> Frame:
         """The frame of a verb or verbal noun between two places of the shape."""
@@ -70,6 +71,8 @@ class Scene:
         if at == len(self._verbs) or self._verbs[at][0] - end > 14 or self._letter_between(end, self._verbs[at][0]):
             return Frame(start, end, "")
         place, form = self._verbs[at]
+        if form == "ETM" and _TIME_NOUN.match(self.text, place):
+            form = "EC"
         return Frame(start, place, form, self._head(place) if form == "ETM" else ())
 
     def _letter_between(self, start: int, end: int) -> bool:

@@ -10,7 +10,7 @@ from functools import cached_property
 
 from kgraph.claims.korean.phrases import Phrase
 from kgraph.claims.korean.shape import Shape, draw
-from kgraph.model import Sentence, Span
+from kgraph.model import Sentence, Span, Token
 from kgraph.text.clauses_korean import describing_end, verb_endings
 from kgraph.text.topics_korean import Spoken
 
@@ -22,6 +22,7 @@ _LINKING = frozenset(
 )
 _WEAK = frozenset(("어", "아", "여", "게", "도록"))  # endings that cut only before a comma
 _QUOTE = re.compile(r"“[^“”\n]*”|\"[^\"\n]*\"")
+_WORK_NOUN = re.compile(r" (?:[가-힣]{1,5} )?(?:작품|드라마|영화|리메이크작|시리즈|이야기)(?:으로|로|이다|이며|인|이자|다|답게)(?![가-힣]{2})")
 
 
 @dataclass(frozen=True)
@@ -64,9 +65,21 @@ class Line:
         return tuple((self.start + found.start(), self.start + found.end()) for found in _QUOTE.finditer(self.text))
 
     @cached_property
+    def tokens(self) -> tuple[Token, ...]:
+        """The sentence's morphemes outside names and titles, whose words are not the sentence's grammar."""
+        spans = [(phrase.mention.span.start, phrase.mention.span.end) for phrase in self.phrases if phrase.mention.form != "pronoun"]
+        kept, at = [], 0
+        for token in self.sentence.tokens:
+            while at < len(spans) and spans[at][1] <= token.start:
+                at += 1
+            if at == len(spans) or token.start < spans[at][0]:
+                kept.append(token)
+        return tuple(kept)
+
+    @cached_property
     def cuts(self) -> tuple[int, ...]:
         """Where clauses begin, the first at the line's start."""
-        tokens = self.sentence.tokens
+        tokens = self.tokens
         cuts = [self.start]
         for token, follower in zip(tokens, tokens[1:], strict=False):
             linked = token.text in _LINKING or (token.text in _WEAK and follower.tag == "SP")
@@ -82,16 +95,20 @@ class Line:
     @cached_property
     def endings(self) -> list[tuple[int, str]]:
         """Where verbs end, with the ending's tag (:func:`kgraph.text.clauses_korean.verb_endings`)."""
-        return verb_endings(self.sentence.tokens)
+        return verb_endings(self.tokens)
 
     def is_background(self, phrase: Phrase) -> bool:
         """True for a phrase in brackets, or in a clause that describes somebody named right behind it: ‘X’를 연출한 이재규."""
         before = self.words(self.start, phrase.start)
         if before.count("(") > before.count(")"):
             return True
+        if phrase.type == "Work" and phrase.case == "의" and any(phrase.after <= other.start <= phrase.after + 6 for other in self.people):
+            return True
         end = describing_end(self.endings, phrase.after)
         if end is None or phrase.case in ("은", "이다"):
             return False
+        if phrase.type == "Work" and _WORK_NOUN.match(self.text, end - self.start):
+            return True
         return any(end <= other.start <= end + 14 for other in self.phrases if other.type != "Work" and other.referent.ref != phrase.referent.ref)
 
     def spoken(self, phrases: tuple[Phrase, ...]) -> list[Spoken]:

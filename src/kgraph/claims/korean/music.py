@@ -17,8 +17,9 @@ from kgraph.model import Claim, Referent
 P, W, O = "\ue000", "\ue001", "\ue002"
 _ALBUM = ("song", "album")
 _SINGS = re.compile(
-    rf"{W}(?:을|를|로|으로)? ?(?:[가-힣]{{1,5}} ){{0,2}}?(?:히트시키|히트시켰|히트시킨|발표한|발표했|발표하|발매한|발매했|발매하|부른|불렀|불러|부르|열창|가창한|가창했|가창을|커버한|커버했|리메이크해 부른|컴백|데뷔|활동)"
+    rf"{W}(?:을|를|로|으로)? ?(?:[가-힣]{{1,5}} ){{0,2}}?(?:히트시키|히트시켰|히트시킨|발표한|발표했|발표하|발매한|발매했|발매하|부른|불렀|불러|부르|열창|가창한|가창했|가창을|커버한|커버했|리메이크해 부른|컴백|데뷔|활동|선보이|선보인|선보였|노래하|노래한|노래했|공개)"
 )
+_SUNG_BY = re.compile(rf"[{P}{O}](?:이|가) (?:직접 |함께 |새로 )?(?:부른|가창한|노래한|발표한|발매한|열창한|참여한) (?:[가-힣A-Za-z]{{1,8}} ){{0,2}}?{W}")
 _OF = re.compile(rf"[{P}{O}](?:의|표)? ?(?:[가-힣A-Za-z0-9]{{1,6}} ){{0,2}}?(?:신곡|노래|곡|타이틀곡|히트곡|대표곡|앨범|싱글|정규 ?\d?집?|미니 ?\d?집?|데뷔곡|수록곡|자작곡|후속곡|정규앨범|미니앨범|음반) {W}")
 _OWN = re.compile(rf"[{P}{O}]의 {W}")
 
@@ -58,7 +59,12 @@ def _is_song(line: Line, song: Phrase, behind: str) -> bool:
     """True for a work known as a song or album, or one that a verb of singing makes one."""
     if song.referent.kind in _ALBUM:
         return True
-    return song.referent.kind is None and bool(re.search(r"히트시|부른|불렀|부르|열창|가창", behind))
+    if song.referent.kind is not None:
+        return False
+    return bool(re.search(r"히트시|부른|불렀|부르|열창|가창|노래", behind)) or (bool(_MUSIC.search(line.text)) and bool(re.search(r"선보|발표|발매|공개", behind)))
+
+
+_MUSIC = re.compile(r"OST|음원|신곡|가수|보컬|듀오|밴드|그룹|앨범|싱글|노래|가창")
 
 
 def _singers(scene: Scene, frame: Frame) -> Iterator[tuple[Referent, bool]]:
@@ -80,7 +86,7 @@ def owned(reading: Reading) -> Iterator[Claim]:
         if not line.works:
             continue
         shape = line.shape
-        for pattern in (_OF, _OWN):
+        for pattern in (_OF, _OWN, _SUNG_BY):
             for found in pattern.finditer(shape.text):
                 phrases = shape.phrases(*found.span())
                 if not _sings(phrases[0]) or (pattern is _OWN and phrases[-1].referent.kind not in _ALBUM):

@@ -23,6 +23,7 @@ ROLE_BEFORE = re.compile(
 _BRACKET = re.compile(r" ?\(([^()]{1,80})\)")
 _CLOSE = re.compile(r"['\"’”>〉》」』]+")
 _OPEN = "'\"‘“<〈《「『"
+_ETC = re.compile(r" ?등(?: [가-힣]{1,6}){0,2}?(?=(?:이|가|은|는|을|를|도|의|에|에서|과|와|으로|로)(?![가-힣]))")
 _TAIL = re.compile(r" (?:시리즈|프랜차이즈|연작)(?![가-힣](?<![은는이가을를의와과도에로]))")
 
 
@@ -71,5 +72,6 @@ def read_phrase(text: str, mention: Mention, referent: Referent) -> Phrase:
             role, end = title[1], title.end()
     elif referent.type == "Work" and (tail := _TAIL.match(text, end)):
         end = tail.end()
-    particle = particle_at(text, end)
+    etc = _ETC.match(text, end)
+    particle = particle_at(text, etc.end() if etc else end)
     return Phrase(mention, referent, start, end, role, particle.case, particle.end, inner)

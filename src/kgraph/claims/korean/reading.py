@@ -12,12 +12,14 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from kgraph.claims.korean.lines import Line
+from kgraph.claims.korean.pairs import runs
 from kgraph.claims.korean.phrases import Phrase, read_phrase
 from kgraph.claims.korean.topics import Topic, find_topics
 from kgraph.model import Claim, Document, Mentions, Qualifiers, Referent
 from kgraph.text.dates_korean import DateMention, find_dates
 
 _SUBJECT = ("은", "이")
+_SHARED = frozenset(("배우", "가수", "여배우", "개그맨"))  # roles before the first of a list that hold for all of it
 
 
 @dataclass(frozen=True)
@@ -84,6 +86,22 @@ class Reading:
     def phrase_before(self, line: Line) -> tuple[Line, Phrase] | None:
         """Where the person under discussion was last spoken of, so that those coordinated with them can be found."""
         return self._topics[line.number].person
+
+    @cached_property
+    def _roles(self) -> dict[str, frozenset[str]]:
+        found: dict[str, set[str]] = {}
+        for line in self.lines:
+            for run in runs(line, "Person"):
+                first = run[0].role
+                for phrase in run:
+                    role = phrase.role or (first if first in _SHARED else "")
+                    if role:
+                        found.setdefault(phrase.referent.ref, set()).add(role)
+        return {ref: frozenset(roles) for ref, roles in found.items()}
+
+    def roles(self, person: Referent) -> frozenset[str]:
+        """The role words that the article puts beside a person's names (배우 A와 B: both)."""
+        return self._roles.get(person.ref, frozenset())
 
     def speaker(self, line: Line) -> Referent | None:
         """Who speaks a line of an interview that is all quotation: the only person of the headline."""

@@ -26,9 +26,9 @@ class Story:
         self.text = document.article.text
         self.roster = roster
         self.sentences = [sentence for sentence in document.sentences if sentence.kind != "noise"]
-        self._endings = [verb_endings(sentence.tokens) for sentence in self.sentences]
         self.people = self._by_sentence(roster.named("Person"))
         self.works = self._by_sentence(roster.named("Work"))
+        self._endings = [self._verbs(number) for number in range(len(self.sentences))]
         self._people_refs = {mention.ref for row in self.people for mention in row}
 
     def _by_sentence(self, mentions: list[Mention]) -> list[list[Mention]]:
@@ -39,6 +39,12 @@ class Story:
             if at >= 0 and mention.form != "alias" and self.sentences[at].span.covers(mention.span):
                 rows[at].append(mention)
         return rows
+
+    def _verbs(self, number: int) -> list[tuple[int, str]]:
+        """The verb endings of a sentence, without those inside titles."""
+        titles = [mention.span for mention in self.works[number]]
+        endings = verb_endings(self.sentences[number].tokens)
+        return [(end, tag) for end, tag in endings if not any(title.start < end <= title.end for title in titles)]
 
     def learn(self, number: int, mention: Mention) -> None:
         """Add a stand-in to its sentence, so that later ones can lean on it."""

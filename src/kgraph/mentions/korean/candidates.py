@@ -31,8 +31,10 @@ _OF_GROUP = re.compile(r"(?:그룹|밴드|듀오|출신|멤버) ?[A-Za-z가-힣0
 _REPORTER = re.compile(r" ?(?:기자|특파원|인턴기자|객원기자)(?![가-힣]{2})")
 _AFTER_BRACKET = re.compile(r"\((?:[A-Z][A-Za-z.'’-]*(?: [A-Z][A-Za-z.'’-]*){0,3}|[\u4e00-\u9fff]{2,4}|본명 [가-힣]{2,4}|\d{2}|[가-힣 ]{1,10} (?:역|분)|[가-힣A-Z]{2,14} 소속|왼쪽|오른쪽|가운데)[,)]")
 _CREDIT = re.compile(
-    r"[(,/·]\s?(?:극본|각본|연출|감독|각색|크리에이터|원작|주연|출연|음악|음악감독|작가|대본|글|그림|글·그림|총연출|공동연출|MC|진행|글/그림|극본·연출|각본·감독|각본·연출|감독·각본)(?:\s?[:：]\s?|\s|/)(?:[가-힣]{2,4}(?: ?[·,] ?| )){0,4}$"
+    r"(?m:[(,/·.]\s?|^)(?:극본|각본|연출|감독|각색|크리에이터|원작|주연|출연|음악|음악감독|작가|대본|글|그림|글·그림|총연출|공동연출|MC|진행|목소리 연기|글/그림|극본·연출|각본·감독|각본·연출|감독·각본)(?:\s?[:：]\s?|\s|/)(?:[가-힣]{2,4}(?: ?[·,] ?| )){0,4}$"
 )
+_CREDIT_BEHIND = re.compile(r"(?:[ ·,]{1,2}[가-힣]{2,4}){0,4} (?:극본|연출|각본|감독|대본|각색)(?=[,)/])")
+_OPENED = re.compile(r"[(,/] ?(?:[가-힣]{2,4}[ ·,]{1,2}){0,4}$")
 _NOT_LAST = frozenset("회률극곡팀측팬편작품액쇼급층점")  # no given name ends so, but many a word that begins like a surname does: 최종회, 전작
 _PLAY = re.compile(r"배우|감독|출연|연기|역[을의으,]|주연|결혼|열애|가수|멤버|데뷔|수상|부부|남편|아내|아들|딸|절친|소속사|주인공|작가|호흡|캐스팅|분[하한했]")
 
@@ -246,6 +248,8 @@ def _role(text: str, start: int, end: int) -> tuple[str, float]:
     if ahead:
         word = ahead["role"]
         return next((roles_before[part] for part in (word, word.split(" ")[-1]) if part in roles_before), "person"), _ROLE
+    if _CREDIT_BEHIND.match(text, end) and _OPENED.search(text, max(0, start - 24), start):
+        return "credit", 2.5
     if _CREDIT.search(text, max(0, start - 36), start):
         return "credit", 2.5
     return "", 0.0

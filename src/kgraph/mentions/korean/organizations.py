@@ -22,7 +22,8 @@ _SUFFIXED = re.compile(
 _LABELLED = (
     ("agency", re.compile(r"(?:소속사(?:인)?|매니지먼트사|기획사) (?P<name>[A-Z가-힣][A-Za-z가-힣0-9&]{1,15})")),
     ("studio", re.compile(r"(?:제작사(?:인|는)?|제작) (?P<name>[A-Z가-힣][A-Za-z가-힣0-9&]{2,15}(?:·[A-Z가-힣][A-Za-z가-힣0-9&]{2,15})?)")),
-    ("group", re.compile(r"(?:보이그룹|걸그룹|그룹|밴드|아이돌그룹|아이돌 그룹|듀오) (?P<name>[A-Z가-힣][A-Za-z가-힣0-9&]{1,12})")),
+    ("studio", re.compile(r"(?:제작사|제작) [^,()\n]{2,16}[,·] ?(?P<name>[A-Z가-힣][A-Za-z가-힣0-9&]{2,15})(?=[,)])")),
+    ("group", re.compile(r"(?:보이그룹|걸그룹|그룹|밴드|아이돌그룹|아이돌 그룹|듀오) [‘'“\"]?(?P<name>[A-Z가-힣][A-Za-z가-힣0-9&]{1,12})")),
 )
 _GENERIC = re.compile(r"^(?:소속|측|관계|대표|공식|제작|기획|연예|종합|국내|해당|이|그|저|한|본|타|각|양|두|새|전|현|신생|대형|매니지먼트|[가-힣]?음악|활동|멤버|출신|이름|결성)")
 _TAILS = re.compile(r"(?:측|표|산|판|발|사|향|행|배|코리아)(?=[은는이가을를의와과도에\s,.]|$)")
@@ -47,7 +48,7 @@ def find_organizations(document: Document) -> list[Name]:
     told = [sentence for sentence in document.sentences if sentence.kind != "noise"]
     found: dict[int, Name] = {}
     for span, tokens in ((sentence.span, sentence.tokens) for sentence in told):
-        common = {token.text for token in tokens if token.tag != "NNP"}
+        common = {token.text for token in tokens if token.tag not in ("NNP", "NF")}
         for name in (*_listed(text, span), *_suffixed(text, span), *_labelled(text, span, common)):
             if not any(other.start < name.end and name.start < other.end for other in found.values() if abs(other.start - name.start) < 60):
                 found[name.start] = name

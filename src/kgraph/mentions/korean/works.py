@@ -24,7 +24,8 @@ _EPISODE = re.compile(r"(?:의)? ?(?:\d+(?:[~-]\d+)?[회화부편]|첫 ?회|최�
 _NUMBERED = re.compile(r" ?(?:시즌 ?\d+|[2-9](?![\d년월일회%]))")
 _JOINT = re.compile(r"[’'”\"〉》」』>](?:\([^()]{1,60}\))?(?:[와과]|의|이?랑|하고)? ?(?:[,·/] ?|그리고 |및 |그 속편 |속편 )?[‘'“\"〈《「『<]")
 _OWNED = re.compile(r"(?:감독|작가|배우|PD|가수|연출|주연|위는|위|상[:：]|부문[:：])(?:의)? ?$")
-_SUNG = re.compile(r"(?:을|를)\s?[가-힣 ]{0,10}?(?:히트시|발표|불러|부르|부른|열창|발매|가창|커버|작곡|작사)")
+_GROUP_BEFORE = re.compile(r"(?:그룹|밴드|듀오|회사|소속사|기획사|브랜드|캐릭터|채널|별명|예명) ?$")
+_SUNG = re.compile(r"(?:을|를)\s?[가-힣 ]{0,10}?(?:히트시|발표|불러|부르|부른|열창|노래|발매|가창|커버|작곡|작사)")
 _NAMED = re.compile(r"의 (?:배우 |감독 |작가 )?[가-힣]{2,4}(?:[ ,.·]|[이가은는을를에와과])")
 _ROLE_IN = re.compile(r"(?:에서|에|로|으로|을|를|은|는|이|가|의)?\s?[가-힣 ]{0,12}?(?:역|연기|출연|캐스팅|연출|집필|주연|호흡|감독상|작품상|데뷔|분해|분한)")
 
@@ -79,6 +80,7 @@ def _weigh(text: str, marked: Marked) -> Title:
     kind = kind_before(text, open_at) or kind_behind(text, close_at)
     weight = {"title": 1.5, "single": 0.0, "double": -2.0}[marks]
     weight += 2.0 * bool(kind) + 2.0 * bool(_CREDITS.match(text, close_at)) + 1.5 * bool(_AIRER.search(text, max(0, open_at - 12), open_at))
+    weight -= 5.0 * bool(_GROUP_BEFORE.search(text, max(0, open_at - 6), open_at))
     weight += _context(text, open_at, close_at) + _content(name)
     left = start + len(text[start:end]) - len(text[start:end].lstrip())
     return Title(left, left + len(name), name, kind, weight)
