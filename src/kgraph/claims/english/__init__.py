@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from kgraph.claims.english import adaptations, agencies, airing, awards, groups, kin, people, ranks, ratings, releases, romance, sequels
+from kgraph.claims.english import adaptations, agencies, airing, awards, groups, kin, music, people, ranks, ratings, releases, romance, sequels
 from kgraph.claims.english.reading import Reading
 from kgraph.model import Claim, Document, Mentions
 
@@ -12,6 +12,7 @@ Rule = Callable[[Reading], Iterable[Claim]]
 
 FAMILIES: tuple[tuple[Rule, ...], ...] = (
     people.RULES,
+    music.RULES,
     airing.RULES,
     adaptations.RULES,
     sequels.RULES,

@@ -135,7 +135,8 @@ def _predicate(name: str, trigger: str, source: Referent) -> str | None:
         return None
     if re.match(r"(?:moved|moves|became|adapt)", trigger) and source.kind not in _SOURCES:
         return None
-    return "based_on" if source.kind in _SOURCES or not re.search(r"rework", trigger) else "remake_of"
+    screen = source.kind in ("film", "series") and re.match(r"(?:had |has )?(?:already )?turned into|rework", trigger)
+    return "remake_of" if screen else "based_on"
 
 
 def _authors(reading: Reading, line: Line) -> Iterator[Claim]:

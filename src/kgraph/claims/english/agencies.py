@@ -22,12 +22,13 @@ _PATTERNS = tuple((name, confidence, re.compile(pattern)) for name, confidence, 
                      rf"is signed (?:to|with)|renew\w* (?:his|her|their|the) (?:\w+ )?contracts? with|joined|joins|moved to|transferred to|is (?:managed|represented) by|found a new home (?:at|in|with)) (?:[a-z]+ ){{0,4}}?(?P<o>{ORG})"),
     ("under", 0.85, rf"(?P<p>{PERSON}){BRACKET},? (?:is |who is )?(?P<t>under|of|from) (?:the )?(?:agency |label |management of )(?P<o>{ORG})"),
     ("left", 0.93, rf"(?P<p>{PERSON}){BRACKET}(?:,[^,.;]{{0,60}},)? (?:[a-z]+ ){{0,3}}?(?P<t>left|leaves|part(?:s|ed) ways with|(?:ended|ends|terminated) (?:\w+ ){{0,3}}contract with) (?:[a-z]+ ){{0,4}}?(?P<o>{ORG})"),
+    ("with", 0.85, rf"(?P<p>{PERSON}) (?P<t>is with|is at|is repped by|is represented by) (?P<o>{ORG})"),
     ("contract", 0.93, rf"(?P<p>{PERSON})'s (?:\w+ ){{0,2}}(?P<t>contract with) (?P<o>{ORG})"),
 ))
 _ROLE = re.compile(rf"\b(?:actor|actress|singer|star|idol|rapper|comedian|entertainer|model|former|latter)(?:'s?|s') (?P<t>{_AGENCY}),? (?P<o>{ORG})")
 _ELIDED = re.compile(rf"(?P<o>{ORG}), (?P<p>{PERSON})'s?(?=[,.])")
 _ENDED = re.compile(r"\b(?:former|ex-|old|previous|left|leaves|ways|ended|ends|terminated|r[au]n out|expired?s?|came to an end|used to)\b|ex-")
-_DOUBT = re.compile(r"\b(?:not|never|n't|if|would|could|rumou?r\w*|talks|discuss\w*|consider\w*|considering|may|might|reportedly)\b|n't\b", re.IGNORECASE)
+_DOUBT = re.compile(r"\b(?:not|never|n't|if|would|could|rumou?r\w*|talks|discuss\w*|consider\w*|considering|(?-i:may)|might|reportedly)\b|n't\b", re.IGNORECASE)
 
 
 def read_agencies(reading: Reading) -> Iterator[Claim]:

@@ -38,14 +38,14 @@ def _nouns() -> str:
 @cache
 def _beside_pattern() -> re.Pattern[str]:
     return re.compile(
-        rf"(?P<o>{ORGS})(?:'s)?,? (?:(?:new|next|upcoming|hit|latest|first|own|popular|original|weekend|daily|Monday-Tuesday|Wednesday-Thursday|Friday-Saturday|Saturday-Sunday|"
-        rf"Mon-Tues|Wed-Thurs|Fri-Sat|Sat-Sun|heist|zombie|romance|\d{{4}}|Korean|K-drama|{_nouns()}|[a-z]+) ){{0,6}}?(?P<w>{WORKS})", re.IGNORECASE)
+        rf"(?P<o>{ORGS})(?:'s?)?,? (?:(?:new|next|upcoming|hit|latest|first|own|popular|original|weekend|daily|Monday-Tuesday|Wednesday-Thursday|Friday-Saturday|Saturday-Sunday|"
+        rf"Mon-Tues|Wed-Thurs|Fri-Sat|Sat-Sun|heist|zombie|romance|\d{{4}}|Korean|K-drama|{_nouns()}|[a-z-]+),? ){{0,7}}?(?P<w>{WORKS})", re.IGNORECASE)
 
 
 def _beside(reading: Reading, line: Line) -> Iterator[Claim]:
     for found in _beside_pattern().finditer(line.mask):
         gap = line.mask[found.end("o") : found.start("w")]
-        if not re.fullmatch(r"(?:'s)?,? ?(?:[\w'-]+ )*", gap) or re.search(r"\b(?:and|with|for|in|on|to|of|by|has|have|is|was|will|as|from|that|than|the)\b", gap):
+        if not re.fullmatch(r"(?:'s?)?,? ?(?:[\w'-]+ )*(?:[\w'-]+, )?", gap) or re.search(r"\b(?:and|with|for|in|on|to|of|by|has|have|is|was|will|as|from|that|than|the)\b", gap):
             continue
         if gap.strip() in ("", ",") and "'s" not in gap and not gap.startswith(" "):
             continue
@@ -79,7 +79,7 @@ def _bracket_pattern() -> re.Pattern[str]:
 def _brackets(reading: Reading, line: Line) -> Iterator[Claim]:
     for found in _bracket_pattern().finditer(line.mask):
         yield from _aired(reading, line.works(found), line.organizations(found), Ground(line, line.trigger(found, "o"), "airing.bracket", 0.93))
-    for found in re.compile(rf"(?P<w>{WORK})(?: \([^()]{{0,40}}\))? on (?P<o>{ORG})").finditer(line.mask):
+    for found in re.compile(rf"(?P<w>{WORK})(?: \([^()]{{0,40}}\))?,? on (?P<o>{ORG})").finditer(line.mask):
         yield from _aired(reading, line.works(found), line.organizations(found), Ground(line, line.trigger(found, "o"), "airing.on", 0.9))
 
 

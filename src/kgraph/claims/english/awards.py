@@ -31,6 +31,7 @@ _IS_WINNER = re.compile(rf"(?P<x>{PERSON}|{WORK}){BRACKET},? (?:is |was |and |wh
 _MADE = re.compile(rf"(?P<w>{WORK}){BRACKET} (?P<t>made|earned|won|brought|gave|got|helped|landed) (?P<x>{PERSON}) (?:win |to win )?{_FILL}{_PRIZES}")
 _FOR = re.compile(rf"[^.;]{{0,60}}?\b(?:(?:for|with|by) (?:(?!and\b|while\b)[\w'\ue000-\ue7ff\uf000-\uf7ff-]+,? ){{0,9}}?|in )(?P<w>{WORKS})")
 _FOR_BEFORE = re.compile(rf"\b(?:for|with) (?:[a-z]+ ){{0,3}}(?P<w>{WORKS}),? (?:{PERSON} )?$")
+_WHICH = re.compile(rf"{_PRIZES}[^.;\ue000-\uefff]{{0,20}}?,? (?:which|that) (?P<x>{PEOPLE}|{WORKS}) (?:had |has |also )?(?P<t>{_WIN})\b")
 _LINKED = re.compile(rf"(?P<x>{WORK}) (?:the |for )?{_PRIZES}")
 _DOUBT = re.compile(r"\b(?:not|never|n't|if|would|could|may|might|hopes?|hoping|should|will|wants?|dreams?|expected|predict\w*|lost|los(?:es|ing)|miss(?:ed|es)|fail\w*|vote|tonight|ceremony will|host\w*|presenter)\b|n't\b")
 
@@ -80,7 +81,7 @@ def _given(reading: Reading, painted: PrizeLine) -> Iterator[_Told]:
     for pattern, predicate, rule in ((_WINS, "won", "verb"), (_NOMS, "nominated_for", "nominated")):
         for found in pattern.finditer(mask):
             winners = _winners(reading, line, found.start("t"))
-            winners += _owner_of_prize(line, found.start("t"))
+            winners = _fitting(reading, painted, found, winners) + _owner_of_prize(line, found.start("t"))
             if winners and not _DOUBT.search(mask, clause_start(line, found.start("t")), found.start("t")):
                 works = _works_for(line, mask, found.end(), winners) or _work_before(line, found.start("t")) or _own_work(line, found)
                 acted = bool(re.match(r"[^.;]{0,40}\bfor (?:\w+ ){0,3}(?:role|performance|portrayal|turn|part|acting)\b", mask[found.end():]))
@@ -92,7 +93,20 @@ def _given(reading: Reading, painted: PrizeLine) -> Iterator[_Told]:
             winners = line.between(*found.span("x"), "Person") or line.between(*found.span("x"), "Work")
             if not _DOUBT.search(mask, clause_start(line, found.start()), found.end()):
                 yield _Told("won", winners, _works_listed(line, mask, found, winners), found.span("z"), found.span("t"), rule, 0.88)
+    for found in _WHICH.finditer(mask):
+        winners = line.between(*found.span("x"), "Person") or line.between(*found.span("x"), "Work")
+        yield _Told("won", winners, _works_for(line, mask, found.end(), winners), found.span("z"), found.span("t"), "which", 0.9)
     yield from _named_winners(painted)
+
+
+def _fitting(reading: Reading, painted: PrizeLine, found: re.Match[str], winners: tuple[Mention | Referent, ...]) -> tuple[Mention | Referent, ...]:
+    """People for a prize that only people have: "she starred in X and was named best actress"."""
+    line = painted.line
+    if any(_type(reading, winner) == "Person" for winner in winners) or not re.match(r"(?:was|were|has been|been|is)\b", found["t"]):
+        return winners
+    personal = [name for _, name in painted.categories(*found.span("z")) if implied_predicate(name) in ("acted_in", "directed")]
+    people = line.between(0, found.start("t"), "Person")
+    return people[:1] if personal and people else winners
 
 
 def _named_winners(painted: PrizeLine) -> Iterator[_Told]:

@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from kgraph.claims.english.casting import status_of
 from kgraph.claims.english.credits import _subject as subject_of
 from kgraph.claims.english.grammar import PERSON, WORK, WORKS
 from kgraph.claims.english.lines import Line
 from kgraph.claims.english.reading import Ground, Reading
 from kgraph.claims.english.roles import Roles, role_before
-from kgraph.model import Claim, Mention
+from kgraph.model import Claim, Mention, Qualifiers, Referent
 from kgraph.text.word_lists import either, load_words
 
 _BRACKET = re.compile(rf"(?P<p>{PERSON})(?:,? \d\d)? ?[(\[](?:of |the |best known for |known for |also of )?(?P<w>{WORKS})[)\]]")
@@ -48,6 +49,34 @@ def _is_song_line(reading: Reading, line: Line) -> bool:
     """*3) SONG / P (DRAMA)*: the bracket belongs to the song."""
     works = line.of_type("Work")
     return bool(works) and " / " in line.mask and reading.referent(works[0]).kind == "song"
+
+
+def cast_of_topic(reading: Reading, roles: Roles) -> Iterator[Claim]:
+    """*New stills of P (W) and Q (W2)*: people whose earlier work stands in brackets belong to the work that the sentence is about."""
+    for line in reading.lines:
+        found_all = list(_BRACKET.finditer(line.mask))
+        if not found_all or line.sentence.kind == "headline" or _is_song_line(reading, line):
+            continue
+        for found in found_all:
+            work = _work_outside(reading, line, found)
+            if work is None:
+                continue
+            person = line.people(found)[0]
+            predicate, _ = _role_here(line, found.start("p"), person, roles)
+            status = status_of(reading, line, found.start("p")) if predicate == "acted_in" else None
+            if status == "no" or (predicate == "acted_in" and work.kind in ("song", "album", "novel", "webtoon")):
+                continue
+            ground = Ground(line, line.trigger(found, "p"), "brackets.cast_of_topic", 0.8)
+            yield reading.claim(predicate, (person, work), ground, Qualifiers(status=status))
+
+
+def _work_outside(reading: Reading, line: Line, found: re.Match[str]) -> Referent | None:
+    """The sentence's own work outside of brackets, before the person if there is one, else behind; else the topic."""
+    outside = list(line.between(0, len(line.mask), "Work"))
+    before = [mention for mention in line.between(0, found.start(), "Work")]
+    if before:
+        return reading.referent(before[-1])
+    return reading.referent(outside[0]) if outside else reading.topic(line, "Work")
 
 
 def _role_here(line: Line, position: int, person: Mention, roles: Roles) -> tuple[str, float]:

@@ -24,7 +24,7 @@ def casting_claims(reading: Reading) -> Iterator[Claim]:
     """All parts in works that an article tells of."""
     for line in reading.lines:
         if _trigger().search(line.mask):
-            for rule in (_acts_in, _acts_with, _features, _led_by, _plays, _as_character, _nouns, _cast_lists, _talks):
+            for rule in (_acts_in, _acts_with, _worked_with, _features, _led_by, _plays, _as_character, _nouns, _cast_lists, _talks):
                 yield from rule(reading, line)
 
 
@@ -38,6 +38,26 @@ def _trigger() -> re.Pattern[str]:
 @cache
 def _words(kind: str) -> str:
     return either(load_words("english/casting.yaml")[kind])
+
+
+_WORKED_WITH = re.compile(rf"\b(?P<v>worked (?:together )?with)\b(?P<gap>[^.;]{{3,160}}),? (?:in|on|for)(?P<desc>{_DESCRIPTION})(?P<w>{WORK})(?=[.,;]|$)", re.IGNORECASE)
+
+
+def _worked_with(reading: Reading, line: Line) -> Iterator[Claim]:
+    """*had worked with the director of W, P, along with cast members A and B, in W2*"""
+    for found in _WORKED_WITH.finditer(line.mask):
+        if reading.negated(line, found.start()):
+            continue
+        people, confidence = _subject(reading, line, found.start())
+        ground = Ground(line, line.trigger(found, "v"), "casting.worked_with", confidence - 0.1)
+        makers = set()
+        for noun in re.finditer(rf"\b(?:director|PD|writer)\b[^,]{{0,40}}?,? ?(?P<p>{PERSON})", found["gap"]):
+            maker = line.at(found.start("gap") + noun.start("p"))
+            if maker is not None:
+                makers.add(maker)
+                yield reading.claim("wrote" if "writer" in noun[0] else "directed", (maker, line.works(found)[0]), ground)
+        partners = [person for person in line.between(*found.span("gap"), "Person") if person not in makers]
+        yield from _cast(reading, [*people, *partners], line.works(found), ground)
 
 
 def status_of(reading: Reading, line: Line, position: int) -> str | None:
@@ -63,7 +83,7 @@ def _clause(line: Line, position: int) -> tuple[int, int]:
 
 @cache
 def _acts_in_pattern() -> re.Pattern[str]:
-    return re.compile(rf"\b(?P<v>{_words('active')}|cast in|(?:lead|leading|main|title|starring|supporting|guest|cameo|first|breakout|biggest|debut)? ?roles? in|parts? in|appearances? in|performances? in|comeback (?:with|in|to)|debut (?:in|with)|returns? (?:with|in)|remembered for|recognized for|famous for|best known for|work in|confirmed for|pair up for|pairs up for|team up for|teams up for|team up in|tapped for|on board for|back for|returned for|return for|returns for|signed on for|signed on to|auditioned for|worked (?:together )?(?:with \S+ )?(?:before, )?on|work together (?:again )?on|met on|shared the screen in|cast (?:together )?in)(?P<gap>{_DESCRIPTION})(?P<w>{WORKS})", re.IGNORECASE)
+    return re.compile(rf"\b(?P<v>{_words('active')}|cast in|(?:lead|leading|main|title|starring|supporting|guest|cameo|first|breakout|biggest|debut)? ?roles? in|parts? in|appearances? in|performances? in|comeback (?:with|in|to)|debut (?:in|with)|returns? (?:with|in)|remembered for|recognized for|famous for|starring in a number of|starred in a number of|best known for|work in|confirmed for|pair up for|pairs up for|team up for|teams up for|team up in|tapped for|on board for|back for|returned for|return for|returns for|signed on for|signed on to|auditioned for|worked (?:together )?(?:with \S+ )?(?:before, )?on|work together (?:again )?on|met on|shared the screen in|cast (?:together )?in)(?P<gap>{_DESCRIPTION})(?P<w>{WORKS})", re.IGNORECASE)
 
 
 def _acts_in(reading: Reading, line: Line) -> Iterator[Claim]:
@@ -80,7 +100,7 @@ def _acts_in(reading: Reading, line: Line) -> Iterator[Claim]:
 @cache
 def _acts_with_pattern() -> re.Pattern[str]:
     verb = r"(?:star|stars|starred|starring|appear|appears|appeared|act|acts|acted|play|played|reunite|reunites|reunited|team up|teams up|teamed up|headline|lead|cast|work|works|worked|working|share the screen|shared the screen|take the lead|takes the lead|pair up|paired|join|joins|joined|meet|met)"
-    return re.compile(rf"\b(?P<v>{verb}) (?P<gap>[^.;:{WORK[1:-1]}]{{3,110}}?) (?:in|on|for)(?P<desc>{_DESCRIPTION})(?P<w>{WORKS})", re.IGNORECASE)
+    return re.compile(rf"\b(?P<v>{verb}) (?P<gap>[^.;:{WORK[1:-1]}]{{3,130}}?),? (?:in|on|for)(?P<desc>{_DESCRIPTION})(?P<w>{WORKS})", re.IGNORECASE)
 
 
 def _acts_with(reading: Reading, line: Line) -> Iterator[Claim]:
@@ -89,7 +109,8 @@ def _acts_with(reading: Reading, line: Line) -> Iterator[Claim]:
         partners = line.between(*found.span("gap"), "Person")
         together = re.match(r"(?:alongside|opposite|with|together|the screen|next to|as|again|roles?|once more|side by side|up\b)", found["gap"])
         status = status_of(reading, line, found.start())
-        if not together or status == "no" or re.search(r"\b(?:who|which|when|but|after|director|PD|writer)\b", found["gap"]):
+        gap = re.sub(r", who [^,]{0,80}?(?=,|$)|, who [^,]{0,60}$", "", found["gap"])
+        if not together or status == "no" or re.search(r"\b(?:who|which|when|but|after|director|PD|writer)\b", gap):
             continue
         people, confidence = _subject(reading, line, found.start())
         ground = Ground(line, line.trigger(found, "v"), "casting.acts_with", confidence - 0.04)

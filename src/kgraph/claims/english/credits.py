@@ -15,7 +15,7 @@ from kgraph.model import Claim, Mention, Referent
 _WORD = r"(?:[a-z0-9][\w'-]*)"
 _AUX = r"(?:has|had|have|is|was|are|were|will|would|be|been|also|once|both|previously|later|then|again|recently|now|already|first|just|to|did|" \
     r"both|either|since|himself|herself|set|going|originally|personally|jointly|even|reportedly|co|who|officially|successfully|as before)"
-_DESCRIPTION = rf"(?: (?:the|an?|its|his|her|their|both|all|of|for|such|as|like|\d{{4}}|{_WORD}|{ORG}(?:'s)?|[A-Z]{{2,4}}|K-drama|K-dramas|Korean|Chinese|Japanese|American|{PERSON}'s)){{0,9}}?,? "
+_DESCRIPTION = rf"(?: (?:the|an?|its|his|her|their|both|all|of|for|such|as|like|\d{{4}}|{_WORD}|{ORG}(?:'s)?|[A-Z]{{2,4}}|K-drama|K-dramas|Korean|Chinese|Japanese|American|{PERSON}'s|popular dramas)){{0,9}}?(?:,? (?:including|such as|like|among them|namely):?)?,? "
 _NO_OBJECT = re.compile(r"\b(?:who|which|when|while|after|before|but|because|that|if|where|with|by|alongside|opposite)\b")
 _SELF = Referent("", "", ("",))
 

@@ -28,6 +28,7 @@ _PATTERNS = tuple((name, confidence, re.compile(pattern)) for name, confidence, 
 ))
 _ENDED = re.compile(r"\b(?:former(?:ly)?|ex-|ex\b|one-time|used to be|was (?:then |once )?an? (?:\w+ )?member|then an?|left|quit|depart\w*|withdr[ea]w\w*|exited|leaving|once)", re.IGNORECASE)
 _UNTIL = re.compile(r"^[^.;]{0,20}\buntil\b|^[^.;]{0,60}\b(?:before|until) (?:he|she|they|[\ue000-\ue7ff]|leaving|walking|disband\w*)\b[^.;]{0,30}\b(?:left|quit|walk\w* away|depart\w*|leaving|disband\w*)?")
+_GONE = re.compile(r"^['\"]?,? (?:which|that) (?:has |have )?(?:since |later )?disbanded|^['\"]? (?:before|until) (?:it|they|the group) disbanded")
 _DOUBT = re.compile(r"\b(?:not|never|n't|if|would|could|hopes?|wants? to|fan of|fans of|unlike)\b|n't\b")
 
 
@@ -53,7 +54,7 @@ def _members(reading: Reading, line: Line, groups: set[str]) -> Iterator[Claim]:
 def _claims(reading: Reading, line: Line, found: re.Match[str], ends: tuple[tuple[Mention, ...], Mention], told: tuple[str, float]) -> Iterator[Claim]:
     before = line.mask[max(0, found.start("t") - 18):found.start("t")]
     said = found.group() + " " + (before if told[0] not in ("of", "possessive") else "")
-    ended = _ENDED.search(said) or _UNTIL.search(line.mask[found.end():]) or (told[0] == "title" and re.search(r"(?:[Ff]ormer|[Ee]x-|[Ee]x) ?$", line.mask[max(0, found.start() - 8):found.start()]))
+    ended = _ENDED.search(said) or _UNTIL.search(line.mask[found.end():]) or _GONE.search(line.mask[found.end():]) or (told[0] == "title" and re.search(r"(?:[Ff]ormer|[Ee]x-|[Ee]x) ?$", line.mask[max(0, found.start() - 8):found.start()]))
     start, end = found.span("t") if found["t"] else found.span("o")
     ground = Ground(line, line.original(start, end), f"groups.{told[0]}", told[1])
     for person in ends[0]:

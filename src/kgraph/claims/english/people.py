@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kgraph.claims.english.brackets import bracket_claims
+from kgraph.claims.english.brackets import bracket_claims, cast_of_topic
 from kgraph.claims.english.casting import casting_claims
 from kgraph.claims.english.credits import credit_claims
 from kgraph.claims.english.presence import presence_claims
@@ -24,7 +24,8 @@ def people_claims(reading: Reading) -> Iterator[Claim]:
     roles = Roles(reading, stated)
     leaning = list(bracket_claims(reading, roles))
     yield from _unless_said(leaning, stated)
-    yield from _unless_said(presence_claims(reading, roles), [*stated, *leaning])
+    yield from _unless_said(leaning_back := list(cast_of_topic(reading, roles)), [*stated, *leaning])
+    yield from _unless_said(presence_claims(reading, roles), [*stated, *leaning, *leaning_back])
 
 
 def _unless_said(claims: Iterator[Claim] | list[Claim], said: list[Claim]) -> Iterator[Claim]:

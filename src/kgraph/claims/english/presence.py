@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from kgraph.claims.english.grammar import MODIFIER, PEOPLE, PERSON, WORK
+from kgraph.claims.english.grammar import MENTION, MODIFIER, PEOPLE, PERSON, WORK, WORKS
 from kgraph.claims.english.lines import Line
 from kgraph.claims.english.reading import Ground, Reading
 from kgraph.claims.english.roles import Roles
@@ -20,7 +20,7 @@ def presence_claims(reading: Reading, roles: Roles) -> Iterator[Claim]:
     """Claims that somebody acts in the work that a paragraph is about."""
     for line in reading.lines:
         if line.of_type("Person"):
-            for rule in (_joins, _is_somebody, _bracketed, _as_somebody, _leads, _beside):
+            for rule in (_joins, _is_somebody, _bracketed, _as_somebody, _leads, _beside, _in_which, _with_people, _known_for, _plot):
                 yield from rule(reading, line, roles)
 
 
@@ -82,7 +82,7 @@ def _as_somebody(reading: Reading, line: Line, roles: Roles) -> Iterator[Claim]:
 
 
 _LEADS = re.compile(
-    rf"\b(?P<v>(?:second |main |two |three |four |male |female |both |all )*leads?|cast members?|cast mates|main cast|supporting roles are filled by|(?:key|lead|main|supporting) roles (?:are|were) (?:taken|played|filled) by|"
+    rf"\b(?P<v>(?:intense |star-studded |main )?(?:quartet|quintet|trio|ensemble)|its leads|as its leads|confirmed actors|(?:second |main |two |three |four |male |female |both |all )*leads?|cast members?|cast mates|main cast|supporting roles are filled by|(?:key|lead|main|supporting) roles (?:are|were) (?:taken|played|filled) by|"
     rf"the cast also includes|also in the cast are|rounding out the cast are|joined by|joining them are|played by|portrayed by)(?: are| is|:|,)? (?:such as |like |including )?{MODIFIER}(?P<p>{PEOPLE})", re.IGNORECASE)
 
 
@@ -91,7 +91,60 @@ def _leads(reading: Reading, line: Line, roles: Roles) -> Iterator[Claim]:
     for found in _LEADS.finditer(line.mask):
         if not reading.negated(line, found.start("v")):
             people = [person for person in line.people(found) if not roles.is_maker(person)]
-            yield from _in_topic(reading, line, people, Ground(line, line.trigger(found, "v"), "presence.leads", 0.84), found.start())
+            ground = Ground(line, line.trigger(found, "v"), "presence.leads", 0.84)
+            yield from _in_topic(reading, line, people, ground, found.end() if _IN_WORK.match(line.mask, found.end() + 1) else found.start())
+
+
+_IN_WHICH = re.compile(rf"(?P<w>{WORK})(?:[^.;{WORK[1:-1]}]{{0,60}}?),? (?P<v>in which|where) (?:actor |actress |newcomer )?(?P<p>{PEOPLE}) (?!said|told|directed|wrote)[a-z]")
+
+
+def _in_which(reading: Reading, line: Line, roles: Roles) -> Iterator[Claim]:
+    """*W, in which P and Q write letters*"""
+    for found in _IN_WHICH.finditer(line.mask):
+        people = [person for person in line.people(found) if not roles.is_maker(person)]
+        yield from _in_topic(reading, line, people, Ground(line, line.trigger(found, "v"), "presence.in_which", 0.86), found.start("p"))
+
+
+_WITH = re.compile(rf"(?P<w>{WORK})(?P<gap>(?:,? \([^()]*\))?,? (?:an? |the |{MENTION[:-1]}\uf000-\uf7ff] )?[^.;{WORK[1:-1]}]{{0,50}}?)\b(?P<v>with) (?:actors? |actress |stars? |newcomers? )?(?P<p>{PEOPLE})(?=,|\.| in the| as| and| at|$)")
+
+
+def _with_people(reading: Reading, line: Line, roles: Roles) -> Iterator[Claim]:
+    """*W, an MBC romance with P and Q*"""
+    for found in _WITH.finditer(line.mask):
+        if re.search(r"\b(?:interview|together|along|friend|work|worked|met|meet|dat|relationship|marr|star|side by side|talk|spoke|collaborat|reunion|reunit|compet|tied|shar|agre|sign)\w*\b[^,]*$", found["gap"]):
+            continue
+        people = [person for person in line.people(found) if not roles.is_maker(person)]
+        yield from _in_topic(reading, line, people, Ground(line, line.trigger(found, "v"), "presence.with_people", 0.8), found.start("p"))
+
+
+_KNOWN_FOR = re.compile(
+    rf"(?P<p>{PERSON})'s (?P<v>(?:first|debut|latest|next|last|new|upcoming|most recent|previous|breakout|acting debut|other) (?:[a-z]+ ){{0,2}}?(?:projects?|dramas?|films?|series|movies?|works?|roles?|titles?|credits?))"
+    rf" (?:is|was|are|were|will be|include|includes|included)(?: in)?:? (?:the (?:[\w-]+ ){{0,3}})?(?P<w>{WORKS})(?:,? followed by [a-z ]{{0,24}}(?P<x>{WORKS}))?")
+
+
+def _known_for(reading: Reading, line: Line, roles: Roles) -> Iterator[Claim]:
+    """*Her first project was W, followed by others including X and Y*"""
+    for found in _KNOWN_FOR.finditer(line.mask):
+        predicate = roles.of(line.people(found)[0]) or "acted_in"
+        works = (*line.works(found), *(line.works(found, "x") if found["x"] else ()))
+        for work in works:
+            ground = Ground(line, line.trigger(found, "v"), "presence.known_for", 0.85)
+            yield reading.claim(predicate, (line.people(found)[0], work), ground)
+
+
+@cache
+def _plot_pattern() -> re.Pattern[str]:
+    verbs = load_words("english/casting.yaml")["not_plot"]
+    return re.compile(rf"(?:^|, (?:and|while) |; |while )(?P<p>{PEOPLE}),? (?P<v>(?!(?:{either(verbs)})\b)[a-z]+(?<!s)(?:s|es)|steals every scene)\b(?! (?:said|who))")
+
+
+def _plot(reading: Reading, line: Line, roles: Roles) -> Iterator[Claim]:
+    """*P flees to Jeju with blood on his shirt*: what an actor does in the present tense, in the paragraph of a work, the part does."""
+    if line.sentence.kind == "headline" or is_heading(line) or '"' in line.mask:
+        return
+    for found in _plot_pattern().finditer(line.mask):
+        people = [person for person in line.people(found) if not roles.is_maker(person) and person.form in ("name", "part")]
+        yield from _in_topic(reading, line, people, Ground(line, line.trigger(found, "v"), "presence.plot", 0.7), found.start("p"))
 
 
 _BESIDE = re.compile(rf"\b(?P<v>opposite|alongside|next to|side by side with|co-starring with|shares? the screen with) (?:(?!who\b|in\b|and\b)[\w'-]+ ){{0,4}}?{MODIFIER}(?P<p>{PEOPLE})")

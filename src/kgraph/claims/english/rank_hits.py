@@ -21,7 +21,7 @@ _PLACE = r"(?:place|spot|position|rank|slot|ranking)"
 _NOW = re.compile(r"\b(?:is|are|has|have|ranks|tops|leads|sits|holds|remains|stays|currently|now|already|still|today|keeps|maintains)\b")
 _PAST = re.compile(r"\b(?:was|were|had|rose|climbed|debuted|opened|landed|took|led|topped|came|reached|hit|ranked|stayed|won|finished|placed|made|became|did)\b")
 _DOUBT = re.compile(
-    r"\b(?:if|would|may|might|whether|hope\w*|aim\w*|predict\w*|likely|wants?|eye(?:s|d|ing)?|vying|compet\w+|far from|could become|not|never|n't|failed|"
+    r"\b(?:if|would|(?-i:may)|might|whether|hope\w*|aim\w*|predict\w*|likely|wants?|eye(?:s|d|ing)?|vying|compet\w+|far from|could become|not|never|n't|failed|"
     r"miss(?:es|ed)|lost|loses?|denied|vote|nominee)\b", re.IGNORECASE)
 _REACHED = re.compile(r"\b(?:at|to|hit|reached|took|on|became|as|ranked|made it to) (?:the |a )?$")
 _LOOK_BACK = 9  # lines; past them a bare "third" has no chart to belong to
@@ -53,7 +53,7 @@ def find_hits(reading: Reading, line: Line) -> Iterator[Hit]:
     if not _patterns()["any"].search(line.mask):
         return
     taken: list[tuple[int, int]] = []
-    for name in ("is_work", "named", "most", "runner_up", "topping", "first", "marked", "bare"):
+    for name in ("is_work", "named", "most", "rounding", "runner_up", "topping", "first", "marked", "bare"):
         for found in _patterns()[name].finditer(line.mask):
             start, end = found.span("t")
             if any(start < other_end and other_start < end for other_start, other_end in taken) or _doubted(line, start, end):
@@ -71,11 +71,12 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     top, first = f"(?:{'|'.join(words['topping'])})", f"(?:{'|'.join(words['first'])})"
     after = rf"(?=$|[.,;:!?)\"]| (?:on|in|at|for|with|overall|worldwide|globally|nationally|among|of|behind|by|after|when|while|during|since|this|last|and|both|across|there|domestically|{MENTION}))"
     patterns = {
-        "any": rf"{rank}|{top}|\btop\b|\bmost\b|first|runner-up|summit|peak|throne",
+        "any": rf"{rank}|{top}|\btop\b|\bmost\b|first|round|runner-up|summit|peak|throne",
         "named": rf"(?P<t>(?:the |its )?(?P<r>{rank}) {_PLACE})",
         "is_work": rf"(?P<t>(?P<r>{rank})(?: {_PLACE})?(?: [^.;:,\ue000-\uf7ff]{{0,40}})? (?:was|is|went to|belongs to|goes to|:)) (?:[^.;:,\ue000-\uf7ff]{{0,40}} )?(?:{ORG}(?:'s)? )?(?P<w>{WORK})",
         "runner_up": r"(?P<t>runner-up(?: spot| position| was| is)?)",
         "most": rf"(?P<t>\b(?:is|has become|became) (?:currently |now )?the (?:world's )?most[- ](?:watched|streamed|popular|viewed) (?:[\w-]+ ){{1,3}}?(?:on {ORG}|in the world|worldwide|globally))",
+        "rounding": rf"(?P<t>\bround(?:s|ed|ing) (?:out|off) the top (?P<r>{number_pattern()}|three|five|ten))\b",
         "topping": rf"(?P<t>\b{top}\b)(?= (?:[\w'.&-]+ |{ORG}(?:'s)? ){{0,6}}?(?:{_SCENE}\b|{ORG}|the (?:list|pack|race))| for (?:the |a )?{rank} (?:week|day|consecutive))",
         "first": rf"(?P<t>\b(?:{first}|top (?:position|spot|place)))\b",
         "marked": rf"(?P<t>(?<![\w.])(?:[Nn]o\.? ?|[Nn]umber |[#№] ?)(?P<r>\d{{1,3}}|one|two|three|four|five|six|seven|eight|nine|ten))\b(?! (?:player|fan|actor|actress|star|person|reason))",

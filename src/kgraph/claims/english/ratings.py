@@ -44,12 +44,23 @@ def read_ratings(reading: Reading) -> Iterator[Claim]:
     if not find_percents(reading.document.article.text):
         return
     last: Referent | None = None
+    usual = _usual_region(reading)
     for line in reading.lines:
         for share in _shares(reading, line, last):
             last = share.work
-            qualifiers = Qualifiers(date=share.date, region=share.region, percent=share.number.value, episode=share.episode)
+            region = share.region or (usual if line.sentence.kind == "item" else None)
+            qualifiers = Qualifiers(date=share.date, region=region, percent=share.number.value, episode=share.episode)
             trigger = line.original(share.number.start, share.number.end)
             yield reading.claim("rated", (share.work, None), Ground(line, trigger, "ratings.percent", share.confidence), qualifiers)
+
+
+def _usual_region(reading: Reading) -> str | None:
+    """The region of a whole list: "All figures Nielsen Korea, nationwide"."""
+    for line in reading.lines[:12]:
+        named = _words("regions").search(line.mask)
+        if named and re.search(r"\b(?:[Aa]ll|[Tt]hese|[Aa]verage) (?:\w+ ){0,2}(?:figures|ratings|numbers)\b", line.mask):
+            return str(load_words("english/ratings.yaml")["regions"][named.group().lower()])
+    return None
 
 
 def _shares(reading: Reading, line: Line, last: Referent | None) -> Iterator[_Share]:
@@ -83,7 +94,7 @@ def _about_viewers(reading: Reading, line: Line) -> bool:
     """True if the percentages of a line are shares of viewers: the line says so, or its section does."""
     if _words("viewing").search(line.mask):
         return True
-    near = [other for back in range(1, 12) if (other := reading.previous(line, back))]
+    near = [*reading.lines[:2], *(other for back in range(1, 12) if (other := reading.previous(line, back)))]
     return any(re.search(r"\bratings?\b|viewership|Nielsen", other.span.text, re.IGNORECASE) for other in near)
 
 

@@ -28,13 +28,17 @@ _DATED_OTHERWISE = re.compile(
     r"\b(?:end(?:s|ed|ing)?|wrap(?:s|ped)?|wins?|winning|film(?:ed|ing)|shoot(?:s|ing)?|shot|cast|announc\w+|confirm\w+|report\w+|finale|final|last episode|conclu\w+|"
     r"finish\w*|goodbye|farewell|won|awards?|prize|trophy|set in|plays in|rank\w*|topped|ratings?|percent|script reading|press conference|episode \d+|"
     r"[2-9]th episode|\d\dth episode|million|tickets|views|poster|teaser|trailer|interview|signed|married|wedding|born|died|renew\w*|postpon\w*|delay\w*|"
-    r"cancel\w*|rights|contract|enlist\w*|production|crank\w*|audition\w*|read|met|since then|fan meeting|pop-up|special|version of|remake of)\b|%",
+    r"cancel\w*|rights|contract|enlist\w*|production|crank\w*|audition\w*|read|met|named|honou?red|left|joined|quit|talks|since then|fan meeting|pop-up|special|version of|remake of)\b|%",
     re.IGNORECASE)
 _LATER_EPISODE = re.compile(r"\b(?:(?!1st)\d+(?:st|nd|rd|th)|second|third|fourth|final|last|latest|previous|next|upcoming|recent|special) (?:\w+ ){0,2}?episodes?\b|\b[Ee]pisodes? \d+|\bfinale\b")
 _A_SLOT = re.compile(r"(?:'s)?(?: ?(?:&|and|-|/|to) ?\w+)? (?:time slot|slot|drama|series|nights?|evenings?|lineup|block|miniseries|variety|special)\b")
 _THE_WORK = re.compile(
     r"(?:[Tt]he|[Tt]his) (?!\w*(?:actor|actress|singer|star|couple|pair|duo|group|network|broadcaster|company|agency|awards?|ceremony|festival|idol|rapper|director|"
     r"writer|news|cast|team|band|platform|streamer|teaser|trailer|poster|wedding|concert|event|exhibition)\b)(?:[a-z]+-)?[a-z]+(?: (?!of\b|in\b|at\b)[a-z-]+){0,3}")
+_POSTPONED = re.compile(r"[^.;]{0,20}\bbut (?:\w+ ){0,4}(?:pushed|postponed|delayed|moved|cancel\w*)|'s (?!premiere|debut|release|broadcast|\w+ (?:film|drama|series|hit|movie))")
+_CALENDAR = re.compile(rf"\W{{0,4}}(?:(?:on|from) )?$")
+_AFTER_DATE = re.compile(rf"(?: ?\([^()]{{0,12}}\))? ?[-:|•·,]{{1,2}} ?(?:{ORG}(?:'s)? |[\w'-]+ ){{0,3}}?(?P<w>{WORK})(?:{BRACKET}|[^\ue800-\uefff]{{0,60}}$)")
+_OF_YEAR = re.compile(rf"(?P<a>{MENTION})'s (?:\w+ ){{0,2}}(?:film|movie|drama|series|hit|comedy|romance|thriller|novel|show) of (?P<y>{_YEAR})\b")
 _NOT_BEGUN = re.compile(r"(?:\b(?:until|till|through|by|before|after|for)(?: the)? ?$)|\b(?:until|by)$", re.IGNORECASE)
 _OPENED_WITH = re.compile(r"^ ?(?:with|to|at) (?:an? )?(?:[\w.-]+ ){0,4}?(?:\d+(?:\.\d+)? ?(?:%|percent)|ratings?)")
 _PREPARED = re.compile(r"\b(?:filming|shooting|production|shoot|tickets?|pre-?sales?|voting|auditions?|rehearsals?|readings?|contract|wedding|enlist\w*|trial)\b", re.IGNORECASE)
@@ -58,6 +62,7 @@ def _pattern(name: str) -> re.Pattern[str]:
         "career": rf"\b(?:{'|'.join(words['career'])})\b",
         "year_kind": rf"(?<![-/\d])(?P<y>{_YEAR})(?:'s)? (?!and |but |or |at |with |by |of )(?P<t>{kinds})s?,? (?:(?:of|called|titled|named|entitled|by|from|the|in|version) )?{_OWNER}(?P<w>{WORK})",
         "kind_before": rf"(?P<w>WORK),? (?:an?|the|{MENTION}'s|his|her|their) (?:{_WORD} ){{0,3}}?{kinds} (?:of|from|in)? ?$",
+        "kind_of_year": rf"(?P<w>WORK){BRACKET}(?:,| -| is| was) (?:an?|the|another|{MENTION}'s|his|her|their) (?:{_WORD} |[\uf000-\uf7ff](?:'s)? ){{0,3}}?(?P<t>{kinds} of (?P<y>{_YEAR}))\b",
         "kind_after": rf"(?P<w>{WORK}){BRACKET}(?:,| -| is| was) (?:an?|the|another|{MENTION}'s|[Hh]is|[Hh]er|[Tt]heir) (?:{_WORD} ){{0,3}}?(?P<y>{_YEAR}) (?P<t>{kinds})\b",
     }
     return re.compile(patterns[name].replace("WORK", WORK).replace("ORG", ORG), re.IGNORECASE)
@@ -71,7 +76,7 @@ def read_releases(reading: Reading) -> Iterator[Claim]:
             yield from _named_by_year(reading, line)
         dates = dates_in(reading, line) if any(character.isdigit() for character in line.mask) or _may_date(line.mask) else ()
         for when in dates:
-            if when.iso is not None and not (when.phrase.weekday is not None and _A_SLOT.match(line.mask[when.end:])) and not _NOT_BEGUN.search(line.mask[max(0, when.start - 12):when.start] + when.phrase.text.split(" ")[0]):
+            if when.iso is not None and not _POSTPONED.match(line.mask[when.end:]) and not (when.phrase.weekday is not None and _A_SLOT.match(line.mask[when.end:])) and not _NOT_BEGUN.search(line.mask[max(0, when.start - 12):when.start] + when.phrase.text.split(" ")[0]):
                 yield from _dated(reading, line, when, when.iso)
 
 
@@ -97,7 +102,11 @@ def _bracketed(reading: Reading, line: Line) -> Iterator[Claim]:
 
 def _named_by_year(reading: Reading, line: Line) -> Iterator[Claim]:
     """the 2013 thriller "The Terror Live"; "Night in Paradise," a 2020 gangster film"""
-    for name in ("year_kind", "kind_after"):
+    for found in _OF_YEAR.finditer(line.mask):
+        work = reading.topic_work(line)
+        if work is not None and line.at(found.start("a")) in line.of_type("Person"):
+            yield _claim(reading, line, work, found["y"], ("of_year", 0.75, found.start("y"), found.end("y")))
+    for name in ("year_kind", "kind_after", "kind_of_year"):
         for found in _pattern(name).finditer(line.mask):
             mention = line.at(found.start("w"))
             if mention and not re.search(r"remake|adaptation|version", found["t"] if name == "year_kind" else ""):
@@ -106,6 +115,10 @@ def _named_by_year(reading: Reading, line: Line) -> Iterator[Claim]:
 
 def _dated(reading: Reading, line: Line, when: When, iso: str) -> Iterator[Claim]:
     """What the date at one place of the line dates, if it is the coming out of a work."""
+    listed = _AFTER_DATE.match(line.mask, when.end) if _CALENDAR.match(line.mask[:when.start]) and len(line.mask) < 140 else None
+    if listed and line.at(listed.start("w")):
+        yield _claim(reading, line, line.at(listed.start("w")) or line.mentions[0], iso, ("calendar", 0.9, when.start, when.end))
+        return
     clause = _clause(line, when)
     claim = _by_verb(reading, line, when, clause)
     if claim is not None:
@@ -197,6 +210,11 @@ def _subject(reading: Reading, line: Line, places: tuple[int, int, int, int], wh
     objects = line.between(end, when.start, "Work") if end < when.start else line.between(end, high, "Work")[:1]
     if objects:
         return objects[-1]
+    apposed = re.search(rf"(?P<w>{WORK}),? an? [^,;\ue000-\uefff]{{0,60}}$", head)
+    if apposed:
+        return line.at(low + apposed.start("w"))
+    if start > when.end and re.match(r"\s?(?:bow|premiere|debut|release|launch|rollout|opening)\b", line.mask[start:]) and not works:
+        return reading.topic_work(line)
     if re.search(r"\b(?:its|[Tt]he|this) (?:new |upcoming |latest |same )?(?:series|drama|film|movie|show|sitcom|song|album|thriller|comedy|romance)\b[^,;]*$", head):
         return works[-1] if works else reading.topic_work(line)
     if re.search(rf"{PERSON}'s (?:\w+ ){{0,2}}(?:comeback|series|drama|show|film|movie|project|vehicle)(?: \w+){{0,2}}$", head):
@@ -248,7 +266,7 @@ def _direct(reading: Reading, line: Line, when: When, iso: str, low: int) -> Ite
     else:
         place = found.start("w")
     mention = line.at(place)
-    if mention is not None and len(iso) <= 7 and not reading.negated(line, place) and (re.search(r"\b(?:since|after|from) $", line.mask[max(0, place - 7):place]) or not _SUPPOSED.search(line.mask, low, place)):
+    if mention is not None and mention.form in ("name", "alias") and len(iso) <= 7 and not reading.negated(line, place) and (re.search(r"\b(?:since|after|from) $", line.mask[max(0, place - 7):place]) or not _SUPPOSED.search(line.mask, low, place)):
         yield _claim(reading, line, mention, iso, ("direct", 0.85, when.start, when.end))
 
 

@@ -43,6 +43,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "not_dating": re.compile(rf"{pair} (?:are|were|have|'re)(?: not|n't)(?: \w+){{0,2}} (?P<t>{date}|a couple|dating|lovers)\b"),
         "date_with": re.compile(rf"(?P<a>{PERSON}){BRACKET}(?:{_ASIDE}|, who) {_LEAD}(?P<t>{date})(?: rumou?rs?)? (?:with |to )?{_TITLES}(?P<b>{PERSON})"),
         "rumour": re.compile(rf"(?P<t>(?:[Dd]ating |[Rr]omance |[Rr]elationship )?[Rr]umou?rs?)[^.;]{{0,60}}? {_TITLES}(?P<a>{PERSON}){BRACKET} (?:and|with|&|were|was|is|are) (?:[a-z]+ ){{0,3}}?{_TITLES}(?P<b>{PERSON})"),
+        "pair": re.compile(rf"^(?:[\w ]{{0,30}}, )?(?P<a>{PERSON})(?P<b>{PERSON}) [^.;]{{0,160}}?\b(?P<t>(?:have|has|had) been (?:dating|together|in a relationship)|are dating|began dating|started dating)\b"),
         "mrs": re.compile(rf"(?P<a>{PERSON}){BRACKET},? (?:aka|a\.k\.a\.|also known as) (?P<t>Mrs\.?) (?P<b>{PERSON})"),
         "partner": re.compile(rf"(?P<t>\b(?:[Pp]artner|[Gg]room|[Bb]ride|[Bb]ridegroom|[Gg]room-to-be|[Bb]ride-to-be|[Oo]ther half|[Ss]pouse)) is {_TITLES}(?P<b>{PERSON})"),
     }
@@ -106,7 +107,7 @@ def _before(reading: Reading, line: Line) -> str:
 
 
 def _romances(reading: Reading, line: Line) -> Iterator[Claim]:
-    for name in ("not_dating", "date_both", "date_with", "rumour"):
+    for name in ("not_dating", "pair", "date_both", "date_with", "rumour"):
         for found in _patterns()[name].finditer(line.mask):
             if _is_played(line, found) or re.search(r"romance (?:drama|film|series|movie|between [a-z]|of)", line.mask[found.start("t"):found.end("t") + 12]):
                 continue

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from kgraph.mentions.english.canvas import PERSON, WORK, Canvas, Spot
+from kgraph.mentions.english.listed import listed_as
 from kgraph.mentions.english.people import stop_words
 from kgraph.mentions.english.referents import Cast
 from kgraph.model import Mention, Sentence, Span
@@ -42,6 +43,7 @@ class Discourse:
     focus: list[tuple[int, str]] = field(default_factory=list)
     topics: dict[str, list[str | None]] = field(default_factory=dict)
     companies: dict[int, str] = field(default_factory=dict)
+    named_companies: list[tuple[int, str]] = field(default_factory=list)
 
     def see(self, index: int, ref: str, *, oblique: bool) -> None:
         """Notes a mention in sentence ``index``; an oblique one (*by P*, *P (W)*) is not what the text goes on about."""
@@ -52,6 +54,7 @@ class Discourse:
                 self.subjects.setdefault(index, ref)
         elif draft.type == "Organization":
             self.companies.setdefault(index, ref)
+            self.named_companies.append((index, ref))
         elif draft.type == "Work":
             self.works.append((index, ref))
             if not oblique:
@@ -209,12 +212,22 @@ def _by_role(discourse: Discourse, index: int, noun: str) -> str | None:
     people, works = load_words("english/people.yaml")["nouns"], load_words("english/works.yaml")["nouns"]
     if noun in works:
         return _work_by_kind(discourse, index, works[noun])
+    if noun not in people:
+        return _company_by_kind(discourse, index, load_words("english/organizations.yaml")["nouns"][noun])
     role, gender = people[noun]["role"], people[noun].get("gender")
     for _, ref in reversed(discourse.people[-30:]):
         draft = discourse.cast.drafts[ref]
         if role in draft.roles and draft.gender in (None, gender or draft.gender):
             return ref
     return next((ref for ref in _candidates(discourse, index) if not discourse.cast.drafts[ref].roles), None)
+
+
+def _company_by_kind(discourse: Discourse, index: int, kind: str) -> str | None:
+    """*The group*, *the broadcaster*, *the agency*: the last one of that kind."""
+    for at, ref in reversed(discourse.named_companies[-10:]):
+        if index - at <= _REACH and discourse.cast.drafts[ref].kind == kind:
+            return ref
+    return None
 
 
 def _work_by_kind(discourse: Discourse, index: int, kind: str | None) -> str | None:
@@ -280,6 +293,9 @@ def _learn_roles(canvas: Canvas, cast: Cast, named: dict[int, Spot]) -> None:
             draft = cast.drafts[cast.at[start]]
             draft.roles.add(entry["role"])
             draft.gender = draft.gender or entry.get("gender")
+    for draft in cast.drafts.values():
+        if draft.type == "Person" and not draft.roles:
+            draft.roles.update(entry.role for name in draft.names[:2] for entry in listed_as(name) if entry.role)
 
 
 @cache
@@ -303,10 +319,11 @@ def _parts(cast: Cast) -> dict[str, list[str]]:
 @cache
 def _words() -> re.Pattern[str]:
     people, works = load_words("english/people.yaml")["nouns"], load_words("english/works.yaml")["nouns"]
-    roles = [noun for noun, entry in people.items() if entry["role"] != "other"]
+    roles = [noun for noun, entry in people.items() if entry["role"] != "other" and not noun.endswith("s")]
+    companies = load_words("english/organizations.yaml")["nouns"]
     return re.compile(
         rf"\b(?:(?P<pair>[Tt]he (?:two|pair|duo|couple|two (?:actors|stars|leads|women|men|actresses))|[Bb]oth (?:actors|stars|leads|men|women|actresses))\b(?! of)"
-        rf"|(?P<det>[Tt]he|[Tt]his) (?:(?!same\b|first\b|next\b|last\b|other\b|another\b)[a-z]+ )?(?P<noun>{either([*roles, *works])})\b(?! ?(?:of|who|that|with|behind|which|titled|called|\"|“|‘|'(?!s)|[\ue000-\uf8ff]|[A-Z]))"
+        rf"|(?P<det>[Tt]he|[Tt]his) (?:(?!same\b|first\b|next\b|last\b|other\b|another\b)[a-z0-9][a-z0-9-]* ){{0,2}}(?:[a-z]+-)?(?P<noun>{either([*roles, *works, *companies])})\b(?! ?(?:of|who|that|with|behind|which|titled|called|\"|“|‘|'(?!s)|[\ue000-\uf8ff]|[A-Z]))"
         r"|(?P<pronoun>[Hh]e|[Ss]he|[Hh]im|[Hh]er|[Hh]is|[Hh]ers|[Tt]hey|[Tt]hem|[Tt]heir|[Ii]t|[Ii]ts)\b(?!['’]s [a-z]+ (?:to|that)\b)"
         r"|(?P<part>[A-ZÀ-Þ][\w]+(?:-\w+)?))"
     )
