@@ -56,7 +56,7 @@ def syllable(onset: str, vowel: str, coda: str = "") -> str | None:
     >>> syllable("ㄱ", "ㅠ")
     '규'
     """
-    if not vowel or onset not in ONSETS or vowel not in VOWELS or coda not in CODAS:
+    if len(onset) != 1 or len(vowel) != 1 or onset not in ONSETS or vowel not in VOWELS or coda not in CODAS:
         return None
     return chr(_FIRST + (ONSETS.index(onset) * len(VOWELS) + VOWELS.index(vowel)) * len(CODAS) + CODAS.index(coda))
 

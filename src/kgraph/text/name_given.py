@@ -39,7 +39,13 @@ def best_split(pieces: tuple[str, ...]) -> Split | None:
     """
     if len(pieces) == 1:
         return next(iter(joined_splits(pieces[0])), None)
-    return split_pieces(pieces)
+    return split_pieces(pieces) or split_pieces(_broken_up(pieces))
+
+
+def _broken_up(pieces: tuple[str, ...]) -> tuple[str, ...]:
+    """Each piece as the syllables it falls into: haneul-byeol -> ha, neul, byeol."""
+    splits = (joined_splits(piece)[:1] for piece in pieces)
+    return tuple(chunk for split in splits for chunk in (split[0].chunks if split else ("",)))
 
 
 def split_pieces(pieces: tuple[str, ...]) -> Split | None:

@@ -17,7 +17,7 @@ from kgraph.text.hangul import is_hangul
 from kgraph.text.name_elsewhere import is_shared, weight_elsewhere, western_given, words_of_english
 from kgraph.text.name_given import Split, best_split
 from kgraph.text.name_hangul import hangul_cuts, read_hangul
-from kgraph.text.name_tokens import LONGEST, SUFFIXES, NameWords, Word, split_apart, split_name, visible
+from kgraph.text.name_tokens import LONGEST, NameWords, Word, is_suffix, split_apart, split_name, visible
 
 SURNAME_FIRST = "surname-first"
 GIVEN_FIRST = "given-first"
@@ -30,7 +30,7 @@ _HYPHEN = 4.0
 _ALL_WORDS = -4.0  # both words are English words: Sun Moon
 _WESTERN = -5.0  # a Korean surname behind a Western given name: Steven Yeun
 _WESTERN_BEST = 0.6  # of that nobody can be surer than this: it says little about the surname's language
-_RARE = -8.8  # fewer than one Korean in 7,000 writes this as a surname: Cheung, Ann
+_RARE = -11.0  # fewer than one Korean in 60,000 writes this as a surname: Cheung, Ann
 _SHARED_BEST = -0.6  # and less where the surname is borne elsewhere too: Bruce Lee
 _NO_CAPITAL = -3.0
 _INITIALS = -6.0  # J.K., JQ: log share of names so shortened
@@ -192,7 +192,7 @@ def _squash(weight: float) -> float:
 
 def _assemble(text: str, words: NameWords, reading: _Reading, score: float) -> ParsedName:
     shown = split_apart(visible(text))[0].replace(",", " ").split()
-    kept = [word for word in shown if word.rstrip(".").lower() not in SUFFIXES]
+    kept = [word for word in shown if not is_suffix(word)] or shown
     cut = reading.surname_words if reading.order == SURNAME_FIRST else len(kept) - 1
     head, tail = " ".join(kept[:cut]), " ".join(kept[cut:])
     surname, given = (head, tail) if reading.order == SURNAME_FIRST else (tail, head)

@@ -19,7 +19,7 @@ def reason_for(a: str, b: str, match: Match | None, verdict: str) -> str:
         what = " and ".join(f"“{name[:40]}”" for name, form in ((a, left), (b, right)) if form is None)
         return f"{what} cannot be read as a Korean personal name."
     if match is None or not match.pairs:
-        return _nothing_fits(left, right)
+        return _nothing_fits(a, b)
     if match.kind == "equal":
         return _equal(left, right)
     return _aligned(match, verdict)
@@ -30,15 +30,16 @@ def _equal(left: Form, right: Form) -> str:
     return f"The same {what}: {left.key} and {right.key}."
 
 
-def _nothing_fits(left: Form, right: Form) -> str:
-    if left.hangul and right.hangul:
-        return f"Hangul names that differ in a syllable are different names: {_difference(left.key, right.key)}."
-    if left.hangul or right.hangul:
-        hangul, latin = (left, right) if left.hangul else (right, left)
-        best = candidates(latin.key, limit=1)
-        instead = f"; it would rather be {best[0][0]}" if best and best[0][0] != hangul.key else ""
-        return f"“{latin.key}” is no way to write {hangul.key}{instead}."
-    return f"No Korean name is written both “{left.key}” and “{right.key}”."
+def _nothing_fits(a: str, b: str) -> str:
+    left, right = _hangul(a), _hangul(b)
+    if left and right:
+        return f"Hangul names that differ in a syllable are different names: {_difference(left, right)}."
+    if not left and not right:
+        return f"No Korean name is written both “{a}” and “{b}”."
+    hangul, latin = (left, b) if left else (right, a)
+    best = candidates(latin, limit=1)
+    instead = f"; it would rather be {best[0][0]}" if best and best[0][0] != hangul else ""
+    return f"“{latin}” is no way to write {hangul}{instead}."
 
 
 def _difference(a: str, b: str) -> str:

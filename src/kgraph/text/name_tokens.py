@@ -75,18 +75,24 @@ def split_name(text: str) -> NameWords | None:
     surname, comma, rest = main.partition(",")
     raw = _raw_words(surname) + _raw_words(rest)
     words = tuple(word for word in map(_word, raw) if word is not None)
-    kept = tuple(word for word in words if word.pieces[0] not in SUFFIXES or len(words) == 1)
-    whole = len(words) == len(raw) and bool(kept)
-    return NameWords(kept, bool(comma) and bool(_raw_words(rest)) and len(kept) > 1, apart) if whole else None
+    whole = len(words) == len(raw) and bool(words)
+    return NameWords(words, bool(comma) and bool(_raw_words(rest)) and len(words) > 1, apart) if whole else None
 
 
 def _raw_words(text: str) -> list[str]:
-    return _DASHES.sub("-", text).replace("- ", " ").replace(" -", " ").split()
+    """The words without their dangling hyphens and without what only follows names (Jr.)."""
+    words = _DASHES.sub("-", text).replace("- ", " ").replace(" -", " ").split()
+    return [word for word in words if not is_suffix(word)] or words
+
+
+def is_suffix(word: str) -> bool:
+    """True for what follows a name and is no part of it: Jr., III."""
+    return word.replace(".", "").lower() in SUFFIXES
 
 
 def _word(raw: str) -> Word | None:
     """One word in lower case without accents; ``None`` if it holds anything but letters, hyphens, apostrophes and dots."""
-    if _DOTTED.match(raw) and raw.lower().replace(".", "") not in SUFFIXES:
+    if _DOTTED.match(raw):
         return Word(tuple(char.lower() for char in raw if char.isalpha()), initials=True)
     plain = _plain(raw.rstrip(".").strip("-"))
     if not _WORD.match(plain):
