@@ -41,6 +41,8 @@ def _is_abbreviation(line: str, stop: re.Match[str]) -> bool:
     """True if the stop belongs to a short form (*Sept. 3*, *D.P. 2*, *Mr. Kim*) or to a title with a bracket behind (*"Mama!" (2020)*)."""
     if len(stop[0]) > 1 and line[stop.end() : stop.end() + 2] == " (":
         return True
+    if stop[0].startswith("....") and re.match(r"\s*[\d(]", line[stop.end() : stop.end() + 4]):  # dots that lead to a figure
+        return True
     if stop[0] != ".":
         return False
     word = _LAST_WORD.search(line, max(0, stop.start() - 20), stop.start() + 1)
