@@ -47,8 +47,9 @@ bench: .venv/.dev ## figures of speed, memory and size
 size: ## what a default install weighs, measured in a fresh environment
 	$(PYTHON) tools/install_size.py
 
-docs: .venv/.dev ## write the command line reference from the help texts
+docs: .venv/.dev ## write the command line reference, the predicates and the output in README.md anew
 	$(BIN)/python tools/make_cli_docs.py
+	$(BIN)/python tools/make_readme.py
 
 lock: ## pin versions anew (needs uv)
 	$(LOCK) requirements/build.in -o requirements/build.lock

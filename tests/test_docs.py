@@ -35,6 +35,12 @@ def test_the_generated_pages_are_current() -> None:
     assert ran.returncode == 0, ran.stderr
 
 
+def test_every_command_of_the_readme_runs() -> None:
+    command = [sys.executable, ROOT / "tools" / "make_readme.py", "--check"]
+    ran = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert ran.returncode == 0, ran.stderr
+
+
 @pytest.mark.parametrize("name", COMMANDS)
 def test_every_command_is_in_reference_and_readme(name: str) -> None:
     assert f"\n## kgraph {name}\n" in doc("cli.md")

@@ -18,12 +18,15 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     Points = NDArray[np.float64]
+    Pairs = NDArray[np.int64]
 
 SPACING = 120.0  # wanted distance of neighbours, in pixels at full size
 LETTER, LINE = 8.0, 58.0  # size of a label: a Latin letter's width, and a node with its label's height
 GRAVITY = 0.12  # pull to the middle, as a share of the distance: chosen by eye on graphs of 10 to 300 names, November 2026
+CLEAR = 34.0  # how far a name keeps from lines of others
 STEPS, APART_STEPS = 220, 120
 GOLDEN_ANGLE = math.pi * (3 - math.sqrt(5))
+GUTTER = 30.0  # between parts
 ASPECT = 1.6  # width of the whole picture over its height
 BLOCK = 500  # rows of the table of distances that are held at once
 
@@ -74,16 +77,16 @@ def _place_part(part: list[int], edges: Sequence[Edge], widths: Points) -> Point
     radius = SPACING * 0.6 * np.sqrt(steps)
     points = np.stack([radius * np.cos(steps * GOLDEN_ANGLE), radius * np.sin(steps * GOLDEN_ANGLE)], axis=1)
     joined = sorted({(index[min(edge)], index[max(edge)]) for edge in edges if edge[0] in index and edge[0] != edge[1]})
+    pairs = np.array(joined, dtype=np.int64).reshape(-1, 2)
     if joined:
-        pairs = np.array(joined)
         heat = SPACING * math.sqrt(len(part)) / 2
         for step in range(STEPS):
             points = _cooled(points, _forces(points, pairs), heat * (1 - step / STEPS) ** 2 + 0.5)
         points = _laid_flat(points)
-    return _push_apart(points, widths[part])
+    return _push_apart(points, widths[part], pairs)
 
 
-def _forces(points: Points, pairs: NDArray[np.int64]) -> Points:
+def _forces(points: Points, pairs: Pairs) -> Points:
     """All push each other away; those that are joined pull; a little pull to the middle keeps branches from drifting."""
     force: Points = -GRAVITY * (points - points.mean(axis=0))
     for first in range(0, len(points), BLOCK):
@@ -112,26 +115,49 @@ def _laid_flat(points: Points) -> Points:
     return flat * (1.25, 1.0)
 
 
-def _push_apart(points: Points, widths: Points) -> Points:
-    """Move labels that lie on each other away along the shorter way, a little at a time."""
+def _push_apart(points: Points, widths: Points, pairs: Pairs) -> Points:
+    """Move labels that lie on each other, and names that lie on a line between two others, a little at a time."""
     if len(points) < 2 or len(points) > 4 * BLOCK:
         return points
     wide = (widths[:, None] + widths[None, :]) / 2 + 14
     for _ in range(APART_STEPS):
-        away = points[:, None, :] - points[None, :, :]
-        over_x, over_y = wide - np.abs(away[:, :, 0]), LINE - np.abs(away[:, :, 1])
-        clash = (over_x > 0) & (over_y > 0)
-        np.fill_diagonal(clash, val=False)
-        if not clash.any():
+        push = _off_labels(points, wide) + _off_lines(points, pairs)
+        if not push.any():
             break
-        # Two labels on the very same spot part by their place in the list.
-        order = np.sign(np.arange(len(points))[:, None] - np.arange(len(points))[None, :])
-        side_x = np.where(away[:, :, 0] == 0, order, np.sign(away[:, :, 0]))
-        side_y = np.where(away[:, :, 1] == 0, order, np.sign(away[:, :, 1]))
-        sideways = over_x < over_y
-        points[:, 0] += (0.35 * over_x * side_x * (clash & sideways)).sum(axis=1)
-        points[:, 1] += (0.35 * over_y * side_y * (clash & ~sideways)).sum(axis=1)
+        points = points + push
     return points
+
+
+def _off_labels(points: Points, wide: Points) -> Points:
+    """Away from labels that overlap, along the shorter way; two on the very same spot part by their place in the list."""
+    away = points[:, None, :] - points[None, :, :]
+    over = np.stack([wide, np.full_like(wide, LINE)], axis=2) - np.abs(away)
+    clash = np.all(over > 0, axis=2)
+    np.fill_diagonal(clash, val=False)
+    place = np.arange(len(points))
+    side = np.where(away == 0, np.sign(place[:, None] - place[None, :])[:, :, None], np.sign(away))
+    sideways = over[:, :, 0] < over[:, :, 1]
+    chosen = np.stack([clash & sideways, clash & ~sideways], axis=2)
+    push: Points = (0.35 * over * side * chosen).sum(axis=1)
+    return push
+
+
+def _off_lines(points: Points, pairs: Pairs) -> Points:
+    """Away from lines that a name does not belong to and lies on."""
+    push = np.zeros_like(points)
+    for first in range(0, len(pairs), BLOCK):
+        part = pairs[first : first + BLOCK]
+        start, along = points[part[:, 0]], points[part[:, 1]] - points[part[:, 0]]
+        length = np.maximum((along**2).sum(axis=1), 1.0)
+        share = ((points[:, None, :] - start) * along).sum(axis=2) / length
+        off = points[:, None, :] - (start + np.clip(share, 0, 1)[:, :, None] * along)
+        distance = np.sqrt((off**2).sum(axis=2))
+        near = (distance < CLEAR) & (share > 0) & (share < 1)
+        near[part[:, 0], np.arange(len(part))] = near[part[:, 1], np.arange(len(part))] = False
+        across = np.stack([-along[:, 1], along[:, 0]], axis=1) / np.sqrt(length)[:, None]
+        way = np.where((distance > 1)[:, :, None], off / np.maximum(distance, 1)[:, :, None], across[None, :, :])
+        push += ((0.3 * (CLEAR - distance) * near)[:, :, None] * way).sum(axis=1)
+    return push
 
 
 def _corners(points: Points, widths: Points) -> tuple[Points, Points]:
@@ -145,14 +171,30 @@ def _box(points: Points, widths: Points) -> tuple[float, float]:
 
 
 def _pack(boxes: Sequence[tuple[float, float]]) -> list[tuple[float, float]]:
-    """The upper left corner of each box, in rows as wide as the picture shall be."""
-    area = sum(width * height for width, height in boxes)
-    row_width = max([math.sqrt(area * ASPECT) * 1.25, *(width for width, _ in boxes)], default=0.0)
-    corners: list[tuple[float, float]] = []
-    x = y = row_height = 0.0
+    """The upper left corner of each box: each stands as high as it can on a picture of the wanted shape."""
+    area = sum((width + GUTTER) * (height + GUTTER) for width, height in boxes)
+    page = max([math.sqrt(area * ASPECT) * 1.05, *(width + GUTTER for width, _ in boxes)], default=0.0)
+    skyline = [(0.0, page, 0.0)]  # from, to, and how far down the picture is filled there
+    corners = []
     for width, height in boxes:
-        if x > 0 and x + width > row_width:
-            x, y, row_height = 0.0, y + row_height + 30, 0.0
+        x, y = min(
+            (_lowest(skyline, left, width + GUTTER, page) for left, _, _ in skyline), key=lambda corner: (corner[1], corner[0])
+        )
         corners.append((x, y))
-        x, row_height = x + width + 30, max(row_height, height)
+        skyline = _raised(skyline, x, x + width + GUTTER, y + height + GUTTER)
     return corners
+
+
+def _lowest(skyline: list[tuple[float, float, float]], left: float, width: float, page: float) -> tuple[float, float]:
+    """Where a box of this width comes to stand if it begins here; out of sight where it does not fit."""
+    if left + width > page + 1e-6:
+        return left, math.inf
+    return left, max(depth for start, end, depth in skyline if start < left + width and end > left)
+
+
+def _raised(
+    skyline: list[tuple[float, float, float]], left: float, right: float, depth: float
+) -> list[tuple[float, float, float]]:
+    kept = [(start, min(end, left), old) for start, end, old in skyline if start < left]
+    kept += [(left, right, depth)]
+    return kept + [(max(start, right), end, old) for start, end, old in skyline if end > right]

@@ -137,16 +137,19 @@ function fitAll() {
   if (shown.length) lookAt(shown, 0.01, 1.25);
 }
 
-/* Moves the camera so that these names fill the free space, no closer and no farther than these scales. */
+/* Moves the camera so that these names fill the free space, no closer than `most`; where that would be farther away than
+   `least`, it stays where it is. */
 function lookAt(places, least, most) {
   const points = places.map((place) => DATA.nodes[place]);
   const [left, right] = [Math.min(...points.map((point) => point.x)), Math.max(...points.map((point) => point.x))];
   const [top, bottom] = [Math.min(...points.map((point) => point.y)), Math.max(...points.map((point) => point.y))];
   const free = freeSpace();
   const fitting = Math.min((free.width - 90) / (right - left + 60), (free.height - 90) / (bottom - top + 60));
-  const scale = Math.min(Math.max(least, Math.min(most, fitting)), fitting);
+  const scale = Math.min(most, fitting);
+  if (scale < least && places.length > 2) return false;
   network.moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 }, scale, offset: { x: free.x, y: free.y } });
   chooseLabels();
+  return true;
 }
 
 /* Brings names into view and lets the rest of the map step back. */
@@ -154,8 +157,8 @@ function goTo(places, facts) {
   const near = facts.flatMap((at) => [DATA.facts[at].s, DATA.facts[at].o]).filter((place) => place !== null);
   view.lit = { nodes: new Set([...places, ...near]), facts: new Set(facts) };
   redrawLabels();
-  const scale = Math.max(network.getScale(), 0.9);
-  lookAt(places, scale, Math.min(scale, 2));
+  const scale = Math.min(Math.max(network.getScale(), 0.9), 2);
+  if (!lookAt([...view.lit.nodes], 0.55, scale)) lookAt(places, scale, scale);
 }
 
 function letGo() {
