@@ -17,9 +17,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kgraph import claims as claims_room
-from kgraph import documents, entities, mentions
+from kgraph import documents, entities, mentions, ontology
 from kgraph.entities import Reading, Step
-from kgraph.errors import EvidenceError, NotFoundError
+from kgraph.errors import EvidenceError, InputError, NotFoundError
 
 if TYPE_CHECKING:
     from kgraph.model import Article, Claim, Judgement, Referent
@@ -63,16 +63,30 @@ def make_reading(article: Article, referents: Iterable[Referent], claims: Iterab
     claims = tuple(claims)
     by_ref = {referent.ref: _in_order(referent) for referent in (*_ends(claims), *referents)}
     ready = {claim.id: claim for claim in (_with_ends(claim, by_ref) for claim in claims)}
+    for referent in by_ref.values():
+        check_referent(article, referent)
     for claim in ready.values():
         check_evidence(article, claim)
     ordered = sorted(ready.values(), key=lambda claim: (claim.evidence.start, claim.trigger.start, claim.id))
     return Reading(article.id, article.published, tuple(by_ref[ref] for ref in sorted(by_ref)), tuple(ordered))
 
 
+def check_referent(article: Article, referent: Referent) -> None:
+    """Raise :class:`~kgraph.errors.InputError` unless the referent is this article's, and of a type and name that can be
+    stored.
+    """
+    if referent.ref.rpartition("#")[0] != article.id:
+        raise InputError(f"expected a referent of article {article.id}, found {referent.ref}")
+    if referent.type not in {found.name for found in ontology.classes()}:
+        raise InputError(f"expected a type of the ontology for {referent.ref}, found {referent.type!r}")
+
+
 def check_evidence(article: Article, claim: Claim) -> None:
     """Raise :class:`~kgraph.errors.EvidenceError` unless the claim is this article's and its words stand where it says."""
     if claim.article != article.id:
         raise EvidenceError(f"expected a claim of article {article.id}, found one of {claim.article} ({claim.rule})")
+    if claim.predicate not in {predicate.name for predicate in ontology.predicates()}:
+        raise InputError(f"expected a predicate of the ontology, found {claim.predicate!r} ({claim.rule})")
     for span in (claim.evidence, claim.trigger):
         found = article.text[span.start : span.end]
         if found != span.text or not span.text:
@@ -182,6 +196,8 @@ def _ends(claims: Iterable[Claim]) -> Iterator[Referent]:
 
 def _in_order(referent: Referent) -> Referent:
     """The fullest name first, the others in code point order, each once."""
+    if not all(referent.names) or not referent.names:
+        raise InputError(f"expected a name for {referent.ref}, found none")
     first, *others = (unicodedata.normalize("NFC", name) for name in referent.names)
     return replace(referent, names=(first, *sorted(set(others) - {first})))
 

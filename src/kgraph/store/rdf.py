@@ -33,7 +33,7 @@ class RdfStore:
         try:
             open_graph = pyoxigraph.Store.read_only if read_only else pyoxigraph.Store
             self.graph = open_graph(str(self._folder.graph))
-        except (OSError, ValueError) as error:
+        except (OSError, ValueError, RuntimeError) as error:  # Oxigraph says RuntimeError of a damaged file
             self._folder.close()
             raise StoreError(f"expected a graph that can be opened in {self._folder.graph}, found: {error}") from error
 
@@ -51,7 +51,7 @@ class RdfStore:
         try:
             for update in writer.updates():
                 self.graph.update(update)
-        except OSError as error:
+        except (OSError, RuntimeError) as error:
             raise StoreError(f"expected to write to {self._folder.path}, found: {error}") from error
 
     def close(self) -> None:

@@ -20,6 +20,7 @@ OA = "http://www.w3.org/ns/oa#"
 PROV = "http://www.w3.org/ns/prov#"
 DCT = "http://purl.org/dc/terms/"
 
+BASE = settings.base_iri()
 _UNSAFE = re.compile(r"[^A-Za-z0-9._~\-\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u024F\u0370-\u1FFF\u3040-\u9FFF\uAC00-\uD7A3]")
 _ESCAPES = {chr(code): f"\\u{code:04X}" for code in (*range(0x20), 0x7F, 0xFFFE, 0xFFFF)}
 _ESCAPES |= {"\b": "\\b", "\t": "\\t", "\n": "\\n", "\f": "\\f", "\r": "\\r", '"': '\\"', "\\": "\\\\"}
@@ -28,6 +29,7 @@ _DATES = {4: "gYear", 7: "gYearMonth", 10: "date"}
 _DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 
 
+@functools.lru_cache(maxsize=65536)
 def encode(text: str) -> str:
     """Text as one segment of an IRI: Hangul and letters stay, all else is percent-encoded.
 
@@ -39,7 +41,7 @@ def encode(text: str) -> str:
 
 def iri(path: str, *ids: str) -> str:
     """``<base/path/id/...>`` with each id encoded."""
-    return f"<{settings.base_iri()}{'/'.join((path, *(encode(part) for part in ids)))}>"
+    return f"<{BASE}{'/'.join((path, *map(encode, ids)))}>"
 
 
 @functools.lru_cache(maxsize=65536)

@@ -1,0 +1,201 @@
+"""How fast articles become a graph, and what one more article costs when the graph is small and when it is large.
+
+    python benchmarks/ingest.py [--json] [--sizes 1000,20000] [--store DIR]
+
+Two measurements, on varied copies of the sample articles (names exchanged for others of the same length, so that some people and works are
+everywhere and others are new):
+
+* the whole pipeline (read, find, extract, store) on a few hundred copies, by stage;
+* the store part alone (resolve and write, one transaction an article) while the graph grows to each size, and then the median and
+  worst time of 50 more articles.  If these grow with the size, the design is wrong.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import platform
+import random
+import resource
+import statistics
+import sys
+import tempfile
+import time
+from dataclasses import dataclass, replace
+from importlib.metadata import version
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kgraph import __version__, documents, mentions, settings
+from kgraph import claims as claims_room
+from kgraph.documents.sources import read_articles
+from kgraph.model import Article, Claim, Referent, Span
+from kgraph.pipeline import make_reading, put_reading, read_article
+from kgraph.store import Store, open_store
+
+if TYPE_CHECKING:
+    from kgraph.entities import Reading
+
+KEPT = 0.3  # share of an article's names that stay as they are in a copy: these become the hubs
+VARIANTS = 400  # how many other people, works and organisations each name stands for
+LATIN = "aeioubdgklmnprst"
+
+
+@dataclass
+class Names:
+    """Exchanges names for others of the same length, the same for one seed."""
+
+    seed: int
+
+    def exchange(self, name: str) -> str:
+        """The name that stands for this one in the copy."""
+        chance = random.Random(f"{self.seed} {name}")
+        if chance.random() < KEPT:
+            return name
+        other = random.Random(f"{chance.randrange(VARIANTS)} {name}")
+        return "".join(self._letter(char, other) for char in name)
+
+    @staticmethod
+    def _letter(char: str, other: random.Random) -> str:
+        if "가" <= char <= "힣":
+            return other.choice("가나도라미보서유주한태결")
+        if char.isascii() and char.isalpha():
+            letter = other.choice(LATIN)
+            return letter.upper() if char.isupper() else letter
+        return char
+
+
+def vary(article: Article, reading: Reading, number: int) -> tuple[Article, Reading]:
+    """A copy of an article with other names, and its reading; offsets stay, since names keep their length."""
+    names = Names(number)
+    known = sorted({name for referent in reading.referents for name in referent.names}, key=lambda name: (-len(name), name))
+    text = article.text
+    for name in known:
+        text = text.replace(name, names.exchange(name))
+    copy = replace(
+        article,
+        id=f"{article.id}-{number:06d}",
+        text=text,
+        published=f"20{10 + number % 15}-{1 + number % 12:02d}-{1 + number % 28:02d}",
+    )
+
+    def referent(one: Referent) -> Referent:
+        return replace(
+            one, ref=f"{copy.id}#{one.ref.rpartition('#')[2]}", names=tuple(dict.fromkeys(map(names.exchange, one.names)))
+        )
+
+    def span(one: Span) -> Span:
+        return Span(one.start, one.end, text[one.start : one.end])
+
+    def claim(one: Claim) -> Claim:
+        target = referent(one.object) if one.object else None
+        return replace(
+            one,
+            article=copy.id,
+            subject=referent(one.subject),
+            object=target,
+            evidence=span(one.evidence),
+            trigger=span(one.trigger),
+        )
+
+    return copy, make_reading(copy, map(referent, reading.referents), map(claim, reading.claims))
+
+
+def copies(samples: list[tuple[Article, Reading]], first: int, count: int) -> list[tuple[Article, Reading]]:
+    """Varied copies of the samples, in turn."""
+    return [vary(*samples[number % len(samples)], number) for number in range(first, first + count)]
+
+
+def measure_pipeline(samples: list[tuple[Article, Reading]], count: int, store: Store) -> dict[str, float]:
+    """Milliseconds an article by stage, and articles a second through all of them."""
+    articles = [article for article, _ in copies(samples, 1_000_000, count)]
+    stages = dict.fromkeys(("read", "find", "extract", "store"), 0.0)
+    for article in articles:
+        marks = [time.perf_counter()]
+        document = documents.read(article)
+        marks.append(time.perf_counter())
+        found = mentions.find(document)
+        marks.append(time.perf_counter())
+        claims = claims_room.extract(document, found)
+        marks.append(time.perf_counter())
+        put_reading(article, make_reading(article, found.referents, claims), store)
+        marks.append(time.perf_counter())
+        for stage, start, end in zip(stages, marks, marks[1:], strict=False):
+            stages[stage] += end - start
+    per_article = {f"{stage}_ms": 1000 * spent / count for stage, spent in stages.items()}
+    return {**per_article, "articles_per_second": count / sum(stages.values())}
+
+
+def measure_growth(samples: list[tuple[Article, Reading]], sizes: list[int], store: Store) -> list[dict[str, float]]:
+    """Per size: how fast the store came there, and what 50 more articles cost one by one."""
+    rows, stored = [], 0
+    for size in sizes:
+        spent = 0.0
+        while stored < size:
+            batch = copies(samples, stored, min(500, size - stored))
+            stored += len(batch)
+            start = time.perf_counter()
+            for item in batch:
+                put_reading(*item, store)
+            spent += time.perf_counter() - start
+        times = []
+        for item in copies(samples, 2_000_000 + size, 50):
+            start = time.perf_counter()
+            put_reading(*item, store)
+            times.append(1000 * (time.perf_counter() - start))
+        grown = size - (rows[-1]["articles"] if rows else 0)
+        rows.append({
+            "articles": size,
+            "articles_per_second": grown / spent,
+            "one_more_median_ms": statistics.median(times),
+            "one_more_worst_ms": max(times),
+            "peak_memory_mb": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024,
+        })  # fmt: skip
+    return rows
+
+
+def print_tables(figures: dict[str, object]) -> None:
+    """The figures for people."""
+    print("whole pipeline, sample articles varied:")
+    for name, value in figures["pipeline"].items():  # type: ignore[attr-defined]
+        print(f"  {name:22} {value:10.2f}")
+    for kind, rows in figures["growth"].items():  # type: ignore[attr-defined]
+        print(f"{kind} store:")
+        for row in rows:
+            print("  " + "  ".join(f"{name} {value:,.1f}" for name, value in row.items()))
+
+
+def main() -> None:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--json", action="store_true")
+    parser.add_argument("--sizes", default="1000,20000")
+    parser.add_argument("--pipeline", type=int, default=200, help="articles through the whole pipeline")
+    parser.add_argument("--kinds", default="embedded,memory")
+    options = parser.parse_args()
+    sizes = [int(size) for size in options.sizes.split(",")]
+    samples = [(article, read_article(article)) for article in read_articles([str(settings.DATA / "articles")])]
+    growth = {}
+    with tempfile.TemporaryDirectory() as folder:
+        pipeline = measure_pipeline(samples, options.pipeline, open_store(str(Path(folder) / "pipeline")))
+        for kind in options.kinds.split(","):
+            store = open_store("memory:" if kind == "memory" else str(Path(folder) / "growth"))
+            growth[kind] = measure_growth(samples, sizes, store)
+            store.close()
+    figures = {
+        "pipeline": pipeline,
+        "growth": growth,
+        "samples": len(samples),
+        "claims_per_sample": sum(len(reading.claims) for _, reading in samples) / len(samples),
+        "characters_per_sample": sum(len(article.text) for article, _ in samples) / len(samples),
+        "versions": {"kgraph": __version__, "pyoxigraph": version("pyoxigraph"), "python": platform.python_version()},
+    }
+    if options.json:
+        json.dump(figures, sys.stdout, ensure_ascii=False)
+        print()
+    else:
+        print_tables(figures)
+
+
+if __name__ == "__main__":
+    main()
