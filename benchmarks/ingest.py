@@ -2,8 +2,8 @@
 
     python benchmarks/ingest.py [--json] [--sizes 1000,20000] [--store DIR]
 
-Two measurements, on varied copies of the sample articles (names exchanged for others of the same length, so that some people and works are
-everywhere and others are new):
+Two measurements, on varied copies of the sample articles (names exchanged for others of the same length, so that some people and
+works are everywhere and others are new):
 
 * the whole pipeline (read, find, extract, store) on a few hundred copies, by stage;
 * the store part alone (resolve and write, one transaction an article) while the graph grows to each size, and then the median and

@@ -14,21 +14,39 @@ if TYPE_CHECKING:
     from kgraph.entities import Reading
 
 PEOPLE = [
-    ("Han Bora",), ("한보라",), ("Han Bora", "한보라", "Han"), ("Han Bo-ra", "보라킴"), ("보라킴",), ("Kang Doyun",), ("강도윤", "Kang Doyun"),
-    ("김",), ("Kim", "Kim Seo-jin"), ('O"Neil > <x> \\', "오닐\t"),
-]  # fmt: skip
+    ("Han Bora",),
+    ("한보라",),
+    ("Han Bora", "한보라", "Han"),
+    ("Han Bo-ra", "보라킴"),
+    ("보라킴",),
+    ("Kang Doyun",),
+    ("강도윤", "Kang Doyun"),
+    ("김",),
+    ("Kim", "Kim Seo-jin"),
+    ('O"Neil > <x> \\', "오닐\t"),
+]
 WORKS = [
-    (("Paper Moons", "종이달들"), "series"), (("종이달들",), "webtoon"), (("Paper Moons",), None), (("종이달들",), "series"),
-    (("The Salt Road",), "film"), (("The Salt Road",), None), (("소금길", "The Salt Road"), "novel"), (("Paper Moons 2", "Paper Moons"), "series"),
-]  # fmt: skip
+    (("Paper Moons", "종이달들"), "series"),
+    (("종이달들",), "webtoon"),
+    (("Paper Moons",), None),
+    (("종이달들",), "series"),
+    (("The Salt Road",), "film"),
+    (("The Salt Road",), None),
+    (("소금길", "The Salt Road"), "novel"),
+    (("Paper Moons 2", "Paper Moons"), "series"),
+]
 ORGANIZATIONS = [(("Moonbox", "문박스"), "platform"), (("문박스",), None), (("Moonbox",), "group"), (("JBK",), "broadcaster")]
 STATUSES = [None, None, None, "talks", "declined", "denied", "ended"]
 DATES = [None, "2021", "2021-03", "2021-03-05", "2022-01-01"]
 
 OF_PAIRS = {
-    "directed": ("Person", "Work"), "acted_in": ("Person", "Work"), "friend_of": ("Person", "Person"),
-    "aired_on": ("Work", "Organization"), "based_on": ("Work", "Work"), "dating": ("Person", "Person"),
-}  # fmt: skip
+    "directed": ("Person", "Work"),
+    "acted_in": ("Person", "Work"),
+    "friend_of": ("Person", "Person"),
+    "aired_on": ("Work", "Organization"),
+    "based_on": ("Work", "Work"),
+    "dating": ("Person", "Person"),
+}
 POOLS = {
     "Person": [(names, None) for names in PEOPLE],
     "Work": WORKS,
