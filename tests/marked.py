@@ -24,9 +24,17 @@ def read_marked(marked: str, published: str | None = None) -> Reading:
     for mark in _MARK.finditer(marked):
         text += marked[done : mark.start()]
         letter, kind, words, name = mark.groups()
-        ref = f"a#{letter}-{kind or ''}-{name or words}" if kind in ("novel", "webtoon", "song") else f"a#{letter}-{name or words}"
+        ref = (
+            f"a#{letter}-{kind or ''}-{name or words}" if kind in ("novel", "webtoon", "song") else f"a#{letter}-{name or words}"
+        )
         pronoun = words.lower() in _PRONOUNS
-        form = ("speaker" if words.lower() in ("i", "my", "me", "we", "our") else "pronoun") if pronoun else "part" if name else "name"
+        form = (
+            ("speaker" if words.lower() in ("i", "my", "me", "we", "our") else "pronoun")
+            if pronoun
+            else "part"
+            if name
+            else "name"
+        )
         mentions.append(Mention(Span(len(text), len(text) + len(words), words), ref, form))
         referents.setdefault(ref, Referent(ref, _TYPES[letter], (name or words,), kind))
         text += words

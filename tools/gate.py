@@ -77,7 +77,8 @@ def new_floors(measured: dict[str, Any], floors: dict[str, Any], *, lower: bool)
         for predicate, figures in predicates.items():
             old = floors.get(place, {}).get(predicate, {})
             fresh.setdefault(place, {})[predicate] = {
-                name: max(floor := round(max(0.0, value - SLACK), 3), floor if lower else old.get(name, 0.0)) for name, value in figures.items()
+                name: max(floor := round(max(0.0, value - SLACK), 3), floor if lower else old.get(name, 0.0))
+                for name, value in figures.items()
             }
     return fresh
 

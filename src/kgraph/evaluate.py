@@ -57,9 +57,15 @@ class Tally:
         precision, recall = _share(self.hit, self.hit + self.wrong), _share(self.hit, self.gold)
         both = (precision or 0.0) + (recall or 0.0)
         return {
-            "predicate": self.predicate, "gold": self.gold, "hit": self.hit, "wrong": self.wrong, "precision": precision, "recall": recall,
+            "predicate": self.predicate,
+            "gold": self.gold,
+            "hit": self.hit,
+            "wrong": self.wrong,
+            "precision": precision,
+            "recall": recall,
             "f1": round(2 * (precision or 0.0) * (recall or 0.0) / both, 3) if both else 0.0,
-            "hard_recall": _share(self.hit_hard, self.gold_hard), "strict_share": _share(self.strict, self.hit),
+            "hard_recall": _share(self.hit_hard, self.gold_hard),
+            "strict_share": _share(self.strict, self.hit),
         }
 
 
@@ -93,8 +99,15 @@ class Score:
             inside = [(confidence, right) for confidence, right in self.judged if low <= confidence < high]
             if inside:
                 mean = round(sum(confidence for confidence, _ in inside) / len(inside), 3)
-                rows.append({"from": low, "to": min(high, 1.0), "claims": len(inside), "mean_confidence": mean,
-                             "right": _share(sum(right for _, right in inside), len(inside))})
+                rows.append(
+                    {
+                        "from": low,
+                        "to": min(high, 1.0),
+                        "claims": len(inside),
+                        "mean_confidence": mean,
+                        "right": _share(sum(right for _, right in inside), len(inside)),
+                    }
+                )
         return rows
 
 
@@ -213,16 +226,33 @@ def _share(part: int, whole: int) -> float | None:
 
 def _missed_row(gold: Gold, fact: Fact) -> dict[str, Any]:
     told = {name: value for name, value in fact.items() if name not in ("s", "p", "o", "evidence") and value is not None}
-    return {"article": gold.article, "predicate": fact["p"], "subject": gold.labels[fact["s"]], "object": gold.labels.get(fact.get("o", "")), **told}
+    return {
+        "article": gold.article,
+        "predicate": fact["p"],
+        "subject": gold.labels[fact["s"]],
+        "object": gold.labels.get(fact.get("o", "")),
+        **told,
+    }
 
 
 def _wrong_row(claim: Claim) -> dict[str, Any]:
     object_ = claim.object.name if claim.object else None
-    return {"article": claim.article, "predicate": claim.predicate, "subject": claim.subject.name, "object": object_,
-            **dict(claim.qualifiers.items()), "rule": claim.rule, "confidence": claim.confidence, "evidence": claim.evidence.text}
+    return {
+        "article": claim.article,
+        "predicate": claim.predicate,
+        "subject": claim.subject.name,
+        "object": object_,
+        **dict(claim.qualifiers.items()),
+        "rule": claim.rule,
+        "confidence": claim.confidence,
+        "evidence": claim.evidence.text,
+    }
 
 
 def rule_rows(outcome: Score) -> list[dict[str, Any]]:
     """Which rules were wrong, the worst first: where to look next."""
     counted = Counter((row["predicate"], row["rule"]) for row in outcome.wrong)
-    return [{"predicate": predicate, "rule": rule, "wrong": count} for (predicate, rule), count in sorted(counted.items(), key=lambda pair: (-pair[1], pair[0]))]
+    return [
+        {"predicate": predicate, "rule": rule, "wrong": count}
+        for (predicate, rule), count in sorted(counted.items(), key=lambda pair: (-pair[1], pair[0]))
+    ]

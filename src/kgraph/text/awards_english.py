@@ -10,12 +10,17 @@ from kgraph.text.word_lists import either, load_words
 
 _ORDINAL = re.compile(
     r"^(?:the\s+)?(?:(?:(?:19|20)\d\d)(?:['’]s)?\s+|\d{1,3}(?:st|nd|rd|th)\s+|(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\s+|"
-    r"annual\s+|this\s+year['’]s\s+|last\s+year['’]s\s+)*", re.IGNORECASE)
+    r"annual\s+|this\s+year['’]s\s+|last\s+year['’]s\s+)*",
+    re.IGNORECASE,
+)
 _CAPITAL = r"[A-Z][\w&.'’-]{0,30}"
-_SEASONED_WORDS = "Best|Outstanding|Top|Most|Favou?rite|Rookie|Popularity|Excellence|New|Newcomer|Special|Lifetime|High|Audience|Jury"
+_SEASONED_WORDS = (
+    "Best|Outstanding|Top|Most|Favou?rite|Rookie|Popularity|Excellence|New|Newcomer|Special|Lifetime|High|Audience|Jury"
+)
 _CEREMONY = re.compile(
     rf"\b(?!(?:{_SEASONED_WORDS}|At|In|On|The|For|An?|And|This|Last|From|With|Her|His|By|After|When)\s)(?:(?:\d{{1,3}}(?:st|nd|rd|th)|(?:19|20)\d\d)\s)?(?:[Aa]nnual\s)?{_CAPITAL}(?:\s(?:{_CAPITAL}|&|of|in|and|for|the(?=\s[A-Z]))){{0,6}}?"
-    r"\s(?:Awards?(?:\sCeremony)?|(?:International\s)?Film\sFestival|Film\sAwards?|Festival|Prizes?)\b(?!['’]s\s)(?:\s?\((?:TV|[Ff]ilm|[Dd]rama|[Mm]ovie|[Bb]est|[Oo]riginal)[^()]{0,40}\))?")
+    r"\s(?:Awards?(?:\sCeremony)?|(?:International\s)?Film\sFestival|Film\sAwards?|Festival|Prizes?)\b(?!['’]s\s)(?:\s?\((?:TV|[Ff]ilm|[Dd]rama|[Mm]ovie|[Bb]est|[Oo]riginal)[^()]{0,40}\))?"
+)
 _SEASONED = re.compile(rf"^(?:{_SEASONED_WORDS}|Grand Prize)\b")
 _TAIL = re.compile(r"^((?:best|outstanding|most|favou?rite)\b.*?)\s+(?:awards?|prize|trophy|honou?rs?)$", re.IGNORECASE)
 _BEST = r"(?:[Bb]est|BEST|[Oo]utstanding|[Mm]ost\s[Pp]opular|[Ff]avou?rite|[Tt]op\s[Ee]xcellence(?:\s[Aa]ward)?(?:,?\s[Ff]or)?|[Tt]op)"
@@ -35,8 +40,12 @@ class AwardPhrase:
 
 def find_awards(text: str) -> tuple[AwardPhrase, ...]:
     """Ceremonies and categories in order: "the 57th Baeksang Arts Awards" -> ceremony "Baeksang Arts Awards"; "Best Film" -> category."""
-    found = [phrase for pattern, kind in ((_categories(), "category"), (_ceremonies(), "ceremony"), (_CEREMONY, "ceremony"))
-             for match in pattern.finditer(text) if (phrase := _phrase(match, kind)) is not None]
+    found = [
+        phrase
+        for pattern, kind in ((_categories(), "category"), (_ceremonies(), "ceremony"), (_CEREMONY, "ceremony"))
+        for match in pattern.finditer(text)
+        if (phrase := _phrase(match, kind)) is not None
+    ]
     kept: list[AwardPhrase] = []
     for phrase in sorted(found, key=lambda one: (one.start, -one.end)):
         if not kept or phrase.start >= kept[-1].end:
@@ -83,7 +92,9 @@ def _categories() -> re.Pattern[str]:
     noun = rf"(?i:{either(words['categories'])})\b"
     tail = r"(?:\s(?:[Aa]wards?|[Pp]rize|[Tt]rophy|[Hh]ono(?:u)?rs?)\b)?"
     best = rf"\b{_BEST}\s(?:(?!{_NOT_WITHIN})[\w'’/-]+\s){{0,4}}?{noun}(?:\s{noun}){{0,2}}{tail}(?:\s?\((?:TV|[Ff]ilm|[Dd]rama|[Mm]ovie|[Mm]ale|[Ff]emale)[^()]{{0,40}}\))?"
-    return re.compile(rf"{best}|\b(?:{either(words['prizes'])})\b{tail}(?:\s\((?:[Dd]aesang|[Gg]rand\s[Pp]rize)\))?|\b[Dd]aesang\b(?:\s\([^()]{{0,20}}\))?")
+    return re.compile(
+        rf"{best}|\b(?:{either(words['prizes'])})\b{tail}(?:\s\((?:[Dd]aesang|[Gg]rand\s[Pp]rize)\))?|\b[Dd]aesang\b(?:\s\([^()]{{0,20}}\))?"
+    )
 
 
 @cache

@@ -13,7 +13,20 @@ from typing import Any
 
 from kgraph.text.word_lists import either, load_words
 
-_NUMBERS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
+_NUMBERS = {
+    "a": 1,
+    "an": 1,
+    "one": 1,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "eight": 8,
+    "nine": 9,
+    "ten": 10,
+}
 _SHIFTS = {"last": -1, "past": -1, "previous": -1, "this": 0, "same": 0, "next": 1, "coming": 0, "upcoming": 0, "following": 1}
 _PARTS = {"early", "mid", "middle", "late", "later", "sometime", "beginning", "start", "end", "rest", "course", "half", "quarter"}
 _WORD = re.compile(r"[A-Za-z]+|\d+")
@@ -21,7 +34,9 @@ _NUMBER_FORMS = ("iso", "dmy", "ago", "then", "y")
 _YEAR = r"(?:19|20)\d\d\b"
 _SHIFT = r"(?:last|past|previous|this|(?:the\s)?same|next|(?:the\s)?coming|upcoming)"
 _ANY_YEAR = rf"(?:{_YEAR}|(?:the\s)?{_SHIFT}\syear\b)"
-_NOT_A_DATE = r"(?![\w/:-]|[.,]\d|\s*%|\s(?:percent|won|tickets?|people|million|billion|points?|screens?|votes?|viewers|pounds|dollars)\b)"
+_NOT_A_DATE = (
+    r"(?![\w/:-]|[.,]\d|\s*%|\s(?:percent|won|tickets?|people|million|billion|points?|screens?|votes?|viewers|pounds|dollars)\b)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +86,9 @@ def _starts() -> dict[str, tuple[str, ...]]:
     words = load_words("english/dates.yaml")
     shifts = ("sm", "ss", "wd", "unit", "word", "part")
     starts: dict[str, tuple[str, ...]] = dict.fromkeys(_PARTS, ("part",))
-    starts |= dict.fromkeys(_NUMBERS, ("ago", "then")) | dict.fromkeys(_SHIFTS, shifts) | {"coming": ("nth", *shifts), "q": ("part",)}
+    starts |= (
+        dict.fromkeys(_NUMBERS, ("ago", "then")) | dict.fromkeys(_SHIFTS, shifts) | {"coming": ("nth", *shifts), "q": ("part",)}
+    )
     starts |= dict.fromkeys(("in", "since", "until", "by", "from", "of"), ("m",)) | {"on": ("nth",)}
     starts |= {"the": ("dmy", "part", "nth", "sm", "then", "unit", "word"), "first": ("part",), "second": ("part",)}
     starts |= dict.fromkeys(("today", "tonight", "tomorrow", "yesterday"), ("word",))
@@ -93,8 +110,10 @@ def _forms() -> dict[str, str]:
     day = r"\d{1,2}(?:st|nd|rd|th)?" + _NOT_A_DATE.replace("-]", "]")
     weekday = rf"(?:{either(words['weekdays'])})\b\.?(?![-–/&]\w)"
     season, holiday = rf"(?:{either(words['seasons'])})\b", rf"(?:{either(words['holidays'])})\b"
-    part = (r"(?:the\s)?(?:(?:first|second|latter|1st|2nd)\shalf|(?:first|second|third|fourth|final|last)\squarter|beginning|start|middle|end|rest|course"
-            rf"|{season})\sof\s(?:the\s)?|(?:early|mid|late|later|sometime|q[1-4])[\s-](?:in\s|of\s)?")
+    part = (
+        r"(?:the\s)?(?:(?:first|second|latter|1st|2nd)\shalf|(?:first|second|third|fourth|final|last)\squarter|beginning|start|middle|end|rest|course"
+        rf"|{season})\sof\s(?:the\s)?|(?:early|mid|late|later|sometime|q[1-4])[\s-](?:in\s|of\s)?"
+    )
     number = rf"(?:\d{{1,2}}|{either(_NUMBERS)})"
     in_year = rf"(?:,?\s(?:of\s|in\s)?{_ANY_YEAR})"
     return {
@@ -119,8 +138,7 @@ def _forms() -> dict[str, str]:
 
 def _not_counted() -> str:
     """What keeps "the 4th episode" and "the 57th Awards" from being a day of the month: no noun may follow."""
-    small = ("a after ahead also and as at before but by during for from he his in it its just last local on or she that the their they through to "
-             "under via was were when while who will with would kst").split()
+    small = ["a", "after", "ahead", "also", "and", "as", "at", "before", "but", "by", "during", "for", "from", "he", "his", "in", "it", "its", "just", "last", "local", "on", "or", "she", "that", "the", "their", "they", "through", "to", "under", "via", "was", "were", "when", "while", "who", "will", "with", "would", "kst"]
     return rf"(?![\w%-])(?!\s(?!(?:{either(small)})\b)\w)"
 
 
@@ -162,7 +180,10 @@ def _read_month(text: str) -> dict[str, Any]:
 
 def _read_shifted_month(text: str) -> dict[str, Any]:
     first = text.removeprefix("the ").split()[0]
-    return {"month": _month(text), "unit": {"last": "past", "past": "past", "previous": "past", "next": "ahead"}.get(first, "near")}
+    return {
+        "month": _month(text),
+        "unit": {"last": "past", "past": "past", "previous": "past", "next": "ahead"}.get(first, "near"),
+    }
 
 
 def _read_season(text: str) -> dict[str, Any]:
@@ -171,7 +192,7 @@ def _read_season(text: str) -> dict[str, Any]:
     if season is None:
         return {}
     year = _year(text)
-    first = text.split()[0]
+    first = text.split(maxsplit=1)[0]
     return {"season": season, **(year or {"unit": "year", "shift": _SHIFTS.get(first, 0)})}
 
 
@@ -187,18 +208,29 @@ def _read_weekday(text: str) -> dict[str, Any]:
     weekday = next(names[word] for word in words if word in names)
     if words[-1] == "week":
         return {"weekday": weekday, "unit": "week", "shift": _SHIFTS.get(words[-2], 0)}
-    units = {"last": "past", "past": "past", "previous": "past", "next": "next", "this": "near", "coming": "ahead", "upcoming": "ahead"}
+    units = {
+        "last": "past",
+        "past": "past",
+        "previous": "past",
+        "next": "next",
+        "this": "near",
+        "coming": "ahead",
+        "upcoming": "ahead",
+    }
     return {"weekday": weekday, "unit": units.get(words[0])}
 
 
 def _read_nth(text: str) -> dict[str, Any]:
     shift = re.search(r"of\s(\w+)\smonth", text)
     ahead = {"unit": "ahead"} if "coming" in text else {}
-    return {"day": _days(text.replace("st", " ").replace("nd", " "))[0], **({"unit": "month", "shift": _SHIFTS.get(shift.group(1), 0)} if shift else ahead)}
+    return {
+        "day": _days(text.replace("st", " ").replace("nd", " "))[0],
+        **({"unit": "month", "shift": _SHIFTS.get(shift.group(1), 0)} if shift else ahead),
+    }
 
 
 def _amount(text: str) -> int:
-    first = text.split()[0]
+    first = text.split(maxsplit=1)[0]
     return int(first) if first.isdigit() else _NUMBERS.get(first, 1)
 
 
@@ -224,7 +256,20 @@ def _read_word(text: str) -> dict[str, Any]:
 
 
 _READERS: dict[str, Callable[[str], dict[str, Any]]] = {
-    "iso": _read_iso, "mdy": _read_month_day, "dmy": _read_month_day, "part": _read_month, "my": _read_month, "sm": _read_shifted_month,
-    "ss": _read_season, "hol": _read_holiday, "wd": _read_weekday, "nth": _read_nth, "ago": _read_ago, "then": _read_then, "unit": _read_unit,
-    "word": _read_word, "m": _read_month, "y": _year,
+    "iso": _read_iso,
+    "mdy": _read_month_day,
+    "dmy": _read_month_day,
+    "part": _read_month,
+    "my": _read_month,
+    "sm": _read_shifted_month,
+    "ss": _read_season,
+    "hol": _read_holiday,
+    "wd": _read_weekday,
+    "nth": _read_nth,
+    "ago": _read_ago,
+    "then": _read_then,
+    "unit": _read_unit,
+    "word": _read_word,
+    "m": _read_month,
+    "y": _year,
 }

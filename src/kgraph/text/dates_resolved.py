@@ -12,7 +12,9 @@ from kgraph.text.dates_english import DatePhrase
 from kgraph.text.word_lists import load_words
 
 
-def resolve_date(phrase: DatePhrase, published: str | None, *, ahead: bool | None = None, before: str | None = None) -> str | None:
+def resolve_date(
+    phrase: DatePhrase, published: str | None, *, ahead: bool | None = None, before: str | None = None
+) -> str | None:
     """The ISO date of a phrase.
 
     ``published`` is the day of publication (ISO), ``ahead`` says whether the sentence speaks of the future (``None``: it does not say),
@@ -113,8 +115,11 @@ def _nearest_month(phrase: DatePhrase, published: str, ahead: bool | None) -> st
 
 
 def _nearest_month_day(phrase: DatePhrase, today: date, ahead: bool | None) -> str | None:
-    days = [(date(year, phrase.month or 1, phrase.day or 1), year) for year in (today.year - 1, today.year, today.year + 1)
-            if _exists(year, phrase.month or 0, phrase.day or 0)]
+    days = [
+        (date(year, phrase.month or 1, phrase.day or 1), year)
+        for year in (today.year - 1, today.year, today.year + 1)
+        if _exists(year, phrase.month or 0, phrase.day or 0)
+    ]
     if ahead is not None:
         days = [(day, year) for day, year in days if (day >= today if ahead else day <= today)]
     if not days:

@@ -10,7 +10,11 @@ from kgraph.text.word_lists import either, load_words
 
 def find_region(text: str, position: int | None = None) -> str | None:
     """The region that the text names, the one nearest to ``position`` if given; ``None`` if it names none."""
-    found = [(abs(match.start() - (position or 0)), match.start(), region) for match in _pattern().finditer(text) if (region := _value(match))]
+    found = [
+        (abs(match.start() - (position or 0)), match.start(), region)
+        for match in _pattern().finditer(text)
+        if (region := _value(match))
+    ]
     return min(found)[2] if found else None
 
 

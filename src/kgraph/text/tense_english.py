@@ -17,8 +17,8 @@ def speaks_ahead(text: str, start: int, end: int) -> bool | None:
 
     Verbs before the date count first: "will open on June 8" -> True, "opened on June 8" -> False.
     """
-    before = _last_tense(text[max(0, start - _REACH):start])
-    return before if before is not None else _first_tense(text[end:end + _REACH])
+    before = _last_tense(text[max(0, start - _REACH) : start])
+    return before if before is not None else _first_tense(text[end : end + _REACH])
 
 
 def _last_tense(text: str) -> bool | None:

@@ -16,30 +16,48 @@ _SOURCES = frozenset({"book", "game", "novel", "play", "webtoon"})
 _WORDS = rf"(?:(?:(?!by\b|and\b|is\b|was\b)[\w'-]+|{PERSON}'s?|{ORG}(?:'s)?|{PERSON} and {PERSON}'s) ){{0,8}}?"
 _GAP = r"[^.;:]{0,60}?"
 _AUTHOR = re.compile(rf"(?P<p>{PEOPLE})'s? (?:(?!film|drama|series|movie)[\w-]+ ){{0,4}}?(?P<w>{WORK})")
-_BY_AUTHOR = re.compile(rf"(?P<w>{WORK}){BRACKET},? (?:(?:is|was) )?(?:(?:originally |first )?(?:written|penned|authored|created|drawn|serialized|published) )?(?P<t>by|of) (?:[a-z]+ ){{0,4}}?(?P<p>{PEOPLE})")
-_WHO_WROTE = re.compile(rf"(?P<w>{WORK}){BRACKET},? (?:an? [\w-]+ )?(?:that |which )?(?P<p>{PEOPLE}) (?:also |first |once |had |has )?(?P<t>wrote|penned|created|drew|serialized)\b")
+_BY_AUTHOR = re.compile(
+    rf"(?P<w>{WORK}){BRACKET},? (?:(?:is|was) )?(?:(?:originally |first )?(?:written|penned|authored|created|drawn|serialized|published) )?(?P<t>by|of) (?:[a-z]+ ){{0,4}}?(?P<p>{PEOPLE})"
+)
+_WHO_WROTE = re.compile(
+    rf"(?P<w>{WORK}){BRACKET},? (?:an? [\w-]+ )?(?:that |which )?(?P<p>{PEOPLE}) (?:also |first |once |had |has )?(?P<t>wrote|penned|created|drew|serialized)\b"
+)
 _DOUBT = re.compile(r"\b(?:not|never|n't|if|would|could|similar|reminiscent|compared|reminds?|unlike)\b|n't\b")
 
 
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
     words = load_words("english/adaptations.yaml")
-    made, turned, remake, remade = (f"(?:{'|'.join(words[key])})".replace("WORK", WORK) for key in ("made_from", "turned_into", "remake", "remade_as"))
+    made, turned, remake, remade = (
+        f"(?:{'|'.join(words[key])})".replace("WORK", WORK) for key in ("made_from", "turned_into", "remake", "remade_as")
+    )
     return {
         "made_from": re.compile(rf"(?P<t>\b{made}) {_WORDS}(?P<w>{WORK})", re.IGNORECASE),
         "remake": re.compile(rf"(?P<t>\b{remake}) {_WORDS}(?P<w>{WORK})", re.IGNORECASE),
-        "turned_into": re.compile(rf"(?P<s>{WORK}){BRACKET},? ?(?:which |that |also )?(?P<t>{turned}){_GAP}(?P<w>{WORK})?", re.IGNORECASE),
+        "turned_into": re.compile(
+            rf"(?P<s>{WORK}){BRACKET},? ?(?:which |that |also )?(?P<t>{turned})(?:{_GAP}(?P<w>{WORK}))?", re.IGNORECASE
+        ),
         "remade_as": re.compile(rf"(?P<t>\b{remade}),? {_WORDS}(?P<w>{WORK})", re.IGNORECASE),
-        "from": re.compile(rf"(?P<s>{WORK}){BRACKET},? (?:the (?:latter|former|second|first) )?(?P<t>from) {_WORDS}(?P<w>{WORK})"),
-        "turned": re.compile(rf"(?P<t>\b(?:has |had )?(?:turned|adapted|makes|made|developed|turns)) {_WORDS}(?P<s>{WORK})(?: of the same name)? into (?:an? |the )?(?:{_GAP}(?P<w>{WORK})|\w+)"),
-        "out_of": re.compile(rf"(?P<s>{WORK}){BRACKET} {MENTION} (?P<t>developed|made|adapted|built|created|wrote) (?:out of|from) {_WORDS}(?P<w>{WORK})"),
-        "gets_version": re.compile(rf"(?P<s>{WORK}){BRACKET} (?P<t>(?:is getting|gets|got|will get|is being given|received|had) (?:an?|its own|their own) (?:[\w-]+ ){{0,2}}?(?:version|remake|adaptation))"),
-        "basis": re.compile(rf"(?P<w>{WORK}){BRACKET} (?:that |which )?(?:\ue800-\uefff|it|the (?:drama|film|series|show))?(?:'s| is| was)? ?(?P<t>based on)\b"),
+        "from": re.compile(
+            rf"(?P<s>{WORK}){BRACKET},? (?:the (?:latter|former|second|first) )?(?P<t>from) {_WORDS}(?P<w>{WORK})"
+        ),
+        "turned": re.compile(
+            rf"(?P<t>\b(?:has |had )?(?:turned|adapted|makes|made|developed|turns)) {_WORDS}(?P<s>{WORK})(?: of the same name)? into (?:an? |the )?(?:{_GAP}(?P<w>{WORK})|\w+)"
+        ),
+        "out_of": re.compile(
+            rf"(?P<s>{WORK}){BRACKET} {MENTION} (?P<t>developed|made|adapted|built|created|wrote) (?:out of|from) {_WORDS}(?P<w>{WORK})"
+        ),
+        "gets_version": re.compile(
+            rf"(?P<s>{WORK}){BRACKET} (?P<t>(?:is getting|gets|got|will get|is being given|received|had) (?:an?|its own|their own) (?:[\w-]+ ){{0,2}}?(?:version|remake|adaptation))"
+        ),
+        "basis": re.compile(
+            rf"(?P<w>{WORK}){BRACKET} (?:that |which )?(?:\ue800-\uefff|it|the (?:drama|film|series|show))?(?:'s| is| was)? ?(?P<t>based on)\b"
+        ),
     }
 
 
 def read_adaptations(reading: Reading) -> Iterator[Claim]:
-    """"X is based on the webtoon Y by Kim" -> based_on X, Y; wrote Kim, Y."""
+    """ "X is based on the webtoon Y by Kim" -> based_on X, Y; wrote Kim, Y."""
     for line in reading.lines:
         if line.of_type("Work"):
             yield from _sources(reading, line)
@@ -53,11 +71,13 @@ def _sources(reading: Reading, line: Line) -> Iterator[Claim]:
             if _DOUBT.search(line.mask, max(0, found.start("t") - 40), found.start("t")):
                 continue
             ends = _ends(reading, line, name, found)
-            if ends is None or _title(ends[0]) == _title(ends[1]) and ends[0].kind == ends[1].kind and ends[0].ref == ends[1].ref:
+            if ends is None or (_title(ends[0]) == _title(ends[1]) and ends[0].kind == ends[1].kind and ends[0].ref == ends[1].ref):
                 continue
             predicate = _predicate(name, found["t"], ends[1])
             if predicate is not None:
-                ground = Ground(line, line.trigger(found, "t"), f"adaptations.{name}", 0.9 if name in ("made_from", "remake") else 0.85)
+                ground = Ground(
+                    line, line.trigger(found, "t"), f"adaptations.{name}", 0.9 if name in ("made_from", "remake") else 0.85
+                )
                 yield reading.claim(predicate, ends, ground)
 
 
@@ -76,8 +96,14 @@ def _twin(reading: Reading, source: Referent) -> Referent | None:
     """The work on screen that has the title of its source."""
     if source.kind not in _SOURCES:
         return None
-    return next((work for work in reading.mentions.referents if work.type == "Work" and work.ref != source.ref and work.kind not in _SOURCES
-                 and work.name == source.name), None)
+    return next(
+        (
+            work
+            for work in reading.mentions.referents
+            if work.type == "Work" and work.ref != source.ref and work.kind not in _SOURCES and work.name == source.name
+        ),
+        None,
+    )
 
 
 def _title(work: Referent) -> str:
@@ -112,12 +138,16 @@ def _at(reading: Reading, line: Line, found: re.Match[str], group: str) -> Refer
 def _maker(reading: Reading, line: Line, found: re.Match[str], other: Referent | None) -> Referent | None:
     """The work that the words speak of: the last before them that is no source, else what the text is about."""
     start = found.start()
-    low = 0 if re.match(r",? (?:and )?(?:which|that|who)", line.mask[start - 12:start]) else max((sign.end() for sign in re.finditer(r"[;:] |\. (?=\D)", line.mask[:start])), default=0)
+    low = (
+        0
+        if re.match(r",? (?:and )?(?:which|that|who)", line.mask[start - 12 : start])
+        else max((sign.end() for sign in re.finditer(r"[;:] |\. (?=\D)", line.mask[:start])), default=0)
+    )
     before = [reading.referent(mention) for mention in line.between(low, start, "Work")]
     fit = [work for work in before if other is None or work.ref != other.ref]
     if fit:
         return fit[-1] if not re.search(r", (?:and )?$", line.mask[:start]) else fit[0]
-    after = re.match(rf"[^.;]{{0,12}}(?:,| gave| became) {_WORDS}(?P<w>{WORK})", line.mask[found.end():])
+    after = re.match(rf"[^.;]{{0,12}}(?:,| gave| became) {_WORDS}(?P<w>{WORK})", line.mask[found.end() :])
     follower = line.at(found.end() + after.start("w")) if after else None
     if follower and not before and re.match(r"^\W*$", line.mask[low:start].strip()):
         return reading.referent(follower)
@@ -135,7 +165,7 @@ def _predicate(name: str, trigger: str, source: Referent) -> str | None:
         return None
     if re.match(r"(?:moved|moves|became|adapt)", trigger) and source.kind not in _SOURCES:
         return None
-    screen = source.kind in ("film", "series") and re.match(r"(?:had |has )?(?:already )?turned into|rework", trigger)
+    screen = re.match(r"(?:had |has )?(?:already )?turned into|rework", trigger)
     return "remake_of" if screen else "based_on"
 
 
@@ -144,7 +174,11 @@ def _authors(reading: Reading, line: Line) -> Iterator[Claim]:
     for pattern in (_AUTHOR, _BY_AUTHOR, _WHO_WROTE):
         for found in pattern.finditer(line.mask):
             mention = line.at(found.start("w"))
-            if mention is None or reading.referent(mention).kind not in ("novel", "play", "webtoon") or _DOUBT.search(line.mask, max(0, found.start() - 20), found.start()):
+            if (
+                mention is None
+                or reading.referent(mention).kind not in ("novel", "play", "webtoon")
+                or _DOUBT.search(line.mask, max(0, found.start() - 20), found.start())
+            ):
                 continue
             start, end = found.span("t") if "t" in found.re.groupindex else (found.start("w") - 1, found.end("w"))
             ground = Ground(line, line.original(start, end), "adaptations.author", 0.92)

@@ -12,29 +12,63 @@ from kgraph.model import Claim, Mention, Qualifiers, Referent
 
 _AGENCY = r"(?:management |talent |current |new |own |former |old |previous |ex-)*(?:agency|label|management company|management|company)"
 _NOT_AGENCIES = frozenset({"broadcaster", "platform", "chart", "festival", "group"})
-_PATTERNS = tuple((name, confidence, re.compile(pattern)) for name, confidence, pattern in (
-    ("owned", 0.95, rf"(?P<p>{PEOPLE})'s? (?:\w+ )?(?P<t>{_AGENCY})(?:,| is|:)? ?(?P<o>{ORG})"),
-    ("apposed", 0.95, rf"(?P<o>{ORG}){BRACKET}, (?:the )?(?P<p>{PERSON})(?:'s?|s') (?P<t>{_AGENCY}|(?=[,.]))"),
-    ("agency_of", 0.93, rf"(?P<o>{ORG}){BRACKET},? (?:is |was )?(?:the )?(?P<t>{_AGENCY}) (?:of|behind|representing|for) (?:[a-z]+ ){{0,3}}(?P<p>{PEOPLE})"),
-    ("agency_of_is", 0.9, rf"(?P<t>{_AGENCY}) of (?:[a-z]+ ){{0,3}}(?P<p>{PERSON}){BRACKET},? (?:is )?(?P<o>{ORG})"),
-    ("manages", 0.93, rf"(?P<o>{ORG}){BRACKET},? (?:which |that |also )*(?P<t>manages|represents|looks after|houses|has signed|signed|took in|recruited) (?:[a-z]+ ){{0,3}}?(?P<p>{PEOPLE})"),
-    ("signed", 0.95, rf"(?P<p>{PEOPLE}){BRACKET}(?:,[^,.;]{{0,60}},)?,? (?:[a-z]+ ){{0,3}}?(?P<t>signed(?: (?:an? |the )?(?:\w+ ){{0,2}}(?:contract|deal))?(?: on)? (?:with|to)|signs (?:with|to)|(?:re-?)?signed with|"
-                     rf"is signed (?:to|with)|renew\w* (?:his|her|their|the) (?:\w+ )?contracts? with|joined|joins|moved to|transferred to|is (?:managed|represented) by|found a new home (?:at|in|with)) (?:[a-z]+ ){{0,4}}?(?P<o>{ORG})"),
-    ("under", 0.85, rf"(?P<p>{PERSON}){BRACKET},? (?:is |who is )?(?P<t>under|of|from) (?:the )?(?:agency |label |management of )(?P<o>{ORG})"),
-    ("left", 0.93, rf"(?P<p>{PERSON}){BRACKET}(?:,[^,.;]{{0,60}},)? (?:[a-z]+ ){{0,3}}?(?P<t>left|leaves|part(?:s|ed) ways with|(?:ended|ends|terminated) (?:\w+ ){{0,3}}contract with) (?:[a-z]+ ){{0,4}}?(?P<o>{ORG})"),
-    ("with", 0.85, rf"(?P<p>{PERSON}) (?P<t>is with|is at|is repped by|is represented by) (?P<o>{ORG})"),
-    ("contract", 0.93, rf"(?P<p>{PERSON})'s (?:\w+ ){{0,2}}(?P<t>contract with) (?P<o>{ORG})"),
-))
-_ROLE = re.compile(rf"\b(?:actor|actress|singer|star|idol|rapper|comedian|entertainer|model|former|latter)(?:'s?|s') (?P<t>{_AGENCY}),? (?P<o>{ORG})")
+_PATTERNS = tuple(
+    (name, confidence, re.compile(pattern))
+    for name, confidence, pattern in (
+        ("owned", 0.95, rf"(?P<p>{PEOPLE})'s? (?:\w+ )?(?P<t>{_AGENCY})(?:,| is|:)? ?(?P<o>{ORG})"),
+        ("apposed", 0.95, rf"(?P<o>{ORG}){BRACKET}, (?:the )?(?P<p>{PERSON})(?:'s?|s') (?P<t>{_AGENCY}|(?=[,.]))"),
+        (
+            "agency_of",
+            0.93,
+            rf"(?P<o>{ORG}){BRACKET},? (?:is |was )?(?:the )?(?P<t>{_AGENCY}) (?:of|behind|representing|for) (?:[a-z]+ ){{0,3}}(?P<p>{PEOPLE})",
+        ),
+        ("agency_of_is", 0.9, rf"(?P<t>{_AGENCY}) of (?:[a-z]+ ){{0,3}}(?P<p>{PERSON}){BRACKET},? (?:is )?(?P<o>{ORG})"),
+        (
+            "manages",
+            0.93,
+            rf"(?P<o>{ORG}){BRACKET},? (?:which |that |also )*(?P<t>manages|represents|looks after|houses|has signed|signed|took in|recruited) (?:[a-z]+ ){{0,3}}?(?P<p>{PEOPLE})",
+        ),
+        (
+            "signed",
+            0.95,
+            rf"(?P<p>{PEOPLE}){BRACKET}(?:,[^,.;]{{0,60}},)?,? (?:[a-z]+ ){{0,3}}?(?P<t>signed(?: (?:an? |the )?(?:\w+ ){{0,2}}(?:contract|deal))?(?: on)? (?:with|to)|signs (?:with|to)|(?:re-?)?signed with|"
+            rf"is signed (?:to|with)|renew\w* (?:his|her|their|the) (?:\w+ )?contracts? with|joined|joins|moved to|transferred to|is (?:managed|represented) by|found a new home (?:at|in|with)) (?:[a-z]+ ){{0,4}}?(?P<o>{ORG})",
+        ),
+        (
+            "under",
+            0.85,
+            rf"(?P<p>{PERSON}){BRACKET},? (?:is |who is )?(?P<t>under|of|from) (?:the )?(?:agency |label |management of )(?P<o>{ORG})",
+        ),
+        (
+            "left",
+            0.93,
+            rf"(?P<p>{PERSON}){BRACKET}(?:,[^,.;]{{0,60}},)? (?:[a-z]+ ){{0,3}}?(?P<t>left|leaves|part(?:s|ed) ways with|(?:ended|ends|terminated) (?:\w+ ){{0,3}}contract with) (?:[a-z]+ ){{0,4}}?(?P<o>{ORG})",
+        ),
+        ("with", 0.85, rf"(?P<p>{PERSON}) (?P<t>is with|is at|is repped by|is represented by) (?P<o>{ORG})"),
+        ("contract", 0.93, rf"(?P<p>{PERSON})'s (?:\w+ ){{0,2}}(?P<t>contract with) (?P<o>{ORG})"),
+    )
+)
+_ROLE = re.compile(
+    rf"\b(?:actor|actress|singer|star|idol|rapper|comedian|entertainer|model|former|latter)(?:'s?|s') (?P<t>{_AGENCY}),? (?P<o>{ORG})"
+)
 _ELIDED = re.compile(rf"(?P<o>{ORG}), (?P<p>{PERSON})'s?(?=[,.])")
-_ENDED = re.compile(r"\b(?:former|ex-|old|previous|left|leaves|ways|ended|ends|terminated|r[au]n out|expired?s?|came to an end|used to)\b|ex-")
-_DOUBT = re.compile(r"\b(?:not|never|n't|if|would|could|rumou?r\w*|talks|discuss\w*|consider\w*|considering|(?-i:may)|might|reportedly)\b|n't\b", re.IGNORECASE)
+_ENDED = re.compile(
+    r"\b(?:former|ex-|old|previous|left|leaves|ways|ended|ends|terminated|r[au]n out|expired?s?|came to an end|used to)\b|ex-"
+)
+_DOUBT = re.compile(
+    r"\b(?:not|never|n't|if|would|could|rumou?r\w*|talks|discuss\w*|consider\w*|considering|(?-i:may)|might|reportedly)\b|n't\b",
+    re.IGNORECASE,
+)
 
 
 def read_agencies(reading: Reading) -> Iterator[Claim]:
-    """"her agency, UAA" -> signed_with; "his contract with YG ran out" -> signed_with, ended."""
+    """ "her agency, UAA" -> signed_with; "his contract with YG ran out" -> signed_with, ended."""
     for line in reading.lines:
-        agencies = {mention.ref: reading.referent(mention) for mention in line.of_type("Organization") if reading.referent(mention).kind not in _NOT_AGENCIES}
+        agencies = {
+            mention.ref: reading.referent(mention)
+            for mention in line.of_type("Organization")
+            if reading.referent(mention).kind not in _NOT_AGENCIES
+        }
         if agencies and line.of_type("Person"):
             yield from _signed(reading, line, agencies)
 
@@ -44,17 +78,31 @@ def _signed(reading: Reading, line: Line, agencies: dict[str, Referent]) -> Iter
     for name, confidence, pattern in _PATTERNS:
         for found in pattern.finditer(line.mask):
             organization = line.at(found.start("o"))
-            if organization is None or organization.ref not in agencies or _DOUBT.search(line.mask, max(0, found.start() - 25), found.end()):
+            if (
+                organization is None
+                or organization.ref not in agencies
+                or _DOUBT.search(line.mask, max(0, found.start() - 25), found.end())
+            ):
                 continue
-            if name in ("signed", "left", "manages") and re.match(r"(?:joined|joins|moved|left|leaves|signed$|took)", found["t"]) and not (about or agencies[organization.ref].kind == "agency"):
+            if (
+                name in ("signed", "left", "manages")
+                and re.match(r"(?:joined|joins|moved|left|leaves|signed$|took)", found["t"])
+                and not (about or agencies[organization.ref].kind == "agency")
+            ):
                 continue
-            after = re.match(r"[^.;]{0,30}", line.mask[found.end():])
-            ended = _ENDED.search(found.group() + (after.group() if name == "contract" and after else "")) and not re.search(r"renew", found.group())
-            yield from _claims(reading, line, found, (line.people(found), organization), (name, confidence, "ended" if ended else None))
+            after = re.match(r"[^.;]{0,30}", line.mask[found.end() :])
+            ended = _ENDED.search(found.group() + (after.group() if name == "contract" and after else "")) and not re.search(
+                r"renew", found.group()
+            )
+            yield from _claims(
+                reading, line, found, (line.people(found), organization), (name, confidence, "ended" if ended else None)
+            )
     for found in _ROLE.finditer(line.mask):
         organization, person = line.at(found.start("o")), _spoken_of(reading, line, found.start())
         if organization and person and organization.ref in agencies:
-            yield from _claims(reading, line, found, ((person,), organization), ("role", 0.8, "ended" if _ENDED.search(found.group()) else None))
+            yield from _claims(
+                reading, line, found, ((person,), organization), ("role", 0.8, "ended" if _ENDED.search(found.group()) else None)
+            )
     if about:
         for found in _ELIDED.finditer(line.mask):
             organization, person = line.at(found.start("o")), line.at(found.start("p"))
@@ -69,7 +117,13 @@ def _spoken_of(reading: Reading, line: Line, position: int) -> Mention | None:
     return people[-1] if people else None
 
 
-def _claims(reading: Reading, line: Line, found: re.Match[str], ends: tuple[tuple[Mention, ...], Mention], told: tuple[str, float, str | None]) -> Iterator[Claim]:
+def _claims(
+    reading: Reading,
+    line: Line,
+    found: re.Match[str],
+    ends: tuple[tuple[Mention, ...], Mention],
+    told: tuple[str, float, str | None],
+) -> Iterator[Claim]:
     start, end = found.span("t") if "t" in found.re.groupindex and found["t"] else found.span("o")
     ground = Ground(line, line.original(start, end), f"agencies.{told[0]}", told[1])
     for person in ends[0]:

@@ -14,26 +14,48 @@ from kgraph.claims.english.when import date_near
 from kgraph.model import Claim, Mention, Qualifiers, Referent
 from kgraph.text.awards_english import implied_predicate
 
-_WIN = r"(?:w[io]n(?:s|ning)?|took(?: home)?|tak(?:es?|ing)(?: home)?|receiv(?:ed|es|ing)|earn(?:ed|s|ing)|bagg(?:ed|ing)|picked up|pick(?:s|ing) up|collect(?:ed|s)|also collected|" \
-    r"claim(?:ed|s)|scoop(?:ed|s)(?: up)?|clinch(?:ed|es)|land(?:ed|s)|nabb?(?:ed|s)|got|gets|gained|secured|snagg?(?:ed|s)|grabb?(?:ed|s)|swept|garnered|" \
+_WIN = (
+    r"(?:w[io]n(?:s|ning)?|took(?: home)?|tak(?:es?|ing)(?: home)?|receiv(?:ed|es|ing)|earn(?:ed|s|ing)|bagg(?:ed|ing)|picked up|pick(?:s|ing) up|collect(?:ed|s)|also collected|"
+    r"claim(?:ed|s)|scoop(?:ed|s)(?: up)?|clinch(?:ed|es)|land(?:ed|s)|nabb?(?:ed|s)|got|gets|gained|secured|snagg?(?:ed|s)|grabb?(?:ed|s)|swept|garnered|"
     r"(?:was|were|has been|been|is) (?:also )?(?:awarded|named|honou?red with|given|presented with|crowned|chosen as|selected as|recogni[sz]ed with)|lifted|brought home|walked away with|went home with)"
-_NOMINATED = r"(?:(?:was|were|is|are|been|also|being)? ?(?:also )?nominated(?: as| in| at)?|(?:received|earned|got|scored|landed|picked up) (?:an? |\w+ )?(?:\w+ )?nominations?(?: for| in| at)?|up for|in the running for|" \
+)
+_NOMINATED = (
+    r"(?:(?:was|were|is|are|been|also|being)? ?(?:also )?nominated(?: as| in| at)?|(?:received|earned|got|scored|landed|picked up) (?:an? |\w+ )?(?:\w+ )?nominations?(?: for| in| at)?|up for|in the running for|"
     r"contend(?:s|ed|ing) for|vying for|compet(?:es|ed|ing) for|nominees? (?:for|in|at)|nods? for)"
-_FILL = r"(?:(?:(?:his|her|their|its|the|an?|first|second|third|both|also|career|two|three|four|five|for|as|in|at|of|prestigious|coveted|top|prizes?|awards?|trophy|trophies|including|such|top|honou?rs?|title|category|and|from|on|with|by|\d{4}|\d+(?:st|nd|rd|th)|[\ue000-\ue7ff\uf000-\uf7ff]'s)|\W|(?:" + CEREMONY + r")) ?){0,10}?"
-_PRIZES = rf"(?P<z>{PRIZE}(?:(?:,| and|, and| as well as| or|;| plus)? ?(?:the |both |for |at |of |in |from |\d+(?:st|nd|rd|th) |award |prize |trophy |\(|\) |including |among them |[,:] ?)*{PRIZE}){{0,12}})"
+)
+_FILL = (
+    r"(?:(?:(?:his|her|their|its|the|an?|first|second|third|both|also|career|two|three|four|five|for|as|in|at|of|prestigious|coveted|top|prizes?|awards?|trophy|trophies|including|such|top|honou?rs?|title|category|and|from|on|with|by|\d{4}|\d+(?:st|nd|rd|th)|[\ue000-\ue7ff\uf000-\uf7ff]'s)|\W|(?:"
+    + CEREMONY
+    + r")) ?){0,10}?"
+)
+_PRIZES = rf"(?P<z>{PRIZE}(?:(?:'s?)?(?:,| and|, and| as well as| or|;| plus)? ?(?:the |both |for |at |of |in |from |\d+(?:st|nd|rd|th) |award |prize |trophy |\(|\) |including |among them |[,:] ?)*{PRIZE}){{0,12}})"
 _SUBJECT = rf"(?P<x>{PEOPLE}|{WORKS})(?:,[^.;]{{0,90}}?,)?,? (?:[a-z]+ ){{0,3}}?"
 _WINS = re.compile(rf"(?P<t>\b{_WIN}) {_FILL}{_PRIZES}")
 _NOMS = re.compile(rf"(?P<t>\b{_NOMINATED}) {_FILL}{_PRIZES}")
-_TO = re.compile(rf"{_PRIZES}(?:[^.;\ue000-\uefff]{{0,40}}?) (?P<t>went to|goes to|was awarded to|was given to|was presented to|were awarded to|was won by|belonged to|to|was|is|:|-) (?:[^.;,\ue000-\uefff]{{0,40}} )?(?P<x>{PEOPLE}|{WORKS})")
+_TO = re.compile(
+    rf"{_PRIZES}(?:[^.;\ue000-\uefff]{{0,40}}?) (?P<t>went to|goes to|was awarded to|was given to|was presented to|were awarded to|was won by|belonged to|to|was|is|:|-) (?:[^.;,\ue000-\uefff]{{0,40}} )?(?P<x>{PEOPLE}|{WORKS})"
+)
 _LISTED = re.compile(rf"^ ?(?:[-•*] ?|\d{{1,2}}[.)] ?)?{_PRIZES} ?(?P<t>:|-|\|)+ ?(?P<x>{PEOPLE}|{WORKS})")
-_WINNER = re.compile(rf"(?P<z>{PRIZE})(?: {PRIZE})?[ -](?P<t>winner|winning|nominee|nominated|winners|nominees)s?,? (?:(?!who\b|that\b|of\b|for\b|with\b|is\b|in\b|and\b|was\b|at\b|to\b|has\b)[a-z-]+ ){{0,4}}?(?P<x>{PERSON}|{WORK})")
-_IS_WINNER = re.compile(rf"(?P<x>{PERSON}|{WORK}){BRACKET},? (?:is |was |and |who is )?(?:an? |the )?(?:owner|(?P<b>{PRIZE})[ -](?:winner|nominee)|winner|nominee)(?: of| for)? ?(?:the )?(?P<z>{PRIZE})?(?P<t>)")
-_MADE = re.compile(rf"(?P<w>{WORK}){BRACKET} (?P<t>made|earned|won|brought|gave|got|helped|landed) (?P<x>{PERSON}) (?:win |to win )?{_FILL}{_PRIZES}")
-_FOR = re.compile(rf"[^.;]{{0,60}}?\b(?:(?:for|with|by) (?:(?!and\b|while\b)[\w'\ue000-\ue7ff\uf000-\uf7ff-]+,? ){{0,9}}?|in )(?P<w>{WORKS})")
+_WINNER = re.compile(
+    rf"(?P<z>{PRIZE})(?: {PRIZE})?[ -](?P<t>winner|winning|nominee|nominated|winners|nominees)s?,? (?:(?!who\b|that\b|of\b|for\b|with\b|is\b|in\b|and\b|was\b|at\b|to\b|has\b)[a-z-]+ ){{0,4}}?(?P<x>{PERSON}|{WORK})"
+)
+_IS_WINNER = re.compile(
+    rf"(?P<x>{PERSON}|{WORK}){BRACKET},? (?:is |was |and |who is )?(?:an? |the )?(?:owner|(?P<b>{PRIZE})[ -](?:winner|nominee)|winner|nominee)(?: of| for)? ?(?:the )?(?P<z>{PRIZE})?(?P<t>)"
+)
+_MADE = re.compile(
+    rf"(?P<w>{WORK}){BRACKET} (?P<t>made|earned|won|brought|gave|got|helped|landed) (?P<x>{PERSON}) (?:win |to win )?{_FILL}{_PRIZES}"
+)
+_FOR = re.compile(
+    rf"[^.;]{{0,60}}?\b(?:(?:for|with|by) (?:(?!and\b|while\b)[\w'\ue000-\ue7ff\uf000-\uf7ff-]+,? ){{0,9}}?|in )(?P<w>{WORKS})"
+)
 _FOR_BEFORE = re.compile(rf"\b(?:for|with) (?:[a-z]+ ){{0,3}}(?P<w>{WORKS}),? (?:{PERSON} )?$")
-_WHICH = re.compile(rf"{_PRIZES}[^.;\ue000-\uefff]{{0,20}}?,? (?:which|that) (?P<x>{PEOPLE}|{WORKS}) (?:had |has |also )?(?P<t>{_WIN})\b")
+_WHICH = re.compile(
+    rf"{_PRIZES}[^.;\ue000-\uefff]{{0,20}}?,? (?:which|that) (?P<x>{PEOPLE}|{WORKS}) (?:had |has |also )?(?P<t>{_WIN})\b"
+)
 _LINKED = re.compile(rf"(?P<x>{WORK}) (?:the |for )?{_PRIZES}")
-_DOUBT = re.compile(r"\b(?:not|never|n't|if|would|could|may|might|hopes?|hoping|should|will|wants?|dreams?|expected|predict\w*|lost|los(?:es|ing)|miss(?:ed|es)|fail\w*|vote|tonight|ceremony will|host\w*|presenter)\b|n't\b")
+_DOUBT = re.compile(
+    r"\b(?:not|never|n't|if|would|could|may|might|hopes?|hoping|should|will|wants?|dreams?|expected|predict\w*|lost|los(?:es|ing)|miss(?:ed|es)|fail\w*|vote|tonight|ceremony will|host\w*|presenter)\b|n't\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +73,7 @@ class _Told:
 
 
 def read_awards(reading: Reading) -> Iterator[Claim]:
-    """"She won Best Actress at the 57th Baeksang Arts Awards for X" -> won, acted_in."""
+    """ "She won Best Actress at the 57th Baeksang Arts Awards for X" -> won, acted_in."""
     told: tuple[str | None, str | None] = (None, None)
     for line in reading.lines:
         painted = paint_prizes(reading, line)
@@ -83,8 +105,15 @@ def _given(reading: Reading, painted: PrizeLine) -> Iterator[_Told]:
             winners = _winners(reading, line, found.start("t"))
             winners = _fitting(reading, painted, found, winners) + _owner_of_prize(line, found.start("t"))
             if winners and not _DOUBT.search(mask, clause_start(line, found.start("t")), found.start("t")):
-                works = _works_for(line, mask, found.end(), winners) or _work_before(line, found.start("t")) or _own_work(line, found)
-                acted = bool(re.match(r"[^.;]{0,40}\bfor (?:\w+ ){0,3}(?:role|performance|portrayal|turn|part|acting)\b", mask[found.end():]))
+                works = (
+                    _works_for(line, mask, found.end(), winners) or _work_before(line, found.start("t")) or _own_work(line, found)
+                )
+                acted = bool(
+                    re.match(
+                        r"[^.;]{0,40}\bfor (?:[\w'\ue000-\ue7ff]+ ){0,3}(?:role|performance|portrayal|turn|part|acting)\b",
+                        mask[found.end() :],
+                    )
+                )
                 yield _Told(predicate, winners, works, found.span("z"), found.span("t"), rule, 0.9, acted)
     for pattern, rule in ((_LISTED, "listed"), (_TO, "to")):
         for found in pattern.finditer(mask):
@@ -92,17 +121,23 @@ def _given(reading: Reading, painted: PrizeLine) -> Iterator[_Told]:
                 continue
             winners = line.between(*found.span("x"), "Person") or line.between(*found.span("x"), "Work")
             if not _DOUBT.search(mask, clause_start(line, found.start()), found.end()):
-                yield _Told("won", winners, _works_listed(line, mask, found, winners), found.span("z"), found.span("t"), rule, 0.88)
+                yield _Told(
+                    "won", winners, _works_listed(line, mask, found, winners), found.span("z"), found.span("t"), rule, 0.88
+                )
     for found in _WHICH.finditer(mask):
         winners = line.between(*found.span("x"), "Person") or line.between(*found.span("x"), "Work")
         yield _Told("won", winners, _works_for(line, mask, found.end(), winners), found.span("z"), found.span("t"), "which", 0.9)
     yield from _named_winners(painted)
 
 
-def _fitting(reading: Reading, painted: PrizeLine, found: re.Match[str], winners: tuple[Mention | Referent, ...]) -> tuple[Mention | Referent, ...]:
+def _fitting(
+    reading: Reading, painted: PrizeLine, found: re.Match[str], winners: tuple[Mention | Referent, ...]
+) -> tuple[Mention | Referent, ...]:
     """People for a prize that only people have: "she starred in X and was named best actress"."""
     line = painted.line
-    if any(_type(reading, winner) == "Person" for winner in winners) or not re.match(r"(?:was|were|has been|been|is)\b", found["t"]):
+    if any(_type(reading, winner) == "Person" for winner in winners) or not re.match(
+        r"(?:was|were|has been|been|is)\b", found["t"]
+    ):
         return winners
     personal = [name for _, name in painted.categories(*found.span("z")) if implied_predicate(name) in ("acted_in", "directed")]
     people = line.between(0, found.start("t"), "Person")
@@ -120,24 +155,41 @@ def _named_winners(painted: PrizeLine) -> Iterator[_Told]:
         if found["z"] or found["b"]:
             group = "z" if found["z"] else "b"
             winners = line.between(*found.span("x"), "Person") or line.between(*found.span("x"), "Work")
-            after = re.match(rf"(?: award)?(?: of| at| in)?(?: the)?(?: \d+(?:st|nd|rd|th))? ?{CEREMONY}", painted.mask[found.end(group):])
+            after = re.match(
+                rf"(?: award)?(?: of| at| in)?(?: the)?(?: \d+(?:st|nd|rd|th))? ?{CEREMONY}", painted.mask[found.end(group) :]
+            )
             predicate = "nominated_for" if re.search(r"nominee", found.group()) else "won"
-            yield _Told(predicate, winners, (), (found.start(group), found.end(group) + (after.end() if after else 0)), found.span(group), "is_winner", 0.9)
+            yield _Told(
+                predicate,
+                winners,
+                (),
+                (found.start(group), found.end(group) + (after.end() if after else 0)),
+                found.span(group),
+                "is_winner",
+                0.9,
+            )
 
 
 def _linked(reading: Reading, painted: PrizeLine) -> Iterator[_Told]:
-    """"Oldboy" won the Grand Prix in 2004 and *"Thirst" the Jury Prize* in 2009"""
+    """ "Oldboy" won the Grand Prix in 2004 and *"Thirst" the Jury Prize* in 2009"""
     line = painted.line
     for found in _LINKED.finditer(painted.mask):
         owner = _owner_of_prize(line, found.start("z"))
-        if re.search(rf"\b{_WIN} ", painted.mask[:found.start()]) and re.search(r"(?:and|,|while) $", painted.mask[:found.start()]):
-            yield _Told("won", line.between(*found.span("x"), "Work") + owner, (), found.span("z"), found.span("z"), "linked", 0.85)
+        if re.search(rf"\b{_WIN} ", painted.mask[: found.start()]) and re.search(
+            r"(?:and|,|while) $", painted.mask[: found.start()]
+        ):
+            yield _Told(
+                "won", line.between(*found.span("x"), "Work") + owner, (), found.span("z"), found.span("z"), "linked", 0.85
+            )
     del reading
 
 
 def _owner_of_prize(line: Line, position: int) -> tuple[Mention, ...]:
     """It is *the helmer's* third trophy: "Oldboy" won ..."""
-    found = re.search(rf"(?P<x>{PERSON})'s (?:\w+ ){{0,2}}(?:trophy|trophies|prizes?|awards?|wins?|honou?rs?)\b[^.;]{{0,40}}: ", line.mask[:position])
+    found = re.search(
+        rf"(?P<x>{PERSON})'s (?:\w+ ){{0,2}}(?:trophy|trophies|prizes?|awards?|wins?|honou?rs?)\b[^.;]{{0,40}}: ",
+        line.mask[:position],
+    )
     return line.between(*found.span("x"), "Person") if found else ()
 
 
@@ -145,12 +197,15 @@ def _winners(reading: Reading, line: Line, position: int) -> tuple[Mention | Ref
     """Who or what has the prize that a verb gives: its subject, else whom the sentence goes on about."""
     low = clause_start(line, position)
     subject = None
-    for found in re.finditer(rf"(?P<x>{PEOPLE}|{WORKS})(?:,[^.;]{{0,90}}?,)?,? ?(?:who|which|that|and|whose)?(?: [a-z]+){{0,6}}? ?$", line.mask[low:position]):
+    for found in re.finditer(
+        rf"(?P<x>{PEOPLE}|{WORKS})(?:,[^.;]{{0,90}}?,)?,? ?(?:who|which|that|and|whose)?(?: [a-z]+){{0,6}}? ?$",
+        line.mask[low:position],
+    ):
         subject = found
     if subject is not None:
         start, end = low + subject.start("x"), low + subject.end("x")
         named = line.between(start, end, "Person") or line.between(start, end, "Work")
-        return _joined(line, named, end) if not re.search(r"\bby $", line.mask[max(0, start - 4):start]) else ()
+        return _joined(line, named, end) if not re.search(r"\bby $", line.mask[max(0, start - 4) : start]) else ()
     people = line.between(low, position, "Person") or line.between(0, position, "Person")
     if people:
         return people[:1]
@@ -158,7 +213,11 @@ def _winners(reading: Reading, line: Line, position: int) -> tuple[Mention | Ref
     if works:
         return works[-1:]
     topic = reading.topic(line, "Person")
-    return (topic,) if topic is not None and re.match(r"^\W*(?:and|also|then|[a-z]+ly)?\W*$", line.mask[:position], re.IGNORECASE) else ()
+    return (
+        (topic,)
+        if topic is not None and re.match(r"^\W*(?:and|also|then|[a-z]+ly)?\W*$", line.mask[:position], re.IGNORECASE)
+        else ()
+    )
 
 
 def _joined(line: Line, named: tuple[Mention, ...], end: int) -> tuple[Mention, ...]:
@@ -179,7 +238,11 @@ def _works_for(line: Line, mask: str, end: int, winners: tuple[Mention | Referen
 
 
 def _works_listed(line: Line, mask: str, found: re.Match[str], winners: tuple[Mention | Referent, ...]) -> tuple[Mention, ...]:
-    inside = line.between(found.start("x"), found.end("x"), "Work", brackets=True) if winners and winners[0] in line.of_type("Person") else ()
+    inside = (
+        line.between(found.start("x"), found.end("x"), "Work", brackets=True)
+        if winners and winners[0] in line.of_type("Person")
+        else ()
+    )
     return inside or _works_for(line, mask, found.end(), winners)
 
 
@@ -193,14 +256,22 @@ def _work_before(line: Line, position: int) -> tuple[Mention, ...]:
 
 def _own_work(line: Line, found: re.Match[str]) -> tuple[Mention, ...]:
     """Kwak, who produced *"Parasite"*, received Best Picture: a prize of works, taken by a person."""
-    relative = re.search(rf"{PERSON}{BRACKET}, (?:who|whose|the (?:director|producer)) [^,;]{{0,40}}?(?P<w>{WORK}), $", line.mask[:found.start("t")])
+    relative = re.search(
+        rf"{PERSON}{BRACKET}, (?:who|whose|the (?:director|producer)) [^,;]{{0,40}}?(?P<w>{WORK}), $",
+        line.mask[: found.start("t")],
+    )
     return line.between(*relative.span("w"), "Work") if relative else ()
 
 
-def _claims(reading: Reading, painted: PrizeLine, given: _Told, told: tuple[str | None, str | None], taken: set[int]) -> Iterator[Claim]:
+def _claims(
+    reading: Reading, painted: PrizeLine, given: _Told, told: tuple[str | None, str | None], taken: set[int]
+) -> Iterator[Claim]:
     line = painted.line
     categories = painted.categories(*given.span)
-    prizes = categories or [(place, None) for place, name in painted.ceremonies(*given.span) if _is_one(painted, place, name, given.rule)][:1]
+    prizes = (
+        categories
+        or [(place, None) for place, name in painted.ceremonies(*given.span) if _is_one(painted, place, name, given.rule)][:1]
+    )
     for place, category in prizes:
         if place in taken:
             continue
@@ -208,20 +279,31 @@ def _claims(reading: Reading, painted: PrizeLine, given: _Told, told: tuple[str 
         award = full_name(painted, place, category, told[0])
         own = [name for _, name in painted.ceremonies() if told[0] is None or name not in told[0]]
         date = date_near(reading, line, place, 90) or (None if own or given.rule in ("winner", "is_winner") else told[1])
-        ground = Ground(line, line.original(*given.trigger) if given.trigger[0] < given.trigger[1] else line.span, f"awards.{given.rule}", given.confidence)
+        ground = Ground(
+            line,
+            line.original(*given.trigger) if given.trigger[0] < given.trigger[1] else line.span,
+            f"awards.{given.rule}",
+            given.confidence,
+        )
         qualifiers = Qualifiers(date=date, award=award)
         yield from _won(reading, given, (category, award), ground, qualifiers)
 
 
 def _is_one(painted: PrizeLine, place: int, name: str, rule: str) -> bool:
     """True if a ceremony's name alone is a prize: "an Academy Award", "Emmy winner"; not "at the Emmy Awards", "two Emmy Awards"."""
-    before = painted.mask[max(0, place - 24):place]
+    before = painted.mask[max(0, place - 24) : place]
     if rule in ("winner", "is_winner"):
         return True
-    return not name.endswith("s") and not name.endswith("Festival") and not re.search(r"\b(?:at|during|of the top|two|three|four|five|several|\d+) (?:the )?(?:\d+\w\w )?$", before)
+    return (
+        not name.endswith("s")
+        and not name.endswith("Festival")
+        and not re.search(r"\b(?:at|during|of the top|two|three|four|five|several|\d+) (?:the )?(?:\d+\w\w )?$", before)
+    )
 
 
-def _won(reading: Reading, given: _Told, named: tuple[str | None, str | None], ground: Ground, qualifiers: Qualifiers) -> Iterator[Claim]:
+def _won(
+    reading: Reading, given: _Told, named: tuple[str | None, str | None], ground: Ground, qualifiers: Qualifiers
+) -> Iterator[Claim]:
     category, award = named
     implied = "acted_in" if given.acted else implied_predicate(category) if category else None
     people = [winner for winner in given.winners if _type(reading, winner) == "Person"]

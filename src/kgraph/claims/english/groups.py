@@ -10,30 +10,66 @@ from kgraph.claims.english.lines import Line
 from kgraph.claims.english.reading import Ground, Reading
 from kgraph.model import Claim, Mention, Qualifiers
 
-_ROLE = r"(?:main |lead |sub |former |ex-|one-time |boy |girl |group |idol |K-pop |band |youngest |oldest |eldest |second |leader and |[a-z]+-turned-)*" \
+_ROLE = (
+    r"(?:main |lead |sub |former |ex-|one-time |boy |girl |group |idol |K-pop |band |youngest |oldest |eldest |second |leader and |[a-z]+-turned-)*"
     r"(?:members?|leaders?|singers?|rappers?|vocalists?|dancers?|idols?|maknae|visual|frontman|guitarist|drummer|bassist|keyboardist|star|stars|alum|alumna|alumnus|actress|actor|own)"
+)
 _KIND = r"(?:(?:the |K-pop |popular |rookie |veteran |legendary |now-disbanded |first-generation |second-generation )*(?:boy ?group|girl ?group|idol group|group|boy band|girl band|rock band|band|duo|trio|boyband)s? )?"
 _GROUP = rf"['\"]?(?P<o>{ORG})"
-_PATTERNS = tuple((name, confidence, re.compile(pattern)) for name, confidence, pattern in (
-    ("of", 0.93, rf"(?P<p>{PERSON}){BRACKET},?(?: \(?who is)?(?:,? (?:an? |the )?(?P<r>{_ROLE}))? (?P<t>of|from) {_KIND}{_GROUP}"),
-    ("possessive", 0.93, rf"{_GROUP}'s? (?P<t>(?:own )?(?:{_ROLE})?) ?(?P<p>{PERSON})"),
-    ("title", 0.93, rf"{_KIND}{_GROUP}(?:'s)?['\"]? (?P<t>{_ROLE}),? (?P<p>{PEOPLE})"),
-    ("is_title", 0.9, rf"(?P<p>{PERSON}){BRACKET}(?:, | is | was | \()(?:an? |the |also |now )*(?P<r>former |ex-)?{_KIND}{_GROUP}(?:'s)? (?P<t>{_ROLE})\b"),
-    ("is_member", 0.95, rf"(?P<p>{PEOPLE}),? (?:[a-z]+ ){{0,2}}?(?:is|was|are|were|became|as|debuted as)(?: also| both| then| once)? (?:an? |the |one of the )?(?P<r>former |ex-)?(?P<t>{_ROLE}) (?:of|in) {_KIND}{_GROUP}"),
-    ("apposed", 0.95, rf"(?P<p>{PERSON}){BRACKET}, (?:an? |the |one of the )?(?P<r>former |ex-|one-time )?(?P<t>{_ROLE}) (?:of|in|with) {_KIND}{_GROUP}"),
-    ("verb", 0.9, rf"(?P<p>{PERSON}){BRACKET}(?:,[^,.;]{{0,60}},)?(?:[^.;,\ue000-\uf7ff]{{0,50}},? (?:and )?)? ?(?:[a-z]+ ){{0,3}}?(?P<t>sings? with|sang with|sung with|sings? in|danced in|raps? in|"
-                    rf"debuted (?:with|in|as (?:an? )?(?:member|part) of)|performs? with|belongs? to|is part of|was part of|joined|promoted with|used to be (?:part|a member) of|member of) {_KIND}{_GROUP}"),
-    ("left", 0.93, rf"(?P<p>{PERSON}){BRACKET}(?:,[^,.;]{{0,60}},)?(?:[^.;\ue000-\uf7ff]{{0,60}},?)? (?P<t>left|quit|departed(?: from)?|withdrew from|exited|leaving|departure from|walked away from) {_KIND}{_GROUP}"),
-    ("bracket", 0.8, rf"(?P<p>{PERSON}) (?P<t>\((?:of )?{_GROUP}\))"),
-))
-_ENDED = re.compile(r"\b(?:former(?:ly)?|ex-|ex\b|one-time|used to be|was (?:then |once )?an? (?:\w+ )?member|then an?|left|quit|depart\w*|withdr[ea]w\w*|exited|leaving|once)", re.IGNORECASE)
-_UNTIL = re.compile(r"^[^.;]{0,20}\buntil\b|^[^.;]{0,60}\b(?:before|until) (?:he|she|they|[\ue000-\ue7ff]|leaving|walking|disband\w*)\b[^.;]{0,30}\b(?:left|quit|walk\w* away|depart\w*|leaving|disband\w*)?")
-_GONE = re.compile(r"^['\"]?,? (?:which|that) (?:has |have )?(?:since |later )?disbanded|^['\"]? (?:before|until) (?:it|they|the group) disbanded")
+_PATTERNS = tuple(
+    (name, confidence, re.compile(pattern))
+    for name, confidence, pattern in (
+        (
+            "of",
+            0.93,
+            rf"(?P<p>{PERSON}){BRACKET},?(?: \(?who is)?(?:,? (?:an? |the )?(?P<r>{_ROLE}))? (?P<t>of|from) {_KIND}{_GROUP}",
+        ),
+        ("possessive", 0.93, rf"{_GROUP}'s? (?P<t>(?:own )?(?:{_ROLE})?) ?(?P<p>{PERSON})"),
+        ("title", 0.93, rf"{_KIND}{_GROUP}(?:'s)?['\"]? (?P<t>{_ROLE}),? (?P<p>{PEOPLE})"),
+        (
+            "is_title",
+            0.9,
+            rf"(?P<p>{PERSON}){BRACKET}(?:, | is | was | \()(?:an? |the |also |now )*(?P<r>former |ex-)?{_KIND}{_GROUP}(?:'s)? (?P<t>{_ROLE})\b",
+        ),
+        (
+            "is_member",
+            0.95,
+            rf"(?P<p>{PEOPLE}),? (?:[a-z]+ ){{0,2}}?(?:is|was|are|were|became|as|debuted as)(?: also| both| then| once)? (?:an? |the |one of the )?(?P<r>former |ex-)?(?P<t>{_ROLE}) (?:of|in) {_KIND}{_GROUP}",
+        ),
+        (
+            "apposed",
+            0.95,
+            rf"(?P<p>{PERSON}){BRACKET}, (?:an? |the |one of the )?(?P<r>former |ex-|one-time )?(?P<t>{_ROLE}) (?:of|in|with) {_KIND}{_GROUP}",
+        ),
+        (
+            "verb",
+            0.9,
+            rf"(?P<p>{PERSON}){BRACKET}(?:,[^,.;]{{0,60}},)?(?:[^.;,\ue000-\uf7ff]{{0,50}},? (?:and )?)? ?(?:[a-z]+ ){{0,3}}?(?P<t>sings? with|sang with|sung with|sings? in|danced in|raps? in|"
+            rf"debuted (?:with|in|as (?:an? )?(?:member|part) of)|performs? with|belongs? to|is part of|was part of|joined|promoted with|used to be (?:part|a member) of|member of) {_KIND}{_GROUP}",
+        ),
+        (
+            "left",
+            0.93,
+            rf"(?P<p>{PERSON}){BRACKET}(?:,[^,.;]{{0,60}},)?(?:[^.;\ue000-\uf7ff]{{0,60}},?)? (?P<t>left|quit|departed(?: from)?|withdrew from|exited|leaving|departure from|walked away from) {_KIND}{_GROUP}",
+        ),
+        ("bracket", 0.8, rf"(?P<p>{PERSON}) (?P<t>\((?:of )?{_GROUP}\))"),
+    )
+)
+_ENDED = re.compile(
+    r"\b(?:former(?:ly)?|ex-|ex\b|one-time|used to be|was (?:then |once )?an? (?:\w+ )?member|then an?|left|quit|depart\w*|withdr[ea]w\w*|exited|leaving|once)",
+    re.IGNORECASE,
+)
+_UNTIL = re.compile(
+    r"^[^.;]{0,20}\buntil\b|^[^.;]{0,60}\b(?:before|until) (?:he|she|they|[\ue000-\ue7ff]|leaving|walking|disband\w*)\b[^.;]{0,30}\b(?:left|quit|walk\w* away|depart\w*|leaving|disband\w*)?"
+)
+_GONE = re.compile(
+    r"^['\"]?,? (?:which|that) (?:has |have )?(?:since |later )?disbanded|^['\"]? (?:before|until) (?:it|they|the group) disbanded"
+)
 _DOUBT = re.compile(r"\b(?:not|never|n't|if|would|could|hopes?|wants? to|fan of|fans of|unlike)\b|n't\b")
 
 
 def read_groups(reading: Reading) -> Iterator[Claim]:
-    """"V of BTS" -> member_of V, BTS; "a former member of IZ*ONE" -> member_of, ended."""
+    """ "V of BTS" -> member_of V, BTS; "a former member of IZ*ONE" -> member_of, ended."""
     for line in reading.lines:
         groups = {mention.ref for mention in line.of_type("Organization") if reading.referent(mention).kind == "group"}
         if groups and line.of_type("Person"):
@@ -45,16 +81,31 @@ def _members(reading: Reading, line: Line, groups: set[str]) -> Iterator[Claim]:
         for found in pattern.finditer(line.mask):
             organization = line.at(found.start("o"))
             people = line.people(found)
-            if organization is None or organization.ref not in groups or not people or _DOUBT.search(line.mask, max(0, found.start() - 20), found.start("o")):
+            if (
+                organization is None
+                or organization.ref not in groups
+                or not people
+                or _DOUBT.search(line.mask, max(0, found.start() - 20), found.start("o"))
+            ):
                 continue
             several = name in ("is_member",) or found["t"].endswith("s")
             yield from _claims(reading, line, found, (people if several else people[:1], organization), (name, confidence))
 
 
-def _claims(reading: Reading, line: Line, found: re.Match[str], ends: tuple[tuple[Mention, ...], Mention], told: tuple[str, float]) -> Iterator[Claim]:
-    before = line.mask[max(0, found.start("t") - 18):found.start("t")]
+def _claims(
+    reading: Reading, line: Line, found: re.Match[str], ends: tuple[tuple[Mention, ...], Mention], told: tuple[str, float]
+) -> Iterator[Claim]:
+    before = line.mask[max(0, found.start("t") - 18) : found.start("t")]
     said = found.group() + " " + (before if told[0] not in ("of", "possessive") else "")
-    ended = _ENDED.search(said) or _UNTIL.search(line.mask[found.end():]) or _GONE.search(line.mask[found.end():]) or (told[0] == "title" and re.search(r"(?:[Ff]ormer|[Ee]x-|[Ee]x) ?$", line.mask[max(0, found.start() - 8):found.start()]))
+    ended = (
+        _ENDED.search(said)
+        or _UNTIL.search(line.mask[found.end() :])
+        or _GONE.search(line.mask[found.end() :])
+        or (
+            told[0] == "title"
+            and re.search(r"(?:[Ff]ormer|[Ee]x-|[Ee]x) ?$", line.mask[max(0, found.start() - 8) : found.start()])
+        )
+    )
     start, end = found.span("t") if found["t"] else found.span("o")
     ground = Ground(line, line.original(start, end), f"groups.{told[0]}", told[1])
     for person in ends[0]:

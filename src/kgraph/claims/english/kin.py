@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from itertools import combinations
 
@@ -18,11 +19,29 @@ _ADJECTIVES = rf"(?P<adj>(?:{_SMALL}[\w\ue000-\uf7ff][\w'-]* ){{0,4}}?)"
 _TITLES = rf"(?:(?:the |an? )?(?:{_SMALL}[a-z][\w-]*|[A-Z][a-z]+|[\ue800-\uf7ff](?:'s)?) ){{0,5}}?"
 _ARTICLE = r"(?:the |an? |also |both |one of the |one of )*"
 _FORMER = re.compile(r"\b(?:former|ex|then|divorced)\b|\bex-")
-_DOUBTED = re.compile(r"\b(?:not|never|n't|isn't|aren't|weren't|if|whether|would|rumou?r\w*|alleged\w*|mistaken|wrongly|believed|thought|looks? like|could)\b|n't\b", re.IGNORECASE)
-_HEAD = re.compile(r"\b(?P<t>siblings?|brothers?|sisters?|best friends|besties|bffs?|friendships?|married|celebrity couples|real-life couples|dating)\b", re.IGNORECASE)
-_HEADED = {"sibling": "sibling_of", "brother": "sibling_of", "sister": "sibling_of", "best friend": "friend_of", "bestie": "friend_of", "bff": "friend_of",
-           "friendship": "friend_of", "married": "married_to", "dating": "dating"}
-_PAIR_ITEM = re.compile(rf"^ ?(?:\d{{1,2}}[.)]|[-•*])? ?(?P<a>{PERSON}){BRACKET} ?(?:and|And|AND|&|x|X|/|,|-|with) ?(?P<b>{PERSON}){BRACKET} ?$")
+_DOUBTED = re.compile(
+    r"\b(?:not|never|n't|isn't|aren't|weren't|if|whether|would|rumou?r\w*|alleged\w*|mistaken|wrongly|believed|thought|looks? like|could)\b|n't\b",
+    re.IGNORECASE,
+)
+_HEAD = re.compile(
+    r"\b(?P<t>siblings?|brothers?|sisters?|best friends|besties|bffs?|friendships?|married|celebrity couples|real-life couples|dating)\b",
+    re.IGNORECASE,
+)
+_HEADED = {
+    "sibling": "sibling_of",
+    "brother": "sibling_of",
+    "sister": "sibling_of",
+    "best friend": "friend_of",
+    "bestie": "friend_of",
+    "bff": "friend_of",
+    "friendship": "friend_of",
+    "married": "married_to",
+    "dating": "dating",
+}
+_TWO_FRIENDS = re.compile(r"\b(?:[Tt]wo|[Pp]air of) (?:[\w-]+ )?(?:friends|buddies|besties|pals)\b")
+_PAIR_ITEM = re.compile(
+    rf"^ ?(?:\d{{1,2}}[.)]|[-•*])? ?(?P<a>{PERSON}){BRACKET} ?(?:and|And|AND|&|x|X|/|,|-|with) ?(?P<b>{PERSON}){BRACKET} ?$"
+)
 
 
 @cache
@@ -43,7 +62,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "of_is": rf"\b{noun} of {_TITLES}(?P<a>{PERSON}){BRACKET} (?:is|was) {_TITLES}(?P<p>{PERSON})",
         "elided": rf"\b(?:older|elder|younger|little|big|kid|baby|twin) (?P<t>brother|sister|siblings?),? {_TITLES}(?P<p>{PERSON})",
         "friends_with": rf"(?P<p>{PEOPLE}){BRACKET} (?:{_SMALL}[a-z]+ ){{0,2}}?(?:is|was|are|were|has been|became|become|had been) (?:{_SMALL}[a-z]+ ){{0,3}}?"
-                        rf"(?P<t>friends|besties|buddies|close|pals|best friends) (?:with|to) {_TITLES}(?P<a>{PEOPLE})",
+        rf"(?P<t>friends|besties|buddies|close|pals|best friends) (?:with|to) {_TITLES}(?P<a>{PEOPLE})",
         "are": rf"{pair},? (?:{_SMALL}[a-z]+ ){{0,3}}?(?:are|were|have been|had been|became|become|remain|into) {_ARTICLE}(?:{_SMALL}[a-z-]+ ){{0,4}}?{plural}\b(?! (?:on|in) (?:the )?(?:drama|film|screen|show))",
         "apposed_plural": rf"{pair}, (?:both )?(?:an?|the|who are|real-life) (?:{_SMALL}[a-z-]+ ){{0,3}}?{plural}\b",
         "before": rf"\b{plural},? {_TITLES}(?P<p>{PEOPLE})",
@@ -53,12 +72,39 @@ def _patterns() -> dict[str, re.Pattern[str]]:
 
 
 def read_kin(reading: Reading) -> Iterator[Claim]:
-    """"Cha is the second son of Kim" -> parent_of Kim, Cha; "her brother Lee Wan" -> sibling_of."""
+    """ "Cha is the second son of Kim" -> parent_of Kim, Cha; "her brother Lee Wan" -> sibling_of."""
+    told: list[Claim] = []
     for line in reading.lines:
         if line.of_type("Person"):
-            yield from _two_sided(reading, line)
-            yield from _plural(reading, line)
-            yield from _headed(reading, line)
+            told += (*_two_sided(reading, line), *_plural(reading, line), *_headed(reading, line))
+    yield from told
+    yield from _parents_of_both(told)
+    yield from _two_friends(reading)
+
+
+def _parents_of_both(told: list[Claim]) -> Iterator[Claim]:
+    """A parent of one of two full siblings told in one line is the parent of the other."""
+    for sibling in (claim for claim in told if claim.predicate == "sibling_of" and claim.object is not None):
+        for parent in (claim for claim in told if claim.predicate == "parent_of" and claim.object is not None):
+            pair = {sibling.subject.ref: sibling.object, sibling.object.ref if sibling.object else "": sibling.subject}
+            other = pair.get(parent.object.ref if parent.object else "")
+            if other is not None and other.ref != parent.subject.ref and sibling.evidence == parent.evidence:
+                yield replace(parent, object=other, rule="kin.parent_of_both", confidence=0.75)
+
+
+def _two_friends(reading: Reading) -> Iterator[Claim]:
+    """A headline of two friends, and the two people that the article first names together."""
+    head = reading.lines[0] if reading.lines else None
+    found = _TWO_FRIENDS.search(head.mask) if head else None
+    pair = (
+        next((line for line in reading.lines[:6] if len({mention.ref for mention in line.of_type("Person")}) == 2), None)
+        if found
+        else None
+    )
+    if head and found and pair:
+        first, *others = pair.of_type("Person")
+        second = next(mention for mention in others if mention.ref != first.ref)
+        yield reading.claim("friend_of", (first, second), Ground(head, head.trigger(found), "kin.two_friends", 0.7))
 
 
 def _two_sided(reading: Reading, line: Line) -> Iterator[Claim]:
@@ -84,12 +130,20 @@ def _owners(reading: Reading, line: Line, found: re.Match[str]) -> tuple[Mention
         return tuple(mention for mention in line.of_type("Person") if mention.span == first.span)
     others = {mention.ref for mention in (line.people(found) if "p" in found.re.groupindex else ())}
     if first.form == "pronoun" and first.ref in others:
-        before = [mention for back in (1, 2) if (other := reading.previous(line, back)) for mention in other.of_type("Person") if mention.ref not in others]
+        before = [
+            mention
+            for back in (1, 2)
+            if (other := reading.previous(line, back))
+            for mention in other.of_type("Person")
+            if mention.ref not in others
+        ]
         return tuple(before[:1])
     return owners[:1]
 
 
-def _claims(reading: Reading, line: Line, found: re.Match[str], sides: tuple[tuple[Mention, ...], tuple[Mention, ...]], name: str) -> Iterator[Claim]:
+def _claims(
+    reading: Reading, line: Line, found: re.Match[str], sides: tuple[tuple[Mention, ...], tuple[Mention, ...]], name: str
+) -> Iterator[Claim]:
     relation = _relation(found["t"])
     former = bool(_FORMER.search(found["adj"])) if "adj" in found.re.groupindex and found["adj"] else False
     for owner in sides[0]:
@@ -97,7 +151,9 @@ def _claims(reading: Reading, line: Line, found: re.Match[str], sides: tuple[tup
             if relation and owner.ref != other.ref:
                 predicate, direction, *status = relation
                 first, second = (other, owner) if direction == "of" else (owner, other)
-                qualifiers = Qualifiers(status=status[0] if status else "ended" if former and predicate in ("married_to", "dating") else None)
+                qualifiers = Qualifiers(
+                    status=status[0] if status else "ended" if former and predicate in ("married_to", "dating") else None
+                )
                 ground = Ground(line, line.trigger(found, "t"), f"kin.{name}", 0.8 if name in ("elided", "of_far") else 0.93)
                 yield reading.claim(predicate, (first, second), ground, qualifiers)
 
@@ -105,8 +161,17 @@ def _claims(reading: Reading, line: Line, found: re.Match[str], sides: tuple[tup
 def _relation(noun: str) -> list[str] | None:
     nouns = load_words("english/relations.yaml")["nouns"]
     key = noun.lower()
-    relation = nouns.get(key) or nouns.get(key.removesuffix("s")) or {"friends": nouns["friend"], "close": nouns["friend"], "besties": nouns["bestie"],
-                                                                       "buddies": nouns["buddy"], "best friends": nouns["friend"]}.get(key)
+    relation = (
+        nouns.get(key)
+        or nouns.get(key.removesuffix("s"))
+        or {
+            "friends": nouns["friend"],
+            "close": nouns["friend"],
+            "besties": nouns["bestie"],
+            "buddies": nouns["buddy"],
+            "best friends": nouns["friend"],
+        }.get(key)
+    )
     return list(relation) if relation else None
 
 
@@ -121,20 +186,29 @@ def _plural(reading: Reading, line: Line) -> Iterator[Claim]:
             side = "2" if name == "friendship" and found["t"] is None else ""
             people = line.people(found, f"p{side}") + (line.people(found, "a2") if side else ())
             place = found.start(f"t{side}")
-            predicate = "friend_of" if name == "friendship" else load_words("english/relations.yaml")["plurals"][found["t"].lower()]
+            predicate = (
+                "friend_of" if name == "friendship" else load_words("english/relations.yaml")["plurals"][found["t"].lower()]
+            )
             if _is_played(line, place) or _is_doubted(line, place, place) or not 2 <= len({person.ref for person in people}) <= 6:
                 continue
-            yield from _pairs(reading, (predicate, f"kin.{name}"), people if predicate == "friend_of" else people[-2:], Ground(line, line.trigger(found, f"t{side}"), f"kin.{name}", 0.88))
+            yield from _pairs(
+                reading,
+                (predicate, f"kin.{name}"),
+                people if predicate == "friend_of" else people[-2:],
+                Ground(line, line.trigger(found, f"t{side}"), f"kin.{name}", 0.88),
+            )
 
 
-def _pairs(reading: Reading, told: tuple[str, str], people: tuple[Mention, ...] | tuple[Referent, ...], ground: Ground) -> Iterator[Claim]:
+def _pairs(
+    reading: Reading, told: tuple[str, str], people: tuple[Mention, ...] | tuple[Referent, ...], ground: Ground
+) -> Iterator[Claim]:
     for first, second in combinations(people, 2):
         if not isinstance(first, Mention) or not isinstance(second, Mention) or first.ref != second.ref:
             yield reading.claim(told[0], (first, second), ground)
 
 
 def _headed(reading: Reading, line: Line) -> Iterator[Claim]:
-    """"1. Kim Tae-hee And Lee Wan" under a headline that promises siblings"""
+    """ "1. Kim Tae-hee And Lee Wan" under a headline that promises siblings"""
     item = _PAIR_ITEM.match(line.mask)
     head = _headline(reading) if item else None
     first, second = (line.at(item.start("a")), line.at(item.start("b"))) if item else (None, None)
@@ -153,13 +227,13 @@ def _headline(reading: Reading) -> str | None:
 
 def _is_played(line: Line, position: int) -> bool:
     """True if the relation is one between characters: "as her husband", "plays his sister"."""
-    before = line.mask[clause_start(line, position):position]
+    before = line.mask[clause_start(line, position) : position]
     words = load_words("english/relations.yaml")["played"]
     return bool(re.search(rf"\b(?:{either(words)})\b[^,]{{0,60}}$", before, re.IGNORECASE))
 
 
 def _is_doubted(line: Line, position: int, end: int) -> bool:
-    before = line.mask[clause_start(line, position):position]
+    before = line.mask[clause_start(line, position) : position]
     return bool(_DOUBTED.search(before) or re.match(r"[^.;]{0,30}\b(?:is not true|not fact|untrue|denied)\b", line.mask[end:]))
 
 

@@ -50,14 +50,46 @@ def paint_prizes(reading: Reading, line: Line) -> PrizeLine | None:
 
 def _may_name(text: str) -> bool:
     lowered = text.lower()
-    return any(word in lowered for word in ("award", "prize", "best ", "festival", "oscar", "emmy", "daesang", "bonsang", "palme", "grand", "golden", "silver", "cannes",
-                                            "grammy", "outstanding", "rookie", "jury", "lion", "bear", "globe", "excellence", "most popular", "popularity", "berlinale", "venice", "mama", "trophy"))
+    return any(
+        word in lowered
+        for word in (
+            "award",
+            "prize",
+            "best ",
+            "festival",
+            "oscar",
+            "emmy",
+            "daesang",
+            "bonsang",
+            "palme",
+            "grand",
+            "golden",
+            "silver",
+            "cannes",
+            "grammy",
+            "outstanding",
+            "rookie",
+            "jury",
+            "lion",
+            "bear",
+            "globe",
+            "excellence",
+            "most popular",
+            "popularity",
+            "berlinale",
+            "venice",
+            "mama",
+            "trophy",
+        )
+    )
 
 
 def _only_place(line: Line, mask: list[str], start: int, end: int) -> bool:
     """True if the only mentions inside a prize's name are organisations: "KBS Drama Awards"."""
     inside = [line.at(at) for at in range(start, end)]
-    return all(mention is None or mention in line.of_type("Organization") for mention in inside) and not any("\uf800" <= mark for mark in mask[start:end])
+    return all(mention is None or mention in line.of_type("Organization") for mention in inside) and not any(
+        mark >= "\uf800" for mark in mask[start:end]
+    )
 
 
 def _place(line: Line, offset: int) -> int:
@@ -67,14 +99,14 @@ def _place(line: Line, offset: int) -> int:
 def _paint(mask: list[str], names: dict[str, str], place: tuple[int, int], base: int, name: str) -> None:
     mark = chr(base + sum(1 for other in names if base <= ord(other) <= base + _MOST))
     if len(names) < _MOST and place[0] < place[1]:
-        mask[place[0]:place[1]] = [mark] + [_PAD] * (place[1] - place[0] - 1)
+        mask[place[0] : place[1]] = [mark] + [_PAD] * (place[1] - place[0] - 1)
         names[mark] = name
 
 
 def full_name(painted: PrizeLine, place: int, category: str | None, told: str | None) -> str | None:
     """The category with the ceremony of its own line nearest to it, else with the ceremony told before."""
     named = painted.ceremonies()
-    near = min(named, key=lambda pair: (abs(pair[0] - place) + (0 if pair[0] > place else 20)))[1] if named else told
+    near = min(named, key=lambda pair: abs(pair[0] - place) + (0 if pair[0] > place else 20))[1] if named else told
     return award_name(near, category)
 
 

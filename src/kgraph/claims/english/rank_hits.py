@@ -18,11 +18,17 @@ from kgraph.text.word_lists import either, load_words
 
 _SCENE = r"(?:charts?|list|lists|rankings?|ranks|box office|top (?:10|ten|5|five|20|100)|world|globe|ratings|tickets? sales|reservations?|category|section|countries)"
 _PLACE = r"(?:place|spot|position|rank|slot|ranking)"
-_NOW = re.compile(r"\b(?:is|are|has|have|ranks|tops|leads|sits|holds|remains|stays|currently|now|already|still|today|keeps|maintains)\b")
-_PAST = re.compile(r"\b(?:was|were|had|rose|climbed|debuted|opened|landed|took|led|topped|came|reached|hit|ranked|stayed|won|finished|placed|made|became|did)\b")
+_NOW = re.compile(
+    r"\b(?:is|are|has|have|ranks|tops|leads|sits|holds|remains|stays|currently|now|already|still|today|keeps|maintains)\b"
+)
+_PAST = re.compile(
+    r"\b(?:was|were|had|rose|climbed|debuted|opened|landed|took|led|topped|came|reached|hit|ranked|stayed|won|finished|placed|made|became|did)\b"
+)
 _DOUBT = re.compile(
     r"\b(?:if|would|(?-i:may)|might|whether|hope\w*|aim\w*|predict\w*|likely|wants?|eye(?:s|d|ing)?|vying|compet\w+|far from|could become|not|never|n't|failed|"
-    r"miss(?:es|ed)|lost|loses?|denied|vote|nominee)\b", re.IGNORECASE)
+    r"miss(?:es|ed)|lost|loses?|denied|vote|nominee)\b",
+    re.IGNORECASE,
+)
 _REACHED = re.compile(r"\b(?:at|to|hit|reached|took|on|became|as|ranked|made it to) (?:the |a )?$")
 _LOOK_BACK = 9  # lines; past them a bare "third" has no chart to belong to
 _SOURCE = re.compile(r"(?:according to|data from|source:|figures from|by)(?: the)?(?: \w+){0,2} $", re.IGNORECASE)
@@ -79,7 +85,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "rounding": rf"(?P<t>\bround(?:s|ed|ing) (?:out|off) the top (?P<r>{number_pattern()}|three|five|ten))\b",
         "topping": rf"(?P<t>\b{top}\b)(?= (?:[\w'.&-]+ |{ORG}(?:'s)? ){{0,6}}?(?:{_SCENE}\b|{ORG}|the (?:list|pack|race))| for (?:the |a )?{rank} (?:week|day|consecutive))",
         "first": rf"(?P<t>\b(?:{first}|top (?:position|spot|place)))\b",
-        "marked": rf"(?P<t>(?<![\w.])(?:[Nn]o\.? ?|[Nn]umber |[#№] ?)(?P<r>\d{{1,3}}|one|two|three|four|five|six|seven|eight|nine|ten))\b(?! (?:player|fan|actor|actress|star|person|reason))",
+        "marked": r"(?P<t>(?<![\w.])(?:[Nn]o\.? ?|[Nn]umber |[#№] ?)(?P<r>\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten))\b(?! (?:player|fan|actor|actress|star|person|reason))",
         "bare": rf"\b{reach} (?P<t>(?:a |the |its )?(?:(?:career|personal|new|record)-?(?:high|best) )?(?P<r>{rank})){after}",
     }
     return {name: re.compile(pattern, re.IGNORECASE if name != "marked" else 0) for name, pattern in patterns.items()}
@@ -88,31 +94,52 @@ def _patterns() -> dict[str, re.Pattern[str]]:
 def _doubted(line: Line, start: int, end: int) -> bool:
     low = max((found.end() for found in re.finditer(r"[;:!?] |\. (?=\D)|, (?:but|and|while) ", line.mask[:start])), default=0)
     after = re.search(r"[;:.!?,]|$", line.mask[end:])
-    return bool(_DOUBT.search(line.mask[low:start])) or bool(_DOUBT.search(line.mask[end:end + (after.start() if after else 0)]))
+    return bool(_DOUBT.search(line.mask[low:start])) or bool(
+        _DOUBT.search(line.mask[end : end + (after.start() if after else 0)])
+    )
 
 
 def _hit(reading: Reading, line: Line, name: str, found: re.Match[str]) -> Hit | None:
     start, end = found.span("t")
     rank = read_ordinal(found["r"]) if "r" in found.re.groupindex else 2 if name == "runner_up" else 1
     work = _ranked_work(reading, line, name, found)
-    chart, region = find_chart(reading, line, start), find_region(line.mask[max(0, start - 60):end + 60], min(start, 60))
+    chart, region = find_chart(reading, line, start), find_region(line.mask[max(0, start - 60) : end + 60], min(start, 60))
     if name == "most" and chart is None:
         chart = next((mention.span.text for mention in line.between(start, end, "Organization")), None)
     scene = chart or region or re.search(_SCENE, line.mask, re.IGNORECASE) or _near_scene(reading, line)
-    if re.search(r"\b(?:no one|number one (?:fan|reason|choice))\b", line.mask[max(0, start - 4):end + 8], re.IGNORECASE):
+    if re.search(r"\b(?:no one|number one (?:fan|reason|choice))\b", line.mask[max(0, start - 4) : end + 8], re.IGNORECASE):
         return None
-    if rank is None or not 0 < rank <= 200 or work is None or (not scene and not (name == "marked" and _REACHED.search(line.mask, max(0, start - 16), start))):
+    if (
+        rank is None
+        or not 0 < rank <= 200
+        or work is None
+        or (not scene and not (name == "marked" and _REACHED.search(line.mask, max(0, start - 16), start)))
+    ):
         return None
     if name in ("bare", "runner_up") and not (chart or region or _near_scene(reading, line) or re.search(r"\brank", line.mask)):
         return None
     confidence = {"bare": 0.85, "runner_up": 0.75, "most": 0.7, "first": 0.85, "topping": 0.9, "is_work": 0.92}.get(name, 0.9)
-    return Hit(line, start, end, work, rank, name, confidence if scene else 0.7, chart, region, _date(reading, line, start),
-               _count(_DAYS, line), _count(_AHEAD, line) if rank == 1 else None)
+    return Hit(
+        line,
+        start,
+        end,
+        work,
+        rank,
+        name,
+        confidence if scene else 0.7,
+        chart,
+        region,
+        _date(reading, line, start),
+        _count(_DAYS, line),
+        _count(_AHEAD, line) if rank == 1 else None,
+    )
 
 
 def _near_scene(reading: Reading, line: Line) -> bool:
-    near = [other for back in range(1, _LOOK_BACK) if (other := reading.previous(line, back))]
-    return any(find_chart(reading, other, 0) or re.search(r"\bbox office|\bchart\b|\brank", other.mask, re.IGNORECASE) for other in near)
+    near = [*reading.lines[:2], *(other for back in range(1, _LOOK_BACK) if (other := reading.previous(line, back)))]
+    return any(
+        find_chart(reading, other, 0) or re.search(r"\bbox office|\bchart\b|\brank", other.mask, re.IGNORECASE) for other in near
+    )
 
 
 def _ranked_work(reading: Reading, line: Line, name: str, found: re.Match[str]) -> Referent | None:
@@ -141,7 +168,9 @@ def _subject(reading: Reading, line: Line, start: int, end: int) -> Referent | N
     return reading.topic_work(line)
 
 
-_BESIDE = re.compile(rf"\b(?:by|starring|with|from|featuring|opposite|behind|over|beating|ahead of|after|of|on|against|to|than|in) (?:{MENTION}(?:'s)?(?: ?\([^()]{{0,40}}\))?(?:, and|,| and| &)? ?){{1,10}}$")
+_BESIDE = re.compile(
+    rf"\b(?:by|starring|with|from|featuring|opposite|behind|over|beating|ahead of|after|of|on|against|to|than|in) (?:[a-z-]+ ){{0,4}}(?:{MENTION}(?:'s)?(?: ?\([^()]{{0,40}}\))?(?:, and|,| and| &)? ?){{1,10}}$"
+)
 
 
 def _last_subject(line: Line, low: int, high: int) -> Mention | None:
@@ -164,22 +193,31 @@ def find_chart(reading: Reading, line: Line, position: int, *, sources: bool = F
     place = line.starts[position] - line.span.start if position < len(line.starts) else len(line.span.text)
     named = [(match.start(), match.group()) for match in _charts().finditer(line.span.text)]
     for mention in line.of_type("Organization"):
-        if reading.referent(mention).kind == "chart" and not any(start <= mention.span.start - line.span.start < start + len(name) for start, name in named):
+        if reading.referent(mention).kind == "chart" and not any(
+            start <= mention.span.start - line.span.start < start + len(name) for start, name in named
+        ):
             named.append((mention.span.start - line.span.start, mention.span.text))
-    wanted = [(abs(start - place), name) for start, name in named if sources or not _SOURCE.search(line.span.text, max(0, start - 30), start)]
+    wanted = [
+        (abs(start - place), name)
+        for start, name in named
+        if sources or not _SOURCE.search(line.span.text, max(0, start - 30), start)
+    ]
     return min(wanted)[1] if wanted else None
 
 
 @cache
 def _charts() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{either(load_words('english/ranks.yaml')['charts'])})(?!\w)(?: (?:Top \d+|Hot \d+|Global \d+|\d{{3}}))?", re.IGNORECASE)
+    return re.compile(
+        rf"(?<!\w)(?:{either(load_words('english/ranks.yaml')['charts'])})(?!\w)(?: (?:Top \d+|Hot \d+|Global \d+|\d{{3}}))?",
+        re.IGNORECASE,
+    )
 
 
 def _date(reading: Reading, line: Line, position: int) -> str | None:
     told = date_near(reading, line, position, 100)
     if told is not None:
         return told
-    before = line.mask[max(0, position - 80):position]
+    before = line.mask[max(0, position - 80) : position]
     now, past = list(_NOW.finditer(before)), list(_PAST.finditer(before))
     if not now and not (line.sentence.kind == "headline"):
         return None

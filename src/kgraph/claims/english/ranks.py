@@ -16,21 +16,26 @@ from kgraph.text.regions_english import find_region
 
 _POINTS = re.compile(rf"(?P<n>{number_pattern()}) points? (?:ahead|more|above|clear)")
 _ITEM = re.compile(rf"^ ?(?P<r>\d{{1,3}})[.)] ?(?:{ORG}(?:'s)? )?(?P<w>{WORK})")
-_LIST_HEAD = re.compile(r"\b(?:top (?:\d+|ten|five)|box office|chart|rankings?|most(?:[- ]watched| popular| buzzworthy| streamed)|buzz)\b", re.IGNORECASE)
+_LIST_HEAD = re.compile(
+    r"\b(?:top (?:\d+|ten|five)|box office|chart|rankings?|most(?:[- ]watched| popular| buzzworthy| streamed)|buzz)\b",
+    re.IGNORECASE,
+)
 _REACH = 3  # paragraphs; a chart named farther back is another matter
 
 
 def read_ranks(reading: Reading) -> Iterator[Claim]:
-    """"X has topped the world for nine days; Y is ranked second on FlixPatrol" -> ranked X 1, ranked Y 2, one chart, one region."""
+    """ "X has topped the world for nine days; Y is ranked second on FlixPatrol" -> ranked X 1, ranked Y 2, one chart, one region."""
     hits = [hit for line in reading.lines for hit in (*find_hits(reading, line), *_listed(reading, line))]
     for hit in _merge([_complete(reading, hit, hits) for hit in hits]):
-        qualifiers = Qualifiers(date=hit.date, rank=hit.rank, chart=hit.chart, region=hit.region, days=hit.days, points=hit.points)
+        qualifiers = Qualifiers(
+            date=hit.date, rank=hit.rank, chart=hit.chart, region=hit.region, days=hit.days, points=hit.points
+        )
         ground = Ground(hit.line, hit.line.original(hit.start, hit.end), f"ranks.{hit.rule}", hit.confidence)
         yield reading.claim("ranked", (hit.work, None), ground, qualifiers)
 
 
 def _listed(reading: Reading, line: Line) -> Iterator[Hit]:
-    """"2. Broker" under a heading that promises a chart"""
+    """ "2. Broker" under a heading that promises a chart"""
     item = _ITEM.match(line.mask)
     mention = line.at(item.start("w")) if item else None
     if item is None or mention is None:
@@ -47,7 +52,11 @@ def _heading(reading: Reading, line: Line) -> Line | None:
         if head is None:
             return None
         if _LIST_HEAD.search(head.mask) and not _ITEM.match(head.mask):
-            is_head = head.sentence.kind == "headline" or head.mask.rstrip().endswith(":") or (head.sentence.kind == "item" and len(head.mask) < 80)
+            is_head = (
+                head.sentence.kind == "headline"
+                or head.mask.rstrip().endswith(":")
+                or (head.sentence.kind == "item" and len(head.mask) < 80)
+            )
             return head if is_head and not re.search(r"\b[Nn]o rank", head.mask) else None
         if head.sentence.kind == "text" and len(head.mask) > 160:
             return None
@@ -58,10 +67,17 @@ def _complete(reading: Reading, hit: Hit, hits: list[Hit]) -> Hit:
     """What the line leaves out, from the same paragraph or a chart named shortly before."""
     paragraph = reading.paragraph(hit.line)
     beside = [other for other in hits if other.line.block == hit.line.block and other is not hit]
-    chart = hit.chart or _first_chart(reading, paragraph, sources=False) or _chart_before(hit, hits) or _first_chart(reading, paragraph, sources=True)
+    chart = (
+        hit.chart
+        or _first_chart(reading, paragraph, sources=False)
+        or _chart_before(hit, hits)
+        or _first_chart(reading, paragraph, sources=True)
+    )
     same = [other for other in (*beside, *_before(hit, hits)) if chart is None or other.chart in (None, chart)]
     region = hit.region or next((other.region for other in same if other.region), None)
-    date = hit.date or next((other.date for other in beside if other.date and re.search(r"same day|that day", hit.line.mask)), None)
+    date = hit.date or next(
+        (other.date for other in beside if other.date and re.search(r"same day|that day", hit.line.mask)), None
+    )
     points = hit.points or (_points(paragraph, hit) if hit.rank == 1 else None)
     return replace(hit, chart=chart, region=region, date=date, points=points)
 
@@ -105,7 +121,9 @@ def _merge(hits: list[Hit]) -> list[Hit]:
 
 def _agree(hit: Hit, other: Hit) -> bool:
     same = hit.work.ref == other.work.ref and hit.rank == other.rank and hit.line.block == other.line.block
-    return same and all(None in (a, b) or a == b for a, b in ((hit.chart, other.chart), (hit.region, other.region), (hit.date, other.date)))
+    return same and all(
+        None in (a, b) or a == b for a, b in ((hit.chart, other.chart), (hit.region, other.region), (hit.date, other.date))
+    )
 
 
 RULES = (read_ranks,)

@@ -16,12 +16,18 @@ from kgraph.text.numbers_english import NumberPhrase, find_percents, ordinal_pat
 from kgraph.text.word_lists import either, load_words
 
 _EPISODE = re.compile(
-    rf"\b(?:[Ee]p(?:isode)?s?\.? ?#?(?P<n>\d{{1,3}})\b|(?P<o>{ordinal_pattern()})(?:,? and (?:final|last))? (?:episode|ep|broadcast|installment)\b)", re.IGNORECASE)
+    rf"\b(?:[Ee]p(?:isode)?s?\.? ?#?(?P<n>\d{{1,3}})\b|(?P<o>{ordinal_pattern()})(?:,? and (?:final|last))? (?:episode|ep|broadcast|installment)\b)",
+    re.IGNORECASE,
+)
 _LAST = re.compile(r"\b(?:finale|final episode|last episode|last one)\b", re.IGNORECASE)
-_BARE = re.compile(r"(?:rating of|ratings of|(?:with|had|of|to|at) an?|averag\w+|recorded|scored|posted|logged)(?: \w+){0,3}? (?P<v>\d{1,2}\.\d{1,4})(?=[\s.,;)]|$)(?! ?(?:million|billion|points?|percent|%))")
+_BARE = re.compile(
+    r"(?:rating of|ratings of|(?:with|had|of|to|at) an?|averag\w+|recorded|scored|posted|logged)(?: \w+){0,3}? (?P<v>\d{1,2}\.\d{1,4})(?=[\s.,;)]|$)(?! ?(?:million|billion|points?|percent|%))"
+)
 _PAIRED = re.compile(r"(?<![\d.])(?P<v>\d{1,2}\.\d{1,4}) (?:and|to|-|/) (?=\d{1,2}(?:\.\d{1,4})? ?(?:%|percent))")
 _SEPARATOR = re.compile(r"[;:]|\. (?=\D)|, (?:and|but|while|whereas) | and (?=in |by |the |\d| )|\) ")
-_DOUBT = re.compile(r"\b(?:if|would|hope[sd]?|aim\w*|expect\w*|predict\w*|promis\w+|vow\w*|pledg\w+|surpass\w* \d|exceed\w* \d|goal|target|not exceed\w*|record of .{0,20} belonged to nobody)\b")
+_DOUBT = re.compile(
+    r"\b(?:if|would|hope[sd]?|aim\w*|expect\w*|predict\w*|promis\w+|vow\w*|pledg\w+|surpass\w* \d|exceed\w* \d|goal|target|not exceed\w*|record of .{0,20} belonged to nobody)\b"
+)
 _NOW = re.compile(r"\b(?:is|are|has|have|now|currently|already|keeps|stands)\b")
 _PAST = re.compile(r"\b(?:was|were|had|whose|reached|recorded|scored|drew|rose|opened|started|ended|averaged)\b")
 
@@ -40,7 +46,7 @@ class _Share:
 
 
 def read_ratings(reading: Reading) -> Iterator[Claim]:
-    """"Reborn Rich" (JTBC) - 24.9 % -> rated Reborn Rich 24.9"""
+    """ "Reborn Rich" (JTBC) - 24.9 % -> rated Reborn Rich 24.9"""
     if not find_percents(reading.document.article.text):
         return
     last: Referent | None = None
@@ -51,7 +57,9 @@ def read_ratings(reading: Reading) -> Iterator[Claim]:
             region = share.region or (usual if line.sentence.kind == "item" else None)
             qualifiers = Qualifiers(date=share.date, region=region, percent=share.number.value, episode=share.episode)
             trigger = line.original(share.number.start, share.number.end)
-            yield reading.claim("rated", (share.work, None), Ground(line, trigger, "ratings.percent", share.confidence), qualifiers)
+            yield reading.claim(
+                "rated", (share.work, None), Ground(line, trigger, "ratings.percent", share.confidence), qualifiers
+            )
 
 
 def _usual_region(reading: Reading) -> str | None:
@@ -99,11 +107,15 @@ def _about_viewers(reading: Reading, line: Line) -> bool:
 
 
 def _means_other(line: Line, number: NumberPhrase) -> bool:
-    around = line.mask[max(0, number.start - 28):number.start] + "|" + re.split(r"[,;]", line.mask[number.end:number.end + 24])[0]
+    around = (
+        line.mask[max(0, number.start - 28) : number.start] + "|" + re.split(r"[,;]", line.mask[number.end : number.end + 24])[0]
+    )
     low = _clause_start(line, number.start)
-    if re.match(r"[ -](?:range|mark|level|barrier|threshold|territory|line)\b", line.mask[number.end:]):
+    if re.match(r"[ -](?:range|mark|level|barrier|threshold|territory|line)\b", line.mask[number.end :]):
         return True
-    return bool(_words("other").search(around) or _DOUBT.search(line.mask, low, number.start) or re.search(r"percentage|\bup \|", around))
+    return bool(
+        _words("other").search(around) or _DOUBT.search(line.mask, low, number.start) or re.search(r"percentage|\bup \|", around)
+    )
 
 
 def _clause_start(line: Line, position: int) -> int:
@@ -116,14 +128,21 @@ def _clause_end(line: Line, position: int) -> int:
 
 
 def _work(reading: Reading, line: Line, number: NumberPhrase, last: Referent | None) -> Referent | None:
-    belongs = re.match(rf"[^.;,]{{0,30}}\b(?:belong(?:s|ed)|goes|went) to (?:[^.;,\ue000-\uf7ff]{{0,30}} )?(?P<w>{WORK})", line.mask[number.end:])
+    belongs = re.match(
+        rf"[^.;,]{{0,30}}\b(?:belong(?:s|ed)|goes|went) to (?:[^.;,\ue000-\uf7ff]{{0,30}} )?(?P<w>{WORK})",
+        line.mask[number.end :],
+    )
     if belongs:
         mention = line.at(number.end + belongs.start("w"))
         return reading.referent(mention) if mention else None
-    before = [mention for mention in line.between(0, number.start, "Work") if reading.referent(mention).kind not in ("song", "album", "novel", "webtoon")]
+    before = [
+        mention
+        for mention in line.between(0, number.start, "Work")
+        if reading.referent(mention).kind not in ("song", "album", "novel", "webtoon")
+    ]
     if before:
         return reading.referent(before[-1])
-    after = re.match(rf"[^.;,]{{0,40}}\b(?:for|by|of) (?P<w>{WORK})", line.mask[number.end:])
+    after = re.match(rf"[^.;,]{{0,40}}\b(?:for|by|of) (?P<w>{WORK})", line.mask[number.end :])
     mention = line.at(number.end + after.start("w")) if after else None
     return reading.referent(mention) if mention else (_work_of_paragraph(reading, line) or reading.topic_work(line) or last)
 
@@ -149,10 +168,14 @@ def _region(line: Line, number: NumberPhrase, numbers: tuple[NumberPhrase, ...])
     before = list(_words("regions").finditer(line.mask, previous, number.start))
     if before:
         return str(names[before[-1].group().lower()])
-    if re.match(r"[^.;]{0,25}\bto\b", line.mask[number.end:following or 0]) and previous == 0:
+    if re.match(r"[^.;]{0,25}\bto\b", line.mask[number.end : following or 0]) and previous == 0:
         return None
     leading = list(_words("regions").finditer(line.mask, 0, previous))
-    return str(names[leading[0].group().lower()]) if leading and re.search(r"\bto\b|→|->", line.mask[previous:number.start]) else None
+    return (
+        str(names[leading[0].group().lower()])
+        if leading and re.search(r"\bto\b|→|->", line.mask[previous : number.start])
+        else None
+    )
 
 
 def _episode(line: Line, number: NumberPhrase, previous: _Share | None) -> int | None:
@@ -164,7 +187,7 @@ def _episode(line: Line, number: NumberPhrase, previous: _Share | None) -> int |
         return min(within or close)[1]
     if _words("first").search(line.mask, max(clause_low, number.start - 60), min(clause_high, number.end + 40)):
         return 1
-    if previous is not None and not re.search(r"\b(?:had|while|whereas)\b", line.mask[previous.number.end:number.start]):
+    if previous is not None and not re.search(r"\b(?:had|while|whereas)\b", line.mask[previous.number.end : number.start]):
         return previous.episode
     return None
 
@@ -179,11 +202,15 @@ def _episode_number(found: re.Match[str]) -> int:
 
 def _date(reading: Reading, line: Line, number: NumberPhrase, previous: _Share | None) -> str | None:
     told = date_near(reading, line, number.start, 120)
-    if told is None and previous is not None and not re.search(r"\b(?:had|old|previous|record)\b", line.mask[previous.number.end:number.start]):
+    if (
+        told is None
+        and previous is not None
+        and not re.search(r"\b(?:had|old|previous|record)\b", line.mask[previous.number.end : number.start])
+    ):
         told = previous.date
     if told is None and not re.search(r"\b(?:record|previous|own best|highest|had)\b", line.mask):
         told = _heading_date(reading, line)
-    clause = line.mask[_clause_start(line, number.start):number.start]
+    clause = line.mask[_clause_start(line, number.start) : number.start]
     return told or (reading.published if _NOW.search(clause) and not _PAST.search(clause) else None)
 
 

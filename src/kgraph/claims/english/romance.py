@@ -19,12 +19,21 @@ _ASIDE = r"(?:,[^;.]{0,90}?,)?"
 _LEAD = r"(?:(?:(?!no longer|not|never|n't)[a-z']+|'[a-z]+) ){0,5}?"
 _PLANNED = re.compile(
     r"\b(?:will|'ll|to|set|plan\w*|soon|upcoming|engaged|going to|about to|are getting|is getting|announc\w+ (?:\w+ ){0,3}(?:wedding|marriage|engagement)|next|coming|expected|"
-    r"marrying in|marrying next|(?:are|is|be) (?:marrying|tying|getting married)|ready|prepar\w+|becomes? (?:a |an )?(?:\w+ )?bride|walks? (?:the )?wedding|walks? down)\b")
-_RUMOUR = re.compile(r"\b(?:rumou?r\w*|speculat\w*|report(?:s|ed) (?:that|of|to)|reportedly|said to|believed to|alleged\w*|linked|paired|gossip|suspicion\w*|fans (?:ship|want))\b", re.IGNORECASE)
+    r"marrying in|marrying next|(?:are|is|be) (?:marrying|tying|getting married)|ready|prepar\w+|becomes? (?:a |an )?(?:\w+ )?bride|walks? (?:the )?wedding|walks? down)\b"
+)
+_RUMOUR = re.compile(
+    r"\b(?:rumou?r\w*|speculat\w*|report(?:s|ed) (?:that|of|to)|reportedly|said to|believed to|alleged\w*|linked|paired|gossip|suspicion\w*|fans (?:ship|want))\b",
+    re.IGNORECASE,
+)
 _DENIAL = re.compile(
     r"\b(?:den(?:y|ies|ied|ying)|not (?:\w+ )?(?:true|dating|in a|a couple|lovers|together|seeing)|untrue|false|groundless|baseless|unfounded|shut(?:s|ting)? down|dismiss\w*|refut\w*|"
-    r"(?:just|only|merely|no more than|nothing more than) (?:\w+ )?(?:friends?|colleagues?|co-stars?|acquaintances?)|more than (?:friends|colleagues))\b", re.IGNORECASE)
-_PLAYED = re.compile(r"\b(?:plays?|played|playing|roles?|characters?|drama couple|on-screen|onscreen|as a (?:married )?couple|story|plot|film about|portray\w*|fictional|we got married)\b", re.IGNORECASE)
+    r"(?:just|only|merely|no more than|nothing more than) (?:\w+ )?(?:friends?|colleagues?|co-stars?|acquaintances?)|more than (?:friends|colleagues))\b",
+    re.IGNORECASE,
+)
+_PLAYED = re.compile(
+    r"\b(?:plays?|played|playing|roles?|characters?|drama couple|on-screen|onscreen|as a (?:married )?couple|story|plot|film about|portray\w*|fictional|we got married)\b",
+    re.IGNORECASE,
+)
 _PARTED = re.compile(r"\b(?:divorced|separated|split up|parted ways|filed for divorce|got divorced|broke up)\b")
 _UNSURE = re.compile(r"\b(?:if|whether|would|could|might|may|hope\w*|wish\w*|not|never|n't)\b|n't\b", re.IGNORECASE)
 
@@ -35,22 +44,38 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     marry, part, date = (f"(?i:{'|'.join(words[key])})" for key in ("marry", "part", "date"))
     pair = rf"(?P<a>{PERSON}){BRACKET}{_ASIDE}(?: ?(?:and|&|with) {_TITLES}|,? ?(?=[\ue000-\ue7ff]))(?P<b>{PERSON}){BRACKET}{_ASIDE},?"
     return {
-        "marry_both": re.compile(rf"{pair} {_LEAD}(?P<t>\b{marry}\b|(?:are|were|been|got) married\b|(?i:set (?:\w+ )?wedding)|(?:are|is) engaged\b)"),
-        "marry_to": re.compile(rf"(?P<a>{PERSON}){BRACKET}(?:{_ASIDE}|, who) {_LEAD}(?P<t>(?:is |was |are |has been |been )?(?:{marry}|married to|engaged to|walk\w* down the aisle with)) (?:{_SMALL}[a-z]+ )?{_TITLES}(?P<b>{PERSON})"),
+        "marry_both": re.compile(
+            rf"{pair} {_LEAD}(?P<t>\b{marry}\b|(?:are|were|been|got) married\b|(?i:set (?:\w+ )?wedding)|(?:are|is) engaged\b)"
+        ),
+        "marry_to": re.compile(
+            rf"(?P<a>{PERSON}){BRACKET}(?:{_ASIDE}|, who) {_LEAD}(?P<t>(?:is |was |are |has been |been )?(?:{marry}|married to|engaged to|walk\w* down the aisle with)) (?:{_SMALL}[a-z]+ )?{_TITLES}(?P<b>{PERSON})"
+        ),
         "part_both": re.compile(rf"{pair} {_LEAD}(?P<t>{part})\b"),
-        "part_from": re.compile(rf"(?P<a>{PERSON}){BRACKET}(?:{_ASIDE}|, who) {_LEAD}(?P<t>{part}) (?:with |from )?{_TITLES}(?P<b>{PERSON})"),
+        "part_from": re.compile(
+            rf"(?P<a>{PERSON}){BRACKET}(?:{_ASIDE}|, who) {_LEAD}(?P<t>{part}) (?:with |from )?{_TITLES}(?P<b>{PERSON})"
+        ),
         "date_both": re.compile(rf"{pair} {_LEAD}(?P<t>{date}|a couple)\b(?! of)"),
-        "not_dating": re.compile(rf"{pair} (?:are|were|have|'re)(?: not|n't)(?: \w+){{0,2}} (?P<t>{date}|a couple|dating|lovers)\b"),
-        "date_with": re.compile(rf"(?P<a>{PERSON}){BRACKET}(?:{_ASIDE}|, who) {_LEAD}(?P<t>{date})(?: rumou?rs?)? (?:with |to )?{_TITLES}(?P<b>{PERSON})"),
-        "rumour": re.compile(rf"(?P<t>(?:[Dd]ating |[Rr]omance |[Rr]elationship )?[Rr]umou?rs?)[^.;]{{0,60}}? {_TITLES}(?P<a>{PERSON}){BRACKET} (?:and|with|&|were|was|is|are) (?:[a-z]+ ){{0,3}}?{_TITLES}(?P<b>{PERSON})"),
-        "pair": re.compile(rf"^(?:[\w ]{{0,30}}, )?(?P<a>{PERSON})(?P<b>{PERSON}) [^.;]{{0,160}}?\b(?P<t>(?:have|has|had) been (?:dating|together|in a relationship)|are dating|began dating|started dating)\b"),
+        "not_dating": re.compile(
+            rf"{pair} (?:are|were|have|'re)(?: not|n't)(?: \w+){{0,2}} (?P<t>{date}|a couple|dating|lovers)\b"
+        ),
+        "date_with": re.compile(
+            rf"(?P<a>{PERSON}){BRACKET}(?:{_ASIDE}|, who) {_LEAD}(?P<t>{date})(?: rumou?rs?)? (?:with |to )?{_TITLES}(?P<b>{PERSON})"
+        ),
+        "rumour": re.compile(
+            rf"(?P<t>(?:[Dd]ating |[Rr]omance |[Rr]elationship )?[Rr]umou?rs?)[^.;]{{0,60}}? {_TITLES}(?P<a>{PERSON}){BRACKET} (?:and|with|&|were|was|is|are) (?:[a-z]+ ){{0,3}}?{_TITLES}(?P<b>{PERSON})"
+        ),
+        "pair": re.compile(
+            rf"^(?:[\w ]{{0,30}}, )?(?P<a>{PERSON})(?P<b>{PERSON}) [^.;]{{0,160}}?\b(?P<t>(?:have|has|had) been (?:dating|together|in a relationship)|are dating|began dating|started dating)\b"
+        ),
         "mrs": re.compile(rf"(?P<a>{PERSON}){BRACKET},? (?:aka|a\.k\.a\.|also known as) (?P<t>Mrs\.?) (?P<b>{PERSON})"),
-        "partner": re.compile(rf"(?P<t>\b(?:[Pp]artner|[Gg]room|[Bb]ride|[Bb]ridegroom|[Gg]room-to-be|[Bb]ride-to-be|[Oo]ther half|[Ss]pouse)) is {_TITLES}(?P<b>{PERSON})"),
+        "partner": re.compile(
+            rf"(?P<t>\b(?:[Pp]artner|[Gg]room|[Bb]ride|[Bb]ridegroom|[Gg]room-to-be|[Bb]ride-to-be|[Oo]ther half|[Ss]pouse)) is {_TITLES}(?P<b>{PERSON})"
+        ),
     }
 
 
 def read_romance(reading: Reading) -> Iterator[Claim]:
-    """"A will marry B in November" -> married_to, planned; "A denied dating B" -> dating, denied."""
+    """ "A will marry B in November" -> married_to, planned; "A denied dating B" -> dating, denied."""
     for line in reading.lines:
         if not line.of_type("Person") or not _about_love(line):
             continue
@@ -60,42 +85,66 @@ def read_romance(reading: Reading) -> Iterator[Claim]:
 
 
 def _about_love(line: Line) -> bool:
-    return bool(re.search(r"marr|\bwed|\bknot\b|\bvows\b|divorc|split|separat|dating|\bdat(?:e|ed)\b|relationship|romance|romantic|lovers|couple|each other|ways|quits|"
-                          r"broke up|break ?up|rumou?r|engaged|aisle|Mrs|I do|[Pp]artner|[Gg]room|[Bb]ride|other half|[Ss]pouse|hitched|together", line.mask))
+    return bool(
+        re.search(
+            r"marr|\bwed|\bknot\b|\bvows\b|divorc|split|separat|dating|\bdat(?:e|ed)\b|relationship|romance|romantic|lovers|couple|each other|ways|quits|"
+            r"broke up|break ?up|rumou?r|engaged|aisle|Mrs|I do|[Pp]artner|[Gg]room|[Bb]ride|other half|[Ss]pouse|hitched|together",
+            line.mask,
+        )
+    )
 
 
 def _weddings(reading: Reading, line: Line) -> Iterator[Claim]:
     for name in ("marry_both", "marry_to", "mrs"):
         for found in _patterns()[name].finditer(line.mask):
-            if not _is_played(line, found) and not _UNSURE.search(found.group()[:found.start("t") - found.start()]) and not _RUMOUR.search(line.mask[:found.start("t")]):
-                status = "planned" if _is_planned(reading, line, found) else "ended" if _PARTED.search(line.mask, found.end()) else None
+            if (
+                not _is_played(line, found)
+                and not _UNSURE.search(found.group()[: found.start("t") - found.start()])
+                and not _RUMOUR.search(line.mask[: found.start("t")])
+            ):
+                status = (
+                    "planned"
+                    if _is_planned(reading, line, found)
+                    else "ended"
+                    if _PARTED.search(line.mask, found.end())
+                    else None
+                )
                 yield from _claim(reading, line, ("married_to", status, f"romance.{name}", 0.92), found)
     for found in _patterns()["partner"].finditer(line.mask):
         before = reading.previous(line)
-        people = line.between(0, found.start(), "Person") or (before.of_type("Person") if before and re.search(r"wedding|marr|bride|groom|knot", before.mask) else ())
+        people = line.between(0, found.start(), "Person") or (
+            before.of_type("Person") if before and re.search(r"wedding|marr|bride|groom|knot", before.mask) else ()
+        )
         other = line.at(found.start("b"))
         if people and other and people[0].ref != other.ref:
             ground = Ground(line, line.trigger(found, "t"), "romance.partner", 0.75)
-            planned = before is not None and bool(_PLANNED.search(before.mask)) or _is_planned(reading, line, found)
+            planned = (before is not None and bool(_PLANNED.search(before.mask))) or _is_planned(reading, line, found)
             yield reading.claim("married_to", (people[0], other), ground, Qualifiers(status="planned" if planned else None))
 
 
 def _is_planned(reading: Reading, line: Line, found: re.Match[str]) -> bool:
     """True if the wedding lies ahead: the verb says so, or a date after the article's."""
     low = clause_start(line, found.start("t"))
-    if re.search(r"(?:ed\b|\bwed$|\bheld|\bgot|\bsaid)", found["t"]) and not re.search(r"engaged", found["t"]) and not re.search(r"\b(?:will|to)\b[^,]{0,20}$", line.mask[low:found.start("t")]):
+    if (
+        re.search(r"(?:ed\b|\bwed$|\bheld|\bgot|\bsaid)", found["t"])
+        and not re.search(r"engaged", found["t"])
+        and not re.search(r"\b(?:will|to)\b[^,]{0,20}$", line.mask[low : found.start("t")])
+    ):
         return False
-    if _PLANNED.search(line.mask, low, found.end("t")) or re.match(r"[^.;]{0,40}\b(?:next|this coming|upcoming|later)\b", line.mask[found.end():]):
+    if _PLANNED.search(line.mask, low, found.end("t")) or re.match(
+        r"[^.;]{0,40}\b(?:next|this coming|upcoming|later)\b", line.mask[found.end() :]
+    ):
         return True
     published = reading.published or ""
-    return any(when.iso is not None and published and when.iso > published for when in dates_in(reading, line) if when.start > low) or \
-        (line.sentence.kind == "headline" and bool(re.search(r"\bSet\b|\bto\b", line.mask)))
+    return any(
+        when.iso is not None and published and when.iso > published for when in dates_in(reading, line) if when.start > low
+    ) or (line.sentence.kind == "headline" and bool(re.search(r"\bSet\b|\bto\b", line.mask)))
 
 
 def _partings(reading: Reading, line: Line) -> Iterator[Claim]:
     for name in ("part_both", "part_from"):
         for found in _patterns()[name].finditer(line.mask):
-            if _is_played(line, found) or _UNSURE.search(found.group()) or _RUMOUR.search(line.mask[:found.start("t")]):
+            if _is_played(line, found) or _UNSURE.search(found.group()) or _RUMOUR.search(line.mask[: found.start("t")]):
                 continue
             wedded = re.search(r"divorc|marri|husband|wife", line.mask) or "marri" in _before(reading, line)
             yield from _claim(reading, line, ("married_to" if wedded else "dating", "ended", f"romance.{name}", 0.85), found)
@@ -109,13 +158,23 @@ def _before(reading: Reading, line: Line) -> str:
 def _romances(reading: Reading, line: Line) -> Iterator[Claim]:
     for name in ("not_dating", "pair", "date_both", "date_with", "rumour"):
         for found in _patterns()[name].finditer(line.mask):
-            if _is_played(line, found) or re.search(r"romance (?:drama|film|series|movie|between [a-z]|of)", line.mask[found.start("t"):found.end("t") + 12]):
+            if _is_played(line, found) or re.search(
+                r"romance (?:drama|film|series|movie|between [a-z]|of)", line.mask[found.start("t") : found.end("t") + 12]
+            ):
                 continue
-            denied = name == "not_dating" or _DENIAL.search(line.mask) or (name == "rumour" and _DENIAL.search(_after(reading, line)))
+            denied = (
+                name == "not_dating" or _DENIAL.search(line.mask) or (name == "rumour" and _DENIAL.search(_after(reading, line)))
+            )
             unsure = _RUMOUR.search(line.mask) or (_UNSURE.search(found.group()) and not denied)
             if (name == "rumour" or unsure or line.mask.rstrip().endswith("?")) and not denied:
                 continue
-            ended = re.search(rf"\b(?:{'|'.join(load_words('english/relations.yaml')['part'])}|used to|once|formerly|former|had dated|had been dating)\b", line.mask) or found["t"] == "dated"
+            ended = (
+                re.search(
+                    rf"\b(?:{'|'.join(load_words('english/relations.yaml')['part'])}|used to|once|formerly|former|had dated|had been dating)\b",
+                    line.mask,
+                )
+                or found["t"] == "dated"
+            )
             status = "denied" if denied else "ended" if ended else None
             yield from _claim(reading, line, ("dating", status, f"romance.{name}", 0.85), found)
 
@@ -126,14 +185,18 @@ def _after(reading: Reading, line: Line) -> str:
 
 def _is_played(line: Line, found: re.Match[str]) -> bool:
     low = clause_start(line, found.start("t"))
-    return bool(_PLAYED.search(line.mask, min(low, found.start()), found.end())) or bool(re.search(rf"\b(?:in|between) {MENTION}, $", line.mask[:found.start()]))
+    return bool(_PLAYED.search(line.mask, min(low, found.start()), found.end())) or bool(
+        re.search(rf"\b(?:in|between) {MENTION}, $", line.mask[: found.start()])
+    )
 
 
 def _claim(reading: Reading, line: Line, told: tuple[str, str | None, str, float], found: re.Match[str]) -> Iterator[Claim]:
     predicate, status, rule, confidence = told
     first, second = line.at(found.start("a")), line.at(found.start("b"))
     if isinstance(first, Mention) and isinstance(second, Mention) and first.ref != second.ref:
-        yield reading.claim(predicate, (first, second), Ground(line, line.trigger(found, "t"), rule, confidence), Qualifiers(status=status))
+        yield reading.claim(
+            predicate, (first, second), Ground(line, line.trigger(found, "t"), rule, confidence), Qualifiers(status=status)
+        )
 
 
 RULES = (read_romance,)

@@ -11,19 +11,30 @@ from kgraph.claims.english.reading import Ground, Reading
 from kgraph.model import Claim, Referent
 from kgraph.text.keys import name_key
 
-_NUMBERED = re.compile(r"^(?P<base>.{2,80}?)[\s:,-]*(?:(?:[Ss]eason|[Pp]art|[Vv]ol(?:ume)?\.?|[Cc]hapter) ?)?(?P<n>\d{1,2}|II|III|IV|V|Two|Three)$")
+_NUMBERED = re.compile(
+    r"^(?P<base>.{2,80}?)[\s:,-]*(?:(?:[Ss]eason|[Pp]art|[Vv]ol(?:ume)?\.?|[Cc]hapter) ?)?(?P<n>\d{1,2}|II|III|IV|V|Two|Three)$"
+)
 _ROMAN = {"II": 2, "III": 3, "IV": 4, "V": 5, "Two": 2, "Three": 3}
 _WORDS = rf"(?:(?:[\w'-]+|{PERSON}(?:'s)?) ){{0,5}}?"
 _SEQUEL = r"(?:sequel|follow-up|followup|continuation|second season|second part|second installment|next season)"
-_PATTERNS = tuple((name, re.compile(pattern)) for name, pattern in (
-    ("of", rf"(?P<w>{WORK}){BRACKET}(?:,| is| was|, which is| -)? (?:also |not )?(?:an? |the |its |his |her )?{_WORDS}(?P<t>{_SEQUEL}) (?:of|to) {_WORDS}(?P<s>{WORK})"),
-    ("named", rf"(?P<s>{WORK}){BRACKET}[^.;]{{0,80}}? (?:its|the|a|whose) {_WORDS}(?P<t>{_SEQUEL}),? (?:called |titled |entitled )?(?P<w>{WORK})"),
-    ("to", rf"(?P<t>{_SEQUEL}) (?:of|to) {_WORDS}(?P<s>{WORK}){BRACKET},? (?:is |titled |called )?(?P<w>{WORK})"),
-))
+_PATTERNS = tuple(
+    (name, re.compile(pattern))
+    for name, pattern in (
+        (
+            "of",
+            rf"(?P<w>{WORK}){BRACKET}(?:,| is| was|, which is| -)? (?:also |not )?(?:an? |the |its |his |her )?{_WORDS}(?P<t>{_SEQUEL}) (?:of|to) {_WORDS}(?P<s>{WORK})",
+        ),
+        (
+            "named",
+            rf"(?P<s>{WORK}){BRACKET}[^.;]{{0,80}}? (?:its|the|a|whose) {_WORDS}(?P<t>{_SEQUEL}),? (?:called |titled |entitled )?(?P<w>{WORK})",
+        ),
+        ("to", rf"(?P<t>{_SEQUEL}) (?:of|to) {_WORDS}(?P<s>{WORK}){BRACKET},? (?:is |titled |called )?(?P<w>{WORK})"),
+    )
+)
 
 
 def read_sequels(reading: Reading) -> Iterator[Claim]:
-    """"Squid Game 2" beside "Squid Game" -> sequel_of; "X, the sequel to Y" -> sequel_of X, Y."""
+    """ "Squid Game 2" beside "Squid Game" -> sequel_of; "X, the sequel to Y" -> sequel_of X, Y."""
     for line in reading.lines:
         for name, pattern in _PATTERNS:
             for found in pattern.finditer(line.mask):
@@ -35,7 +46,11 @@ def read_sequels(reading: Reading) -> Iterator[Claim]:
 
 def _numbered(reading: Reading) -> Iterator[Claim]:
     """A title and the same title with a number, both named as works."""
-    works = [referent for referent in reading.mentions.referents if referent.type == "Work" and referent.kind not in ("song", "album", "novel", "webtoon")]
+    works = [
+        referent
+        for referent in reading.mentions.referents
+        if referent.type == "Work" and referent.kind not in ("song", "album", "novel", "webtoon")
+    ]
     by_key = {name_key(name): work for work in works for name in work.names}
     for work in works:
         old = next((found for name in work.names if (found := _before(name, by_key)) is not None and found.ref != work.ref), None)
@@ -54,7 +69,11 @@ def _before(name: str, by_key: dict[str, Referent]) -> Referent | None:
     if not 2 <= number <= 12:
         return None
     base = found["base"]
-    earlier = (by_key.get(name_key(f"{base}{number - 1}")) or by_key.get(name_key(f"{base} season {number - 1}"))) if number > 2 else None
+    earlier = (
+        (by_key.get(name_key(f"{base}{number - 1}")) or by_key.get(name_key(f"{base} season {number - 1}")))
+        if number > 2
+        else None
+    )
     return earlier or by_key.get(name_key(base)) or by_key.get(name_key(f"{base}1"))
 
 
