@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from kgraph.claims.korean import (
+    adaptations,
     agencies,
     airing,
     awards,
@@ -18,7 +19,7 @@ from kgraph.claims.korean import (
     ratings,
     releases,
     romance,
-    works,
+    sequels,
 )
 from kgraph.claims.korean.reading import Reading
 from kgraph.model import Claim, Document, Mentions
@@ -30,7 +31,8 @@ FAMILIES: tuple[tuple[Rule, ...], ...] = (
     casting.RULES,
     airing.RULES,
     music.RULES,
-    works.RULES,
+    adaptations.RULES,
+    sequels.RULES,
     releases.RULES,
     ranks.RULES,
     ratings.RULES,

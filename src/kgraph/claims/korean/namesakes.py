@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from kgraph.text.keys import make_ref, name_key
 
 if TYPE_CHECKING:
+    from kgraph.claims.korean.phrases import Phrase
     from kgraph.claims.korean.reading import Reading
     from kgraph.model import Referent
 
@@ -49,3 +50,15 @@ def namesake(reading: Reading, work: Referent, kind: str | None) -> Referent:
     while (ref := make_ref(reading.document.article.id, "Work", work.name, ordinal)) in taken:
         ordinal += 1
     return replace(work, ref=ref, kind=kind)
+
+
+def is_namesake(phrase: Phrase) -> bool:
+    """True for a mention such as 동명의 웹툰, which stands for another work of the title under discussion."""
+    return phrase.mention.form == "role" and phrase.mention.span.text.startswith(("동명", "같은"))
+
+
+def first_of_title(reading: Reading, twin: Referent) -> Referent | None:
+    """The work that shares the title of a namesake."""
+    key = name_key(twin.name)
+    titled = (one for one in reading.mentions.referents if one.type == "Work" and one.ref != twin.ref)
+    return next((one for one in titled if name_key(one.name) == key), None)
