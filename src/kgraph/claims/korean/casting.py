@@ -27,6 +27,8 @@ _BECAME = re.compile(rf"(?:이번에는?|이번 작품에서는?|극 ?중) {_NAM
 _BRACKETED = re.compile(rf"(?<![가-힣])(?P<name>[가-힣]{{1,6}})\({P}(?: 분)?\)")
 _OPPOSITE = re.compile(rf"(?:상대역|파트너|아내|남편|딸|아들|친구)(?: 역)?(?:인)? (?P<name>[가-힣]{{2,5}})(?:은|는|에는|역은) [^\ue001]{{0,40}}?{P}(?:이다|다[.]|이 맡|가 맡|이 연기|가 연기|이 낙점|가 낙점)")
 _PART_OF = re.compile(r"(?P<name>[가-힣]{1,6}) (?:역|분|役)$|^극 ?중 (?P<other>[가-힣]{1,6})(?: 역)?$")
+_FORENAME = re.compile(r"(?<![가-힣])[가-힣]{2,4} $")
+_PRIZES = ("상", "부문", "대상")
 _NO_PART = frozenset(("상대", "배", "단", "주", "조", "아", "대", "현", "전", "지", "구", "통"))  # 상대역, 배역, 단역...: no part
 
 
@@ -62,8 +64,17 @@ def bracket_parts(reading: Reading) -> Iterator[Claim]:
                 character = _named(found["name"] or found["other"])
                 yield from _of_place(scene, phrase, Qualifiers(character=character), phrase.bracket)
         for match in _BRACKETED.finditer(scene.text):
-            for phrase in line.shape.phrases(*match.span()):
-                yield from _of_place(scene, phrase, Qualifiers(character=_named(match["name"])), line.shape.where(match))
+            if match["name"].endswith(_PRIZES):
+                continue
+            for phrase in line.shape.drawn(*match.span()):
+                yield from _of_place(scene, phrase, Qualifiers(character=_named(_whole(scene.text, match))), line.shape.where(match))
+
+
+def _whole(text: str, match: re.Match[str]) -> str:
+    """A character's name with the word before it, where it is a bare surname: 앤서니 김(김명민)."""
+    name = match["name"]
+    before = _FORENAME.search(text, max(0, match.start() - 6), match.start()) if len(name) == 1 else None
+    return before[0] + name if before else name
 
 
 def _of_place(scene: Scene, actor: Phrase, qualifiers: Qualifiers, where: tuple[int, int]) -> Iterator[Claim]:
@@ -110,11 +121,26 @@ def _part(scene: Scene, found: re.Match[str]) -> Iterator[Claim]:
     if status == UNSAID or not people or not works or (not told and not named):
         return
     confidence = 0.92 if told and named else 0.86
+    yield from _gapped(scene, found, works)
     for number, person in enumerate(people):
         character = names[min(number, len(names) - 1)] if names and (len(names) == len(people) or len(people) == 1) else None
         for work in works[-1:]:
             said = _said("part", scene.where(frame.start, frame.end), confidence, Qualifiers(character=character, status=status))
             yield scene.reading.claim("acted_in", (person, work), scene.line, said)
+
+
+_GAP = re.compile(rf"{P}(?:은|는|이|가|도) (?:[^.,{P}]{{0,30}} )?{_NAME.format('name')}(?: 역)?(?:을|를|으로|로), ?$")
+
+
+def _gapped(scene: Scene, found: re.Match[str], works: tuple[Referent, ...]) -> Iterator[Claim]:
+    """The part before, whose verb is left out: 안효섭은 김독자로, 이민호는 유중혁으로 분한다."""
+    subject = next((place for place, phrase in scene.before(found.start()) if phrase.type == "Person" and phrase.case in ("은", "이", "도")), None)
+    gap = _GAP.search(scene.text, max(0, subject - 60), subject) if subject else None
+    if gap and _named(gap["name"]):
+        actor = scene.line.shape.drawn(*gap.span())[0]
+        for work in works[-1:]:
+            said = _said("part", scene.where(*gap.span()), 0.86, Qualifiers(character=gap["name"]))
+            yield scene.reading.claim("acted_in", (actor.referent, work), scene.line, said)
 
 
 def _whose(scene: Scene, place: int) -> tuple[Phrase, ...]:
@@ -151,12 +177,12 @@ def _acts(scene: Scene, frame: Frame) -> Iterator[Claim]:
             yield scene.reading.claim("acted_in", (person, work), scene.line, said)
 
 
-_TOGETHER = re.compile(r"호흡|함께|재회|한 화면|만나|연기한 바")
+_TOGETHER = re.compile(r"(?:남매|부부|연인|커플|모녀|부자|모자|자매|형제|라이벌|상대역|친구|이웃|동료)(?:으)?로|호흡|함께|재회|한 화면|만나|연기한 바")
 
 
 def _partners(scene: Scene, frame: Frame) -> Iterator[Referent]:
     """With whom: 그는 ‘X’에서 길수아와 호흡을 맞춘다."""
-    if not _TOGETHER.search(scene.text, frame.start, frame.end):
+    if not _TOGETHER.search(scene.text, max(0, frame.start - 6), frame.end):
         return
     for place, phrase in scene.before(frame.start, scene.clause_start(frame.start)):
         if phrase.type == "Person" and phrase.case == "와" and not any(place < at < frame.start for at, other in scene.before(frame.start) if other.type == "Person"):
@@ -167,7 +193,7 @@ _LEADING = re.compile(rf"{P}(?:이|가|의)? ?(?:주연|출연)(?:의|인|작인
 _CAST = re.compile(rf"{W}(?:의|에서|)? ?(?:두 |남녀 |공동 |여자 |남자 )?(?:주연 배우|주연배우|주연|주인공|주역|남주인공|여주인공|출연 배우|출연자|히로인|출연진)(?:인|은|는|이|으로|,)? ?{P}")
 _FACE = re.compile(rf"{W}(?:에|에서)(?:도|는)? ?{P}의 (?:얼굴|모습)(?:이|을|도) (?:보|볼|만)")
 _STAR = re.compile(rf"{W}(?:의)? {P}")
-_MAINLY = re.compile(rf"(?:^|[.,] ?|고 |며 )(?:(?:주연|주인공|출연진)(?:은|는|에는|으로는)|목소리 연기|주연|출연|진행|MC)(?: ?:)? {P}")
+_MAINLY = re.compile(rf"(?:^|[.,] ?|고 |며 |에 |에는 |가 |이 )(?:(?:주연|주인공|출연진)(?:은|는|에는|으로는)|(?:[가-힣]+ )?(?:주연배우|주연 배우|출연 배우)(?:인|들인)?|목소리 연기|주연|출연|진행|MC)(?: ?:)? {P}")
 _BARELY = re.compile(rf"{P}(?:이|가|도|의)? ?(?:등 )?(?:공동 )?(?:주연|출연|특별출연|특별 출연|진행|목소리 출연)(?=[.,)]|$)")
 
 

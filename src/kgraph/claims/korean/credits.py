@@ -148,8 +148,8 @@ def _made(scene: Scene, default: str, frame: Frame) -> Iterator[Claim]:
     if not (frame.head and frame.head[0].type == "Work") and scene.text[frame.start - 1 : frame.start] != W:
         return
     people = [(person.referent, default or _roles().get(person.role, "")) for person in scene.subjects(frame)]
-    if not people and default == "wrote":
-        people = [(person, default if "작가" in scene.reading.roles(person) else "") for person in scene.subject_refs(frame)[0]]
+    if not people and default == "wrote" and (writer := scene.reading.last_of_role(scene.line, "작가")):
+        people = [(writer, default)]
     for person, predicate in people:
         if predicate in ("directed", "wrote", "created"):
             for work in scene.works(frame):
@@ -200,10 +200,10 @@ _HOLDER = re.compile(rf"{W}(?:의|을|를)? (?:공동 |메인 |총괄 |원작 )?
 _HOLDS = re.compile(rf"{P}(?:은|는|이|가) (?:[^{P}{W}.]{{0,16}} )?{W}의 (?:공동 |메인 |총괄 )?(?P<office>{_OFFICE})(?:이다|다[.]|라는|이라는|로|이기도|였다|이었다|이며|이자|라고)")
 _OF_HIS = re.compile(rf"{P}(?:의)? ?(?P<what>연출작|감독작|각본작|극본작|집필작)(?:인|으로|은|이자)? ?(?:[가-힣]{{1,6}} ){{0,2}}?{W}")
 _IS_HIS = re.compile(
-    rf"{W}(?:은|는|이|가|도|이란|란) (?:[^{W}.]{{0,24}}[ ,])?{P}(?:의|이|가)? ?(?P<what>(?:[가-힣]{{1,6}} ){{0,2}}?(?:연출작|감독작|신작|차기작|데뷔작|복귀작|작품|영화|드라마|소설|각본|극본|전작|대표작))(?:이다|으로|로|이며|이자|이기도|다[.]|이었다|였다|인 만큼|이라는|라는|이라)"
+    rf"{W}(?:은|는|이|가|도|이란|란) (?:[^{W}.]{{0,24}}[ ,])?(?:{W}(?:[,와과] ?{W})?(?:을|를|의) (?:[^{W}{P}.]{{0,10}} )?)?{P}(?:의|이|가)? ?(?P<what>(?:[가-힣]{{1,6}} ){{0,2}}?(?:연출작|감독작|신작|차기작|데뷔작|복귀작|작품|영화|드라마|소설|각본|극본|전작|대표작))(?:이다|으로|로|이며|이자|이기도|다[.]|이었다|였다|인 만큼|이라는|라는|이라)"
 )
 _CHARGE = re.compile(
-    rf"(?:^|[.,·] ?|[가-힣] )(?P<charge>{{charges}})(?:은|는|도|에는|에|까지|을|를) (?P<who>[^.]{{{{0,90}}}}?{P})(?:이|가|의|도)? ?(?:공동 ?|함께 |직접 |또 )?(?:맡|썼|쓴|쓰|써|쥐|쥔|잡|들|담당|집필|몫|손|책임|참여|나섰|나선|이름을|했)"
+    rf"(?:^|[.,·] ?|[가-힣] )(?P<charge>{{charges}})(?:은|는|도|에는|에|까지|을|를) (?P<who>[^.]{{{{0,90}}}}?{P})(?:이|가|의|도)? ?(?:공동으로 |공동 ?|함께 |직접 |또 |나란히 |각각 )?(?:맡|썼|쓴|쓰|써|쥐|쥔|잡|들|담당|집필|몫|손|책임|참여|나섰|나선|이름을|했)"
 )
 _BY_DIRECTOR = re.compile(rf"{P}(?:은|는|이|가|,) ?(?:[^{P}.]{{0,60}} )?{W}(?:으로|로|으로는|로는) ?[^{P}{W}.]{{0,20}}?(?:데뷔|통했|통하|이름을 알|주목|흥행|천만|돌아|복귀|화제|호평|사랑|성공|명성|입봉|감독상|각본상|극본상)")
 
@@ -222,6 +222,22 @@ def office_credits(reading: Reading) -> Iterator[Claim]:
         for pattern in (_HOLDER, _HOLDS, _OF_HIS, _IS_HIS):
             for found in pattern.finditer(line.shape.text):
                 yield from _office(reading, line, found)
+
+
+_TOPIC_IS_HIS = re.compile(rf"{P}(?:의|이|가)? ?(?P<what>(?:[가-힣]{{1,4}} ){{0,3}}?(?:연출작|감독작|신작|차기작|데뷔작|복귀작|각본작))(?:이다|으로|로|이며|이자|이기도|다[.]|이었다|였다)(?! ?[가-힣 ]{{0,8}}{W})")
+
+
+def topic_credits(reading: Reading) -> Iterator[Claim]:
+    """정라온 감독의 첫 시리즈 연출작으로: said of the work under discussion."""
+    for line in reading.lines:
+        for found in _TOPIC_IS_HIS.finditer(line.shape.text):
+            scene = Scene(reading, line)
+            subject = next((phrase for place, phrase in scene.before(found.start()) if phrase.type == "Work" and phrase.case in ("은", "이")), None)
+            work = subject.referent if subject else reading.work_before(line)
+            person = line.shape.phrases(*found.span())[-1]
+            predicate = _office_of(found.groupdict(), person)
+            if work and predicate in ("directed", "wrote"):
+                yield reading.claim(predicate, (person.referent, work), line, _said("topic", line.shape.where(found), 0.87))
 
 
 def _office(reading: Reading, line: Line, found: re.Match[str]) -> Iterator[Claim]:
@@ -318,4 +334,4 @@ def debut_credits(reading: Reading) -> Iterator[Claim]:
                 yield reading.claim(predicate, (phrases[-1].referent, work.referent), line, said)
 
 
-RULES = (bracket_credits, listed_credits, verb_credits, made_credits, role_credits, office_credits, charge_credits, success_credits, debut_credits)
+RULES = (bracket_credits, listed_credits, verb_credits, made_credits, role_credits, office_credits, topic_credits, charge_credits, success_credits, debut_credits)

@@ -103,6 +103,14 @@ class Reading:
         """The role words that the article puts beside a person's names (배우 A와 B: both)."""
         return self._roles.get(person.ref, frozenset())
 
+    def last_of_role(self, line: Line, role: str) -> Referent | None:
+        """The person of this role who was spoken of last before a line: the writer whom a sentence without a subject means."""
+        for before in reversed(self.lines[: line.number]):
+            for phrase in reversed(before.people):
+                if role in self.roles(phrase.referent):
+                    return phrase.referent
+        return None
+
     def speaker(self, line: Line) -> Referent | None:
         """Who speaks a line of an interview that is all quotation: the only person of the headline."""
         if not line.text.startswith(("“", '"')):

@@ -38,6 +38,12 @@ class Shape:
                 found.append(phrase)
         return tuple(found)
 
+    def drawn(self, start: int, end: int) -> tuple[Phrase, ...]:
+        """All phrases drawn between two places of the shape."""
+        first = bisect_left(self.letters, start, key=lambda item: item[0])
+        last = bisect_left(self.letters, end, key=lambda item: item[0])
+        return tuple(phrase for _, phrase in self.letters[first:last])
+
     def group(self, match: re.Match[str], name: str) -> tuple[Phrase, ...]:
         """The phrases in a group of a match, none if the group took no part."""
         return self.phrases(*match.span(name)) if match[name] is not None else ()

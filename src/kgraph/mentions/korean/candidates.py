@@ -175,7 +175,7 @@ def _weigh(text: str, place: tuple[int, int, int], name: str, starts: dict[int, 
     start, end, word_end = place
     weight = _shape(name) + _kiwi(place, starts, shaped=_shape(name) > 0) + _known(name)
     role, cue = _role(text, start, end)
-    if role and name in _words()[2]:
+    if role and (name in _words()[2] or name in _words()[3]):
         cue = -3.0
     cue += _LATIN * bool(_AFTER_BRACKET.match(text, end)) + _kinship(text, start, end) - 4.0 * bool(_REPORTER.match(text, end))
     cue += 0.5 * (_shape(name) >= _RARE and bool(_PLAY.search(text, max(0, start - 60), end + 60)))

@@ -101,6 +101,7 @@ def _labelled(text: str, span: Span, common: set[str]) -> Iterator[Name]:
 def _without_particle(word: str) -> str:
     """The word without the particle at its end, if it is long enough to have one."""
     for length in (3, 2, 1):
-        if len(word) - length >= 2 and particle_at(word, len(word) - length).end == len(word):
+        particle = particle_at(word, len(word) - length)
+        if len(word) - length >= 2 and particle.end == len(word) and particle.case != "이다":
             return word[: len(word) - length]
     return word

@@ -9,6 +9,7 @@ from kgraph.mentions.korean.organizations import Name as OrganizationName
 from kgraph.mentions.korean.people import Name as PersonName
 from kgraph.mentions.korean.works import Title
 from kgraph.model import Article, Mention, Mentions, Referent, Span
+from kgraph.text import gazetteer
 from kgraph.text.keys import make_ref, name_key
 
 _PERSON_ALIAS = re.compile(
@@ -126,6 +127,8 @@ class Roster:
 
     def _alias(self, ref: str, type_: str, found: re.Match[str]) -> None:
         alias = found["alias"]
+        if type_ == "Work" and any(other.type == "Organization" for other in gazetteer.load().lookup(alias)):
+            return
         entry = self._entries[ref]
         entry.names[alias] = entry.names.get(alias, 0) + 1
         self._keys.setdefault((type_, name_key(alias)), ref)

@@ -25,6 +25,8 @@ _NUMBERED = re.compile(r" ?(?:시즌 ?\d+|[2-9](?![\d년월일회%]))")
 _JOINT = re.compile(r"[’'”\"〉》」』>](?:\([^()]{1,60}\))?(?:[와과]|의|이?랑|하고)? ?(?:[,·/] ?|그리고 |및 |그 속편 |속편 )?[‘'“\"〈《「『<]")
 _OWNED = re.compile(r"(?:감독|작가|배우|PD|가수|연출|주연|위는|위|상[:：]|부문[:：])(?:의)? ?$")
 _GROUP_BEFORE = re.compile(r"(?:그룹|밴드|듀오|회사|소속사|기획사|브랜드|캐릭터|채널|별명|예명) ?$")
+_DATED = re.compile(r"(?:이|가|은|는)? ?(?:오는 |지난 )?(?:\d{4}년 )?\d{1,2}월 ?(?:\d{1,2}일 )?(?:전국 |국내 |정식 |극장 )?(?:개봉|공개|첫 ?방송|첫 공개|재개봉|발매|방송)")
+_IN_BRACKET = re.compile(r"[가-힣]{2,5}\($")
 _SUNG = re.compile(r"(?:을|를)\s?[가-힣 ]{0,10}?(?:히트시|발표|불러|부르|부른|열창|노래|발매|가창|커버|작곡|작사)")
 _NAMED = re.compile(r"의 (?:배우 |감독 |작가 )?[가-힣]{2,4}(?:[ ,.·]|[이가은는을를에와과])")
 _ROLE_IN = re.compile(r"(?:에서|에|로|으로|을|를|은|는|이|가|의)?\s?[가-힣 ]{0,12}?(?:역|연기|출연|캐스팅|연출|집필|주연|호흡|감독상|작품상|데뷔|분해|분한)")
@@ -95,6 +97,7 @@ def _context(text: str, open_at: int, close_at: int) -> float:
     weight += 1.0 * bool(behind.match(text, particle.end)) + 1.0 * bool(_NAMED.match(text, close_at))
     weight += 0.5 * bool(_ROLE_IN.match(text, particle.end)) + 0.25 * (particle.case != "")
     weight += 1.0 * bool(_SUNG.match(text, close_at))
+    weight += 1.5 * bool(_DATED.match(text, close_at)) + 1.0 * bool(_IN_BRACKET.search(text, max(0, open_at - 6), open_at) and text[close_at : close_at + 1] in (")", ","))
     return weight - 2.5 * bool(not_titles.match(text, close_at))
 
 
