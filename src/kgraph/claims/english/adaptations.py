@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from kgraph.claims.english.cues import ADAPTATION, says_any
 from kgraph.claims.english.grammar import BRACKET, MENTION, ORG, PEOPLE, PERSON, WORK
 from kgraph.claims.english.lines import Line
 from kgraph.claims.english.reading import Ground, Reading
@@ -59,7 +60,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
 def read_adaptations(reading: Reading) -> Iterator[Claim]:
     """ "X is based on the webtoon Y by Kim" -> based_on X, Y; wrote Kim, Y."""
     for line in reading.lines:
-        if line.of_type("Work"):
+        if says_any(line, ADAPTATION) and line.of_type("Work"):
             yield from _sources(reading, line)
             yield from _namesakes(reading, line)
             yield from _authors(reading, line)

@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import cache
 from itertools import combinations
 
+from kgraph.claims.english.cues import KIN, says_any
 from kgraph.claims.english.grammar import BRACKET, PEOPLE, PERSON
 from kgraph.claims.english.lines import Line
 from kgraph.claims.english.reading import Ground, Reading, clause_start
@@ -75,8 +76,10 @@ def read_kin(reading: Reading) -> Iterator[Claim]:
     """ "Cha is the second son of Kim" -> parent_of Kim, Cha; "her brother Lee Wan" -> sibling_of."""
     told: list[Claim] = []
     for line in reading.lines:
-        if line.of_type("Person"):
-            told += (*_two_sided(reading, line), *_plural(reading, line), *_headed(reading, line))
+        if says_any(line, KIN) and line.of_type("Person"):
+            told += (*_two_sided(reading, line), *_plural(reading, line))
+        if line.sentence.kind != "text":
+            told += _headed(reading, line)
     yield from told
     yield from _parents_of_both(told)
     yield from _two_friends(reading)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from kgraph.claims.english.cues import RANK, says_any
 from kgraph.claims.english.grammar import MENTION, ORG, WORK
 from kgraph.claims.english.lines import Line
 from kgraph.claims.english.reading import Reading
@@ -56,7 +57,7 @@ class Hit:
 
 def find_hits(reading: Reading, line: Line) -> Iterator[Hit]:
     """The ranks that a line tells of works."""
-    if not _patterns()["any"].search(line.mask):
+    if not says_any(line, RANK):
         return
     taken: list[tuple[int, int]] = []
     for name in ("is_work", "named", "most", "rounding", "runner_up", "topping", "first", "marked", "bare"):
@@ -77,7 +78,6 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     top, first = f"(?:{'|'.join(words['topping'])})", f"(?:{'|'.join(words['first'])})"
     after = rf"(?=$|[.,;:!?)\"]| (?:on|in|at|for|with|overall|worldwide|globally|nationally|among|of|behind|by|after|when|while|during|since|this|last|and|both|across|there|domestically|{MENTION}))"
     patterns = {
-        "any": rf"{rank}|{top}|\btop\b|\bmost\b|first|round|runner-up|summit|peak|throne",
         "named": rf"(?P<t>(?:the |its )?(?P<r>{rank}) {_PLACE})",
         "is_work": rf"(?P<t>(?P<r>{rank})(?: {_PLACE})?(?: [^.;:,\ue000-\uf7ff]{{0,40}})? (?:was|is|went to|belongs to|goes to|:)) (?:[^.;:,\ue000-\uf7ff]{{0,40}} )?(?:{ORG}(?:'s)? )?(?P<w>{WORK})",
         "runner_up": r"(?P<t>runner-up(?: spot| position| was| is)?)",

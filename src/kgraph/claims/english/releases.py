@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
 
@@ -15,6 +16,7 @@ from kgraph.text.dates_resolved import resolve_date
 from kgraph.text.tense_english import speaks_ahead
 from kgraph.text.word_lists import load_words
 
+_MAY_DATE = re.compile(r"\d|day\b|month|year|summer|spring|autumn|fall\b|tonight|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)")
 _YEAR = r"(?:19|20)\d\d"
 _WORD = r"(?!(?:and|or|but|at|with|by|which|who|that|the|in|of|on|was|is)\b)[\w'&-]{1,20}"
 _OWNER = r"(?:[\ue000-\ue7ff\uf000-\uf7ff](?:'s)? ){0,2}"
@@ -97,7 +99,7 @@ def read_releases(reading: Reading) -> Iterator[Claim]:
         if line.of_type("Work"):
             yield from _bracketed(reading, line)
             yield from _named_by_year(reading, line)
-        dates = dates_in(reading, line) if any(character.isdigit() for character in line.mask) or _may_date(line.mask) else ()
+        dates = dates_in(reading, line) if _MAY_DATE.search(line.mask) else ()
         for when in dates:
             if (
                 when.iso is not None
@@ -106,10 +108,6 @@ def read_releases(reading: Reading) -> Iterator[Claim]:
                 and not _NOT_BEGUN.search(line.mask[max(0, when.start - 12) : when.start] + when.phrase.text.split(" ")[0])
             ):
                 yield from _dated(reading, line, when, when.iso)
-
-
-def _may_date(mask: str) -> bool:
-    return bool(re.search(r"day\b|month|year|tonight|summer|spring|autumn|fall\b|[JFMASOND][a-z]{2}", mask))
 
 
 def _claim(reading: Reading, line: Line, what: Mention | Referent, date: str, ground: tuple[str, float, int, int]) -> Claim:
@@ -258,9 +256,7 @@ def _subject(reading: Reading, line: Line, places: tuple[int, int, int, int], wh
     """The work that comes out at a verb: its subject, else its object, else what the text is about."""
     low, start, end, high = places
     head = _AUXILIARY.sub("", line.mask[low:start])
-    works = tuple(
-        line.at(at) for at in range(low, start) if line.at(at) in line.of_type("Work") and line.mask[at + 1 : at + 3] != "'s"
-    )
+    works = tuple(work for work in line.between(low, start, "Work") if not _owns(line, work))
     if works and re.search(rf"{WORK}{BRACKET},? (?:which|that)\b[^,;]{{0,20}}$", line.mask[low:start]):
         return works[-1]
     if works and _NOT_SUBJECT.search(head) and re.search(r"\b(?:and|then)\b(?: \w+)?\s*$", line.mask[low:start]):
@@ -291,13 +287,22 @@ def _subject(reading: Reading, line: Line, places: tuple[int, int, int, int], wh
     return works[-1] if works else _unnamed(reading, line, head)
 
 
+def _owns(line: Line, work: Mention) -> bool:
+    """True if the work only owns what follows: "its original series"."""
+    at = bisect_left(line.starts, work.span.start)
+    return line.mask[at + 1 : at + 3] == "'s"
+
+
 def _nearest_is_work(line: Line, low: int, high: int) -> bool:
+    """True if the mention nearest before a place is a work, past those that only accompany it and those in brackets."""
     while found := _NOT_SUBJECT.search(line.mask, max(low, high - 120), high):
         high = found.start()
         while high > low and line.mask[high - 1] != " " and line.at(high - 1) is None:
             high -= 1
+    depth = 0
     for position in range(high - 1, low - 1, -1):
-        mention = line.at(position)
+        depth += {")": 1, "(": -1}.get(line.mask[position], 0)
+        mention = line.at(position) if depth <= 0 else None
         if mention is not None:
             return mention in line.of_type("Work")
     return False

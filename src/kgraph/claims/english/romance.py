@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from kgraph.claims.english.cues import LOVE, says_any
 from kgraph.claims.english.grammar import BRACKET, MENTION, PERSON
 from kgraph.claims.english.lines import Line
 from kgraph.claims.english.reading import Ground, Reading, clause_start
@@ -77,21 +78,11 @@ def _patterns() -> dict[str, re.Pattern[str]]:
 def read_romance(reading: Reading) -> Iterator[Claim]:
     """ "A will marry B in November" -> married_to, planned; "A denied dating B" -> dating, denied."""
     for line in reading.lines:
-        if not line.of_type("Person") or not _about_love(line):
+        if not says_any(line, LOVE) or not line.of_type("Person"):
             continue
         yield from _weddings(reading, line)
         yield from _partings(reading, line)
         yield from _romances(reading, line)
-
-
-def _about_love(line: Line) -> bool:
-    return bool(
-        re.search(
-            r"marr|\bwed|\bknot\b|\bvows\b|divorc|split|separat|dating|\bdat(?:e|ed)\b|relationship|romance|romantic|lovers|couple|each other|ways|quits|"
-            r"broke up|break ?up|rumou?r|engaged|aisle|Mrs|I do|[Pp]artner|[Gg]room|[Bb]ride|other half|[Ss]pouse|hitched|together",
-            line.mask,
-        )
-    )
 
 
 def _weddings(reading: Reading, line: Line) -> Iterator[Claim]:
@@ -125,6 +116,8 @@ def _weddings(reading: Reading, line: Line) -> Iterator[Claim]:
 def _is_planned(reading: Reading, line: Line, found: re.Match[str]) -> bool:
     """True if the wedding lies ahead: the verb says so, or a date after the article's."""
     low = clause_start(line, found.start("t"))
+    if re.match(r"set\b", found["t"], re.IGNORECASE):
+        return True
     if (
         re.search(r"(?:ed\b|\bwed$|\bheld|\bgot|\bsaid)", found["t"])
         and not re.search(r"engaged", found["t"])

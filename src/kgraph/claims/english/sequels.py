@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from kgraph.claims.english.cues import SEASON, says_any
 from kgraph.claims.english.grammar import BRACKET, PERSON, WORK
 from kgraph.claims.english.lines import Line
 from kgraph.claims.english.reading import Ground, Reading
@@ -36,6 +37,8 @@ _PATTERNS = tuple(
 def read_sequels(reading: Reading) -> Iterator[Claim]:
     """ "Squid Game 2" beside "Squid Game" -> sequel_of; "X, the sequel to Y" -> sequel_of X, Y."""
     for line in reading.lines:
+        if not says_any(line, SEASON):
+            continue
         for name, pattern in _PATTERNS:
             for found in pattern.finditer(line.mask):
                 new, old = line.at(found.start("w")), line.at(found.start("s"))
