@@ -20,6 +20,7 @@ from kgraph.text.characters_korean import RANKS, is_character_name
 from kgraph.text.word_lists import either, load_words
 
 P, W, O = "\ue000", "\ue001", "\ue002"
+WB = rf"{W}(?:\([^()]{{0,80}}\))?"  # a title with what stands in brackets behind it
 _NAME = r"[‘'“\"]?(?P<{0}>[가-힣]{{1,6}}?|[A-Z][A-Za-z]{{1,12}})[’'”\"]?"
 _PART = re.compile(rf"(?<![가-힣]){_NAME.format('name')}(?: (?:{RANKS}))? ?(?:역할|역|배역|캐릭터)(?=[을를의은는이도)에으로,. ]|$)")
 _PLAYED = re.compile(rf"(?<![가-힣]){_NAME.format('name')}(?:을|를) (?:[가-힣]{{1,5}} )?(?:연기|열연|맡|소화|그려)(?!력|자)")
@@ -189,10 +190,12 @@ def _partners(scene: Scene, frame: Frame) -> Iterator[Referent]:
             yield from (other.referent for other in run_to(scene.line, phrase))
 
 
-_LEADING = re.compile(rf"{P}(?:이|가|의)? ?(?:주연|출연)(?:의|인|작인?|작으로)? ?(?:[가-힣A-Za-z]{{1,8}} ){{0,4}}?(?:{O} ?(?:[가-힣A-Za-z]{{1,8}} ){{0,3}}?)?{W}")
-_CAST = re.compile(rf"{W}(?:의|에서|)? ?(?:두 |남녀 |공동 |여자 |남자 )?(?:주연 배우|주연배우|주연|주인공|주역|남주인공|여주인공|출연 배우|출연자|히로인|출연진)(?:인|은|는|이|으로|,)? ?{P}")
-_FACE = re.compile(rf"{W}(?:에|에서)(?:도|는)? ?{P}의 (?:얼굴|모습)(?:이|을|도) (?:보|볼|만)")
-_STAR = re.compile(rf"{W}(?:의)? {P}")
+_MAKERS = frozenset(("감독", "작가", "연출", "연출가", "PD", "극작가", "음악감독", "작곡가"))
+_LEADING = re.compile(rf"{P}(?:이|가|의)? ?(?:주연|출연)(?:의|인|작인?|작으로)? ?(?:[가-힣A-Za-z]{{1,8}} ){{0,4}}?(?:{O} ?(?:[가-힣A-Za-z]{{1,8}} ){{0,3}}?)?{WB}")
+_CAST = re.compile(rf"{WB}(?:의|에서|)? ?(?:두 |남녀 |공동 |여자 |남자 )?(?:주연 배우|주연배우|주연|주인공|주역|남주인공|여주인공|출연 배우|출연자|히로인|출연진)(?:인|은|는|이|으로|,)? ?{P}")
+_KNOWN_FOR = re.compile(rf"{P}(?:의)? (?:또 다른 |최근 |첫 |새 |다음 |지난 ){{0,2}}(?:주연작|출연작|대표작|복귀작)(?:인|이자)? ?(?:[가-힣]{{1,5}} )?{WB}")
+_FACE = re.compile(rf"{WB}(?:에|에서)(?:도|는)? ?{P}의 (?:얼굴|모습)(?:이|을|도) (?:보|볼|만)")
+_STAR = re.compile(rf"{WB}(?:의)? {P}")
 _MAINLY = re.compile(rf"(?:^|[.,] ?|고 |며 |에 |에는 |가 |이 )(?:(?:주연|주인공|출연진)(?:은|는|에는|으로는)|(?:[가-힣]+ )?(?:주연배우|주연 배우|출연 배우)(?:인|들인)?|목소리 연기|주연|출연|진행|MC)(?: ?:)? {P}")
 _BARELY = re.compile(rf"{P}(?:이|가|도|의)? ?(?:등 )?(?:공동 )?(?:주연|출연|특별출연|특별 출연|진행|목소리 출연)(?=[.,)]|$)")
 
@@ -203,6 +206,10 @@ def beside_titles(reading: Reading) -> Iterator[Claim]:
         if not line.works or not line.people:
             continue
         shape = line.shape
+        for found in _KNOWN_FOR.finditer(shape.text):
+            phrases = shape.phrases(*found.span())
+            if not reading.roles(phrases[0].referent) & _MAKERS:
+                yield from _pairs(reading, line, run_to(line, phrases[0])[-1:], run_from(line, phrases[-1]), found)
         for found in _LEADING.finditer(shape.text):
             phrases = shape.phrases(*found.span())
             yield from _pairs(reading, line, run_to(line, phrases[0]), run_from(line, phrases[-1])[:1], found)
@@ -236,4 +243,48 @@ def _pairs(reading: Reading, line: Line, people: tuple[Phrase, ...], works: tupl
         yield reading.claim("acted_in", ends, line, _said("beside", line.shape.where(found), 0.9, Qualifiers()))
 
 
-RULES = (bracket_parts, parts, opposite, acting, beside_titles, leads)
+_EVENT = re.compile(r"제작발표회|제작보고회|언론시사회|기자간담회|언론·배급시사회|시사회|무대인사|쇼케이스|포토월|첫 대본 ?리딩|대본 ?리딩|고사 현장|카메라 앞")
+_ATTEND = re.compile(r"(?:이|가|은|는|도|등이|등은|까지) (?:[^.]{0,24})?(?:참석|자리|앉|함께|모여|모였|참여|나란히|포즈|뭉쳤|뭉쳐)")
+_OFFICES = {"감독": "directed", "연출자": "directed", "연출": "directed", "PD": "directed", "작가": "wrote"}
+
+
+def present(reading: Reading) -> Iterator[Claim]:
+    """제작발표회에 연출자 김병수 감독과 배우 전소니 기도훈이 참석했다: the makers and cast of the work it is for."""
+    for line in reading.lines:
+        before = reading.lines[line.number - 1] if line.number else line
+        if len(line.people) < 2 or not (_EVENT.search(line.text) and (line.works or _EVENT.search(before.text))):
+            continue
+        scene = Scene(reading, line)
+        last = line.people[-1]
+        works, _ = scene.work_refs(Frame(line.shape.letters[-1][0], line.shape.letters[-1][0], ""))
+        run = run_to(line, last)
+        if len(run) < 2 or len(works) != 1 or not _ATTEND.match(line.text, last.end - line.start):
+            continue
+        if any(person.role in _PLAYED_ROLES or person.role in _OFFICES for person in run):
+            yield from _attending(reading, line, run, works[0])
+
+
+_PLAYED_ROLES = frozenset(("배우", "여배우", "남배우"))
+
+
+def _attending(reading: Reading, line: Line, run: tuple[Phrase, ...], work: Referent) -> Iterator[Claim]:
+    for person in run:
+        predicate = _OFFICES.get(person.role, "acted_in" if person.role in _PLAYED_ROLES or not person.role else "")
+        if predicate:
+            said = Said("casting.present", (person.start, person.end), 0.82)
+            yield reading.claim(predicate, (person.referent, work), line, said)
+
+
+_LEAD_LIST = re.compile(rf"(?:(?:신예|배우|아역|그룹 |아이돌 |걸그룹 |보이그룹 )*{P}(?:와|과|, ?|·| |의 |{O}의 )*(?:아이돌 |그룹 )*(?:{O}의 )?)+[.]?")
+
+
+def listed(reading: Reading) -> Iterator[Claim]:
+    """배우 이은하수와 강진표, 그룹 X의 리안. A sentence that is nothing but actors: the cast of the work under discussion."""
+    for line in reading.lines:
+        if line.sentence.kind == "text" and len(line.people) > 1 and line.people[0].role in _PLAYED_ROLES and _LEAD_LIST.fullmatch(line.shape.text):
+            work = reading.work_before(line)
+            for person in line.people if work else ():
+                yield reading.claim("acted_in", (person.referent, work), line, Said("casting.listed", (person.start, person.end), 0.8))
+
+
+RULES = (present, listed, bracket_parts, parts, opposite, acting, beside_titles, leads)

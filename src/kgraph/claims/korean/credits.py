@@ -17,7 +17,8 @@ from kgraph.claims.korean.reading import Line, Reading, Said
 from kgraph.model import Claim, Referent
 from kgraph.text.word_lists import either, load_words
 
-P, W = "\ue000", "\ue001"
+P, W, O = "\ue000", "\ue001", "\ue002"
+WB = rf"{W}(?:\([^()]{{0,80}}\))?"  # a title with what stands in brackets behind it
 _ADVERB = r"(?:(?:함께|직접|공동|공동으로|같이|홀로|모두|잇달아|연이어|나란히|또|다시|처음|전작|최근|연속) ){0,2}"
 _VERBS = (
     ("directed", re.compile(rf"(?:을|를|도|의)? ?{_ADVERB}(?:공동 ?)?(?:연출|감독)(?=[하한했할해]|을 맡|을 담당|의 (?:변|소감))")),
@@ -145,7 +146,7 @@ def made_credits(reading: Reading) -> Iterator[Claim]:
 def _made(scene: Scene, default: str, frame: Frame) -> Iterator[Claim]:
     if frame.head and frame.head[0].type == "Organization":
         return
-    if not (frame.head and frame.head[0].type == "Work") and scene.text[frame.start - 1 : frame.start] != W:
+    if not (frame.head and frame.head[0].type == "Work") and not scene.follows_work(frame.start):
         return
     people = [(person.referent, default or _roles().get(person.role, "")) for person in scene.subjects(frame)]
     if not people and default == "wrote" and (writer := scene.reading.last_of_role(scene.line, "작가")):
@@ -157,8 +158,8 @@ def _made(scene: Scene, default: str, frame: Frame) -> Iterator[Claim]:
                 yield scene.reading.claim(predicate, (person, work.referent), scene.line, said)
 
 
-_OWNED = re.compile(rf"{P}(?:의|표)? ?(?:[가-힣A-Za-z]{{1,8}} ){{0,3}}?{W}")
-_OWNING = re.compile(rf"{W}(?:의|을|를)? ?(?:[가-힣]{{1,6}} ){{0,2}}?{P}")
+_OWNED = re.compile(rf"{P}(?:의|표)? ?(?:[가-힣A-Za-z]{{1,8}} ){{0,3}}?{WB}")
+_OWNING = re.compile(rf"{WB}(?:의|을|를)? ?(?:[가-힣]{{1,6}} ){{0,2}}?{P}")
 
 
 def role_credits(reading: Reading) -> Iterator[Claim]:
@@ -196,16 +197,17 @@ def _role_claims(reading: Reading, line: Line, people: tuple[Phrase, ...], works
 
 _OFFICE = "크리에이터|창작자|연출자|연출가|감독|작가|극작가|각본가|음악감독|음악 감독|프로듀서|제작자|원작자|PD|메가폰"
 _OFFICES = {"음악감독": "composed_for", "음악 감독": "composed_for", "프로듀서": "produced", "제작자": "produced", "메가폰": "directed"}
-_HOLDER = re.compile(rf"{W}(?:의|을|를)? (?:공동 |메인 |총괄 |원작 )?(?P<office>{_OFFICE})(?:인|이자|이었던|였던|로 알려진|로 유명한|로|,)? {P}")
-_HOLDS = re.compile(rf"{P}(?:은|는|이|가) (?:[^{P}{W}.]{{0,16}} )?{W}의 (?:공동 |메인 |총괄 )?(?P<office>{_OFFICE})(?:이다|다[.]|라는|이라는|로|이기도|였다|이었다|이며|이자|라고)")
-_OF_HIS = re.compile(rf"{P}(?:의)? ?(?P<what>연출작|감독작|각본작|극본작|집필작)(?:인|으로|은|이자)? ?(?:[가-힣]{{1,6}} ){{0,2}}?{W}")
+_HOLDER = re.compile(rf"{WB}(?:의|을|를)? (?:공동 |메인 |총괄 |원작 )?(?P<office>{_OFFICE})(?:인|이자|이었던|였던|로 알려진|로 유명한|로|,)? {P}")
+_HOLDS = re.compile(rf"{P}(?:은|는|이|가) (?:[^{P}{W}.]{{0,16}} )?{WB}의 (?:공동 |메인 |총괄 )?(?P<office>{_OFFICE})(?:이다|다[.]|라는|이라는|로|이기도|였다|이었다|이며|이자|라고)")
+_OF_HIS = re.compile(rf"{P}(?:의)? ?(?P<what>연출작|감독작|각본작|극본작|집필작)(?:인|으로|은|이자)? ?(?:[가-힣]{{1,6}} ){{0,2}}?{WB}")
 _IS_HIS = re.compile(
-    rf"{W}(?:은|는|이|가|도|이란|란) (?:[^{W}.]{{0,24}}[ ,])?(?:{W}(?:[,와과] ?{W})?(?:을|를|의) (?:[^{W}{P}.]{{0,10}} )?)?{P}(?:의|이|가)? ?(?P<what>(?:[가-힣]{{1,6}} ){{0,2}}?(?:연출작|감독작|신작|차기작|데뷔작|복귀작|작품|영화|드라마|소설|각본|극본|전작|대표작))(?:이다|으로|로|이며|이자|이기도|다[.]|이었다|였다|인 만큼|이라는|라는|이라)"
+    rf"{WB}(?:은|는|이|가|도|이란|란) (?:[^{W}.]{{0,24}}[ ,])?(?:{WB}(?:[,와과] ?{WB})?(?:을|를|의) (?:[^{W}{P}.]{{0,10}} )?)?{P}(?:의|이|가)? ?(?P<what>(?:[가-힣]{{1,6}} ){{0,2}}?(?:연출작|감독작|신작|차기작|데뷔작|복귀작|작품|영화|드라마|소설|각본|극본|전작|대표작))(?:이다|으로|로|이며|이자|이기도|다[.]|이었다|였다|인 만큼|이라는|라는|이라)"
 )
 _CHARGE = re.compile(
     rf"(?:^|[.,·] ?|[가-힣] )(?P<charge>{{charges}})(?:은|는|도|에는|에|까지|을|를) (?P<who>[^.]{{{{0,90}}}}?{P})(?:이|가|의|도)? ?(?:공동으로 |공동 ?|함께 |직접 |또 |나란히 |각각 )?(?:맡|썼|쓴|쓰|써|쥐|쥔|잡|들|담당|집필|몫|손|책임|참여|나섰|나선|이름을|했)"
 )
-_BY_DIRECTOR = re.compile(rf"{P}(?:은|는|이|가|,) ?(?:[^{P}.]{{0,60}} )?{W}(?:으로|로|으로는|로는) ?[^{P}{W}.]{{0,20}}?(?:데뷔|통했|통하|이름을 알|주목|흥행|천만|돌아|복귀|화제|호평|사랑|성공|명성|입봉|감독상|각본상|극본상)")
+_SHOOTS = re.compile(rf"{P}(?:은|는|이|가|도) (?:[^{P}{W}.]{{0,24}} )?(?:{O} ?(?:[가-힣]{{1,6}} ){{0,2}})?{WB}(?:을|를|의)? ?(?:막바지 |현재 |한창 |새롭게 )?(?:촬영 중|촬영에 |촬영을 |찍고 있|준비 중|크랭크)")
+_BY_DIRECTOR = re.compile(rf"{P}(?:은|는|이|가|,) ?(?:[^{P}.]{{0,60}} )?{WB}(?:으로|로|으로는|로는) ?[^{P}{W}.]{{0,20}}?(?:데뷔|통했|통하|이름을 알|주목|흥행|천만|돌아|복귀|화제|호평|사랑|성공|명성|입봉|감독상|각본상|극본상)")
 
 
 @cache
@@ -224,13 +226,18 @@ def office_credits(reading: Reading) -> Iterator[Claim]:
                 yield from _office(reading, line, found)
 
 
-_TOPIC_IS_HIS = re.compile(rf"{P}(?:의|이|가)? ?(?P<what>(?:[가-힣]{{1,4}} ){{0,3}}?(?:연출작|감독작|신작|차기작|데뷔작|복귀작|각본작))(?:이다|으로|로|이며|이자|이기도|다[.]|이었다|였다)(?! ?[가-힣 ]{{0,8}}{W})")
+_TOPIC_BY = (
+    re.compile(rf"(?P<office>연출자|감독|작가|각본가|극작가|음악감독|크리에이터|원작자)(?:은|는) (?:[^.{W}{P}]{{0,20}} )?{P}(?:이다|다[.]|으로|로,|이고|이며|였다|이었다)"),
+    re.compile(rf"{P}의 (?P<what>대본|극본|각본|시나리오)(?:에|으로|을|과|이|를)"),
+    re.compile(rf"{P}(?:이|가) (?P<what>극본|각본|집필|쓰고|썼고|썼으며|썼다)(?=[ ,.])"),
+)
+_TOPIC_IS_HIS = re.compile(rf"{P}(?:의|이|가)? ?(?P<what>(?:[가-힣]{{1,4}} ){{0,3}}?(?:연출작|감독작|신작|차기작|데뷔작|복귀작|각본작))(?:이다|으로|로|이며|이자|이기도|다[.]|이었다|였다)(?! ?[가-힣 ]{{0,8}}{WB})")
 
 
 def topic_credits(reading: Reading) -> Iterator[Claim]:
     """정라온 감독의 첫 시리즈 연출작으로: said of the work under discussion."""
     for line in reading.lines:
-        for found in _TOPIC_IS_HIS.finditer(line.shape.text):
+        for found in (found for pattern in (_TOPIC_IS_HIS, *_TOPIC_BY) for found in pattern.finditer(line.shape.text)):
             scene = Scene(reading, line)
             subject = next((phrase for place, phrase in scene.before(found.start()) if phrase.type == "Work" and phrase.case in ("은", "이")), None)
             work = subject.referent if subject else reading.work_before(line)
@@ -258,6 +265,8 @@ def _office_of(groups: dict[str, str], person: Phrase) -> str:
     if office := groups.get("office"):
         return _OFFICES.get(office) or _roles().get(office, "")
     what = groups["what"]
+    if what.startswith(("대본", "시나리오", "쓰", "썼")):
+        return "wrote" if _roles().get(person.role) == "wrote" or what in ("대본", "시나리오") else ""
     if "연출작" in what or "감독작" in what:
         return "directed"
     return "wrote" if "각본" in what or "극본" in what or "집필" in what else _roles().get(person.role, "")
@@ -300,7 +309,8 @@ def _charged(scene: Scene, place: int) -> Referent | None:
 def success_credits(reading: Reading) -> Iterator[Claim]:
     """이 감독은 영화 ‘완벽한 타인’으로 극장가에서도 통했다: a director or writer whose work it is."""
     for line in reading.lines:
-        for found in _BY_DIRECTOR.finditer(line.shape.text):
+        text = line.shape.text
+        for found in (*_BY_DIRECTOR.finditer(text), *_SHOOTS.finditer(text)):
             phrases = line.shape.phrases(*found.span())
             work = next(phrase for phrase in phrases if phrase.type == "Work")
             predicate = _predicate_of(reading, phrases[0])
@@ -320,7 +330,7 @@ def _predicate_of(reading: Reading, person: Phrase) -> str:
     return predicates.pop() if len(predicates) == 1 else ""
 
 
-_DEBUTED = re.compile(rf"{W}(?:으로|로) (?:[가-힣]{{1,5}} ){{0,2}}?(?:데뷔한|이름을 알린|얼굴을 알린|스타덤에 오른|주목받은|사랑받은|눈도장을 찍은) (?:[가-힣]{{1,4}} )?{P}")
+_DEBUTED = re.compile(rf"{WB}(?:으로|로) (?:[가-힣]{{1,5}} ){{0,2}}?(?:데뷔한|이름을 알린|얼굴을 알린|스타덤에 오른|주목받은|사랑받은|눈도장을 찍은) (?:[가-힣]{{1,4}} )?{P}")
 
 
 def debut_credits(reading: Reading) -> Iterator[Claim]:

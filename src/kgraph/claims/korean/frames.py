@@ -20,7 +20,9 @@ from kgraph.model import Referent
 
 _ENDINGS = frozenset(("ETM", "EC", "EF", "ETN"))
 _HEAD_GAP = re.compile(r"(?:것은 |작품은 |영화는 |드라마는 |곳은 )?(?:[^은는이가을를\ue000-\ue002]|[가-힣][은이가](?=[가-힣])|(?<=[가-힣])의 ){0,24}")
+_TITLE_BEFORE = re.compile(r"\ue001(?:\([^()]{0,80}\))?(?: ?등)?$")
 _CASE = re.compile(r"[은는이가을를의](?= )")
+_PREDICATE = re.compile(r" (?:[가-힣]{1,6} ){0,2}(?:작품|드라마|영화|시리즈|예능|리메이크작)(?:으로|이다|이며|이고|이자|다[.]|답게)(?![가-힣]{2})")
 _TIME_NOUN = re.compile(r" (?:바|적|뒤|후|이후|다음|채|중|데|가운데|만큼|상태|예정|계획|때|당시|것으로|것이|것은|줄|사이|덕분|만)(?![가-힣]{2})")
 _REACH = 60  # how far from a verb its nouns are looked for, in signs of the shape
 
@@ -71,7 +73,7 @@ class Scene:
         if at == len(self._verbs) or self._verbs[at][0] - end > 14 or self._letter_between(end, self._verbs[at][0]):
             return Frame(start, end, "")
         place, form = self._verbs[at]
-        if form == "ETM" and _TIME_NOUN.match(self.text, place):
+        if form == "ETM" and (_TIME_NOUN.match(self.text, place) or _PREDICATE.match(self.text, place)):
             form = "EC"
         return Frame(start, place, form, self._head(place) if form == "ETM" else ())
 
@@ -173,6 +175,10 @@ class Scene:
         spoken = self.reading.phrase_before(self.line)
         run = run_to(*spoken) if spoken else ()
         return tuple(dict.fromkeys(phrase.referent for phrase in run)), False
+
+    def follows_work(self, place: int) -> bool:
+        """True if a title, with the brackets behind it, stands right before a place."""
+        return bool(_TITLE_BEFORE.search(self.text, max(0, place - 90), place))
 
     def where(self, start: int, end: int) -> tuple[int, int]:
         """The article's offsets of a stretch of the shape."""

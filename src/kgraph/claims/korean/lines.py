@@ -22,6 +22,7 @@ _LINKING = frozenset(
 )
 _WEAK = frozenset(("어", "아", "여", "게", "도록"))  # endings that cut only before a comma
 _QUOTE = re.compile(r"“[^“”\n]*”|\"[^\"\n]*\"")
+_WORK_OF = re.compile(r" (?:후속편|속편|후속작|후속|시즌|스핀오프|리메이크|프리퀄|원작|전작|외전)")
 _WORK_NOUN = re.compile(r" (?:[가-힣]{1,5} )?(?:작품|드라마|영화|리메이크작|시리즈|이야기)(?:으로|로|이다|이며|인|이자|다|답게)(?![가-힣]{2})")
 
 
@@ -102,7 +103,9 @@ class Line:
         before = self.words(self.start, phrase.start)
         if before.count("(") > before.count(")"):
             return True
-        if phrase.type == "Work" and phrase.case == "의" and any(phrase.after <= other.start <= phrase.after + 6 for other in self.people):
+        if phrase.type == "Work" and phrase.case == "의" and (
+            _WORK_OF.match(self.text, phrase.after - self.start) or any(phrase.after <= other.start <= phrase.after + 6 for other in self.people)
+        ):
             return True
         end = describing_end(self.endings, phrase.after)
         if end is None or phrase.case in ("은", "이다"):

@@ -21,6 +21,7 @@ _SAID = re.compile(r"(?:다|요|까|죠|네|자|라|냐|군|니)[.!?…~]*$")
 _YEAR = re.compile(r"(?:년작?|개봉작|방영작|히트작|년 만의) ?$")
 _AIRER = re.compile(r"(?:tvN|KBS ?[12]?(?:TV)?|MBC(?: ?TV)?|SBS(?: ?TV)?|JTBC|ENA|OCN|TV ?조선|MBN|채널 ?A|넷플릭스|티빙|웨이브|쿠팡플레이|디즈니\+|디즈니플러스|애플TV\+|왓챠|Mnet|엠넷) ?$")
 _EPISODE = re.compile(r"(?:의)? ?(?:\d+(?:[~-]\d+)?[회화부편]|첫 ?회|최종회|마지막 ?회|시즌 ?\d|시리즈|[1-9]편|OST|측|팀|속 )")
+_SHORTENED = re.compile(r"\((?:이하|약칭|줄여서) [‘'“\"〈《「『<]?([^()’'”\"〉》」』>\n]{1,20})[’'”\"〉》」』>]?\)")
 _NUMBERED = re.compile(r" ?(?:시즌 ?\d+|[2-9](?![\d년월일회%]))")
 _JOINT = re.compile(r"[’'”\"〉》」』>](?:\([^()]{1,60}\))?(?:[와과]|의|이?랑|하고)? ?(?:[,·/] ?|그리고 |및 |그 속편 |속편 )?[‘'“\"〈《「『<]")
 _OWNED = re.compile(r"(?:감독|작가|배우|PD|가수|연출|주연|위는|위|상[:：]|부문[:：])(?:의)? ?$")
@@ -50,7 +51,9 @@ def find_titles(document: Document) -> list[Title]:
     weighed = [title for span in spans for title in _weigh_all(text, span)]
     sure = {name_key(title.name) for title in weighed if title.weight >= 1}
     seen = Counter(name_key(title.name) for title in weighed if title.weight >= 0)
-    titles = [title for title in weighed if _is_title(title, sure, seen)]
+    sure |= {name_key(found[1]) for span in spans for found in _SHORTENED.finditer(text, span.start, span.end)}
+    habit = len({name_key(title.name) for title in weighed if title.weight >= 1 and text[title.start - 1] in "‘'"}) > 1
+    titles = [title for title in weighed if _is_title(title, sure, seen) or (habit and 0.25 <= title.weight)]
     taken = [(title.start, title.end) for title in weighed]
     titles += _bare(text, spans, titles, taken)
     return sorted(titles, key=lambda title: title.start)
@@ -64,8 +67,12 @@ def _weigh_all(text: str, span: Span) -> list[Title]:
         for at in order:
             this, other = titles[at], titles[at + step]
             between = text[min(this.end, other.end) : max(this.start, other.start)]
-            if -1.5 < this.weight < other.weight and _JOINT.fullmatch(between):
+            if not _JOINT.fullmatch(between):
+                continue
+            if -1.5 < this.weight < other.weight:
                 titles[at] = replace(this, weight=other.weight, kind=this.kind or other.kind)
+            elif other.weight <= -1.5 and this.weight < 1:
+                titles[at] = replace(this, weight=other.weight)
     return titles
 
 
