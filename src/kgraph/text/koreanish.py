@@ -68,4 +68,4 @@ def is_given(word: str) -> bool:
 
 def _is_part(piece: str) -> bool:
     """Half of a hyphenated given name; any syllable will do, for a hyphen between two says enough."""
-    return 1 < len(piece) <= 6 and piece.isalpha() and bool(_ONE.match(piece.casefold()))
+    return (1 < len(piece) <= 6 or piece.casefold() in ("a", "i", "o", "u")) and piece.isalpha() and bool(_ONE.match(piece.casefold()))

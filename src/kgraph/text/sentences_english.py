@@ -50,6 +50,8 @@ def _is_abbreviation(line: str, stop: re.Match[str]) -> bool:
         return False
     following = _NEXT_WORD.match(line, stop.end())
     after = following[1] if following else ""
+    if word[1] in ("Q", "A") and not line[: stop.start() - 1].strip():
+        return True
     if _ACRONYM.match(word[1]):
         return after not in _STARTERS
     kind = load_words("english/abbreviations.yaml")

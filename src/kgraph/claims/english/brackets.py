@@ -136,9 +136,11 @@ def _role_verbs(reading: Reading, line: Line, roles: Roles) -> Iterator[Claim]:
             continue
         people, confidence = subject_of(reading, line, found.start())
         for person in people:
-            known = roles.in_line(line, person) or roles.of(person) if isinstance(person, Mention) else None
-            if known is None and re.search(r"\b(?:made|make|shot|shoot|making)\b", found["v"]):
+            known = roles.of(person) if isinstance(person, Mention) else None
+            if known != "acted_in" and re.search(r"\b(?:made|make|shot|shoot|shooting|making)$", found["v"]):
                 known = "directed"
+            if known is None and re.match(r"return|back|comeback|came back|filming", found["v"]):
+                known = "acted_in"
             for work in line.works(found) if known else ():
                 ground = Ground(line, line.trigger(found, "v"), "brackets.role_verb", min(0.82, confidence))
                 yield reading.claim(_fitting(reading, known or "", work), (person, work), ground)

@@ -94,6 +94,9 @@ def _acts_in(reading: Reading, line: Line) -> Iterator[Claim]:
         if status == "no":
             continue
         people, confidence = _subject(reading, line, found.start())
+        given = re.search(rf"\b(?:gave|given|offered|cast|landed|earned|brought|handed) (?P<p>{PERSON})", line.mask[: found.start()])
+        if given and re.search(r"\b(?:roles?|parts?) in$", found["v"], re.IGNORECASE):
+            people = list(line.people(given))
         yield from _cast(reading, people, line.works(found), Ground(line, line.trigger(found, "v"), "casting.acts_in", confidence - 0.02), status=status)
 
 
@@ -155,7 +158,7 @@ def _led_by_pattern() -> re.Pattern[str]:
 def _led_by(reading: Reading, line: Line) -> Iterator[Claim]:
     for found in _led_by_pattern().finditer(line.mask):
         topic = reading.topic_work(line, found.start())
-        if topic and not reading.doubtful(line, found.start()):
+        if topic and not reading.doubtful(line, found.start()) and line.mask[found.end() : found.end() + 2] != "'s":
             yield from _cast(reading, line.people(found), [topic], Ground(line, line.trigger(found, "v"), "casting.led_by", 0.9))
 
 
@@ -311,6 +314,8 @@ def _talks_pattern() -> re.Pattern[str]:
 def _talks(reading: Reading, line: Line) -> Iterator[Claim]:
     for found in _talks_pattern().finditer(line.mask):
         if line.between(found.end("p"), found.end(), "Person", brackets=True):
+            continue
+        if re.match(r" with [\uf000-\uf7ff]", line.mask[found.end("v") :]):
             continue
         told = status_of(reading, line, found.start("v"))
         declined = re.fullmatch(_words("declined"), found["v"], re.IGNORECASE)

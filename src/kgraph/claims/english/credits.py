@@ -151,8 +151,13 @@ def _whole_group(line: Line, first: Mention) -> list[Mention | Referent]:
 @cache
 def _relative_pattern() -> re.Pattern[str]:
     return re.compile(
-        rf"(?P<w>{WORKS})(?P<gap>(?:,? (?!and\b|but\b|with\b|in which\b|when\b|while\b){_WORD}){{0,10}}?),? ?(?:(?:which|that) )?{MODIFIER}(?P<p>{PEOPLE}) (?:{_AUX} ){{0,4}}"
+        rf"(?P<w>{WORKS})(?P<gap>(?:,? (?!and\b|but\b|with\b|in which\b|when\b|while\b){_WORD}){{0,10}}?),? ?(?:(?:which|that) (?:[\w' -]{{0,40}}? )??)?{MODIFIER}(?P<p>{PEOPLE}) (?:{_AUX} ){{0,4}}"
         rf"(?P<v>{several('active')})(?= ?(?:[.,;)]|and\b|together\b|with\b|in\b|for\b|alongside\b|newly\b|himself\b|herself\b|$))(?: (?:together |along )?with {MODIFIER}(?P<q>{PEOPLE}))?", re.IGNORECASE)
+
+
+@cache
+def _and_clause() -> re.Pattern[str]:
+    return re.compile(rf" and {MODIFIER}(?P<p>{PEOPLE}) (?:{_AUX} ){{0,3}}(?P<v>{one_of('active')})(?=[.,;]|$| and)", re.IGNORECASE)
 
 
 def _object_relative(reading: Reading, line: Line) -> Iterator[Claim]:
@@ -165,6 +170,9 @@ def _object_relative(reading: Reading, line: Line) -> Iterator[Claim]:
         for predicate in predicates_in(found["v"], "active"):
             people = [*line.people(found), *(line.people(found, "q") if found["q"] else ())]
             yield from _pairs(reading, predicate, people, line.works(found), Ground(line, line.trigger(found, "v"), "credits.relative", 0.92 if linked else 0.85))
+        for more in _and_clause().finditer(line.mask, found.end(), min(len(line.mask), found.end() + 80)):
+            for predicate in predicates_in(more["v"], "active"):
+                yield from _pairs(reading, predicate, line.people(more), line.works(found), Ground(line, line.trigger(more, "v"), "credits.relative", 0.85))
 
 
 # nouns: W director P; director P (W); P, writer of W; the director of W, P
@@ -186,6 +194,8 @@ def _noun_patterns() -> tuple[tuple[str, re.Pattern[str], float], ...]:
         ("credits.whose", rf"(?P<p>{PERSON}),? whose (?P<w>{WORK}) (?P<n>films?|dramas?|series|novels?|webtoons?|movies)\b", 0.8),
         ("credits.apposition", rf"(?P<p>{PEOPLE}),? (?:who is |is |was |as |, )?{the}(?:{_WORD} ){{0,3}}?(?P<n>{noun}) {of} {fill}(?P<w>{WORKS})", 0.93),
         ("credits.of_work", rf"\b(?P<n>{noun}) {of} {fill}(?P<w>{WORKS})(?:,| is| was|:|,? by)? {MODIFIER}(?P<p>{PEOPLE})", 0.9),
+        ("credits.with_noun", rf"(?P<w>{WORK}),? with (?:the )?(?P<n>{noun}) (?P<p>{PERSON})", 0.85),
+        ("credits.noun_who", rf"\b(?P<n>(?:film )?directors?|PD|filmmaker) (?P<p>{PERSON}), who (?:gave|cast|discovered|worked with|directed|had) [^.;]{{0,80}}? (?:in|for|on) {fill}(?P<w>{WORKS})", 0.82),
         ("credits.noun_possessive", rf"\b(?P<n>{noun}) (?P<p>{PERSON})'s {fill}(?P<w>{WORKS})", 0.9),
     ))
 

@@ -19,7 +19,7 @@ _RELEASED = re.compile(
     re.IGNORECASE,
 )
 _BY = re.compile(rf"(?P<w>{WORK})(?: \([^()]{{0,30}}\))?,? (?:(?:is )?(?:sung|performed|released|recorded) )?by (?:(?:the )?(?:singer|rapper|group|duo|band|girl group|boy group|trio|idol) )?{MODIFIER}(?P<a>{_ARTIST})", re.IGNORECASE)
-_POSSESSIVE = re.compile(rf"(?P<a>{ORG}|{PERSON})'s (?:(?:new|latest|debut|hit|first|second|third|comeback|title|mini|[a-z0-9-]+) ){{0,4}}?(?P<n>{_NOUN}) (?P<w>{WORKS})", re.IGNORECASE)
+_POSSESSIVE = re.compile(rf"(?P<a>{ORG}|{PERSON})'s (?:(?:new|latest|debut|hit|first|second|third|comeback|title|mini|[a-z0-9-]+) ){{0,4}}?(?P<n>{_NOUN}),? (?P<w>{WORKS})", re.IGNORECASE)
 _SLASH = re.compile(rf"^\s*(?:\(?\d{{1,3}}[.)]|#\d+|[•-])? ?(?P<w>{WORK}) (?:/|-|by) (?P<a>{PEOPLE}|{ORG})(?: \(|\s*$)")
 _WHICH = re.compile(rf"(?P<w>{WORK}),? (?:which|that) (?:(?:singers?|group|duo) )?(?P<a>{_ARTIST}) (?:(?:has|had|have|newly|also) )*(?P<v>sang|sings|sing|performed|recorded|released)", re.IGNORECASE)
 

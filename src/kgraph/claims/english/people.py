@@ -8,6 +8,7 @@ from kgraph.claims.english.brackets import bracket_claims, cast_of_topic
 from kgraph.claims.english.casting import casting_claims
 from kgraph.claims.english.credits import credit_claims
 from kgraph.claims.english.presence import presence_claims
+from kgraph.claims.english.makers import maker_claims
 from kgraph.claims.english.reading import Reading
 from kgraph.claims.english.roles import Roles
 from kgraph.model import Claim
@@ -25,7 +26,9 @@ def people_claims(reading: Reading) -> Iterator[Claim]:
     leaning = list(bracket_claims(reading, roles))
     yield from _unless_said(leaning, stated)
     yield from _unless_said(leaning_back := list(cast_of_topic(reading, roles)), [*stated, *leaning])
-    yield from _unless_said(presence_claims(reading, roles), [*stated, *leaning, *leaning_back])
+    present = list(presence_claims(reading, roles))
+    yield from _unless_said(present, [*stated, *leaning, *leaning_back])
+    yield from maker_claims(reading, [*stated, *leaning, *leaning_back, *present])
 
 
 def _unless_said(claims: Iterator[Claim] | list[Claim], said: list[Claim]) -> Iterator[Claim]:

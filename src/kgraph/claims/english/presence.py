@@ -171,13 +171,13 @@ def _in_topic(
 
 def work_here(reading: Reading, line: Line, position: int) -> Referent | None:
     """The work that a bare part at a position belongs to: the last one before it, the one behind *in*, else the topic (not in a heading)."""
-    named = line.between(0, position, "Work")
-    if named:
-        return reading.referent(named[-1])
     ahead = _IN_WORK.search(line.mask, position)
-    if ahead and ahead.start() - position < 160:
+    bare = line.sentence.kind == "headline" or is_heading(line)
+    if ahead and ahead.start() - position < 160 and not line.between(0, position, "Work"):
         return reading.referent(line.works(ahead)[0])
-    return None if line.sentence.kind == "headline" or is_heading(line) else reading.topic(line, "Work")
+    if bare and not line.between(0, position, "Work"):
+        return None
+    return reading.topic_work(line, position)
 
 
 def is_heading(line: Line) -> bool:

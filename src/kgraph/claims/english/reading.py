@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from kgraph.claims.english.grammar import PERSON, WORK, mention_index
 from kgraph.claims.english.lines import Line, make_line
 from kgraph.model import Claim, Document, Mention, Mentions, Qualifiers, Referent, Span
 from kgraph.text.quotes import find_quotes
-from kgraph.text.topics import TopicLine, follow_topics, main_topic
+from kgraph.text.topics import Named, TopicLine, follow_topics, main_topic
 
 _NEGATION = re.compile(
     r"\b(?:not|never|n[o']t|didn't|doesn't|isn't|wasn't|won't|hasn't|haven't|hadn't|cannot|can't|neither|nor|denie[sd]|deny(?:ing)?|without|"
@@ -47,6 +47,7 @@ class Reading:
 
     document: Document
     mentions: Mentions
+    _named_cache: dict[tuple[int, str], tuple[tuple[int, Named], ...]] = field(default_factory=dict, repr=False, compare=False)
 
     @cached_property
     def referents(self) -> dict[str, Referent]:
@@ -100,11 +101,21 @@ class Reading:
 
     def topic_work(self, line: Line, position: int | None = None) -> Referent | None:
         """The work that an elided or bare mention at ``position`` of the mask means: the nearest before it in the line, else the topic."""
-        if position is not None:
-            before = line.between(0, position, "Work")
-            if before:
-                return self.referent(before[-1])
-        return self.topic(line, "Work")
+        nearest: Referent | None = None
+        for place, named in self.named(line, "Work") if position is not None else ():
+            if place < (position or 0) and (not named.aside or (position or 0) - place < _NEAR) and not _in_bracket(line.mask, place, position or 0):
+                nearest = self.referents[named.ref]
+        standing = [m for m in line.between(0, position or 0, "Work") if m.form in ("role", "pronoun")]
+        if standing and nearest is None:
+            return self.referent(standing[-1])
+        return nearest or self.topic(line, "Work")
+
+    def named(self, line: Line, type_: str) -> tuple[tuple[int, Named], ...]:
+        """What a line names of one type, with the place in the mask."""
+        key = line.index, type_
+        if key not in self._named_cache:
+            self._named_cache[key] = tuple(_named(line, type_))
+        return self._named_cache[key]
 
     def topic_person(self, line: Line, position: int | None = None) -> Referent | None:
         """The person that an elided subject at ``position`` of the mask means."""
@@ -139,6 +150,15 @@ class Reading:
         )
 
 
+_NEAR = 14  # characters: a title so close before a word belongs to it even if it stands aside (*since W, which stars P*)
+
+
+def _in_bracket(mask: str, place: int, position: int) -> bool:
+    """True if the bracket that holds ``place`` is closed before ``position``."""
+    opened = mask.rfind("(", 0, place)
+    return opened >= 0 and ")" not in mask[opened:place] and ")" in mask[place:position]
+
+
 def clause_start(line: Line, position: int) -> int:
     """Where the clause that holds ``position`` begins: after the last strong break before it."""
     start = 0
@@ -147,28 +167,39 @@ def clause_start(line: Line, position: int) -> int:
     return start
 
 
+_FILL = r"(?:[a-z0-9][\w'-]* |[A-Z]\w+ |[\uf000-\uf7ff](?:'s)? ){0,4}"
 _ASIDE = re.compile(
-    r"(?:\(|\b(?:by|together with|opposite|since|after|before|than|like|unlike|alongside|director of|writer of|creator of|PD of|star of|actor of|"
-    r"known for|from|behind|beating|over|as on|as in|as with|whose|including|such as|remake of|version of)) ?(?:[a-z]+ ){0,2}$",
+    r"(?:\(|\b(?:by|together with|opposite|from|over|whose|with|including|such as|remake of|version of|director of|writer of|creator of|PD of|"
+    r"star of|actor of|known for) ?(?:[a-z]+ ){0,2}|"
+    rf"\b(?:since|after|before|than|like|unlike|alongside|behind|beating|following|as on|as in|as with|who (?:also )?[a-z-]+) {_FILL})$",
     re.IGNORECASE,
 )
+_NOT_ASIDE = re.compile(r"\b(?:returns?|returned|back|debuts?|debuted|comeback|leads?|opens?|starts?) with (?:[a-z]+ ){0,2}$")
+_LEADS = 24  # characters: a name that begins so early in a line leads it
 
 
 def _topic_lines(reading: Reading, type_: str) -> list[TopicLine]:
     lines = []
     for line in reading.lines:
-        named = tuple(_named(line, type_))
-        lines.append(TopicLine(line.block, line.sentence.kind == "item" and len(line.mask) < _LONGEST_HEADING and line.mask[-1:] not in ".!?", named))
+        heading = line.sentence.kind == "item" and len(line.mask) < _LONGEST_HEADING and line.mask[-1:] not in ".!?"
+        lines.append(TopicLine(line.block, heading, tuple(named for _, named in reading.named(line, type_))))
     return lines
 
 
-def _named(line: Line, type_: str) -> Iterator[tuple[str, bool]]:
+def _named(line: Line, type_: str) -> Iterator[tuple[int, Named]]:
     for position, character in enumerate(line.mask):
         index = mention_index(character)
         if index is not None and line.types[index] == type_ and line.mentions[index].form in ("name", "part"):
-            aside = bool(_ASIDE.search(line.mask, max(0, position - 30), position)) or _beside_person(line.mask, position)
-            aside = aside or bool(_SERVES_ROLE.match(line.mask, position)) or _is_spoken(line, line.mentions[index])
-            yield line.mentions[index].ref, aside
+            aside = _stands_aside(line.mask, position) or _is_spoken(line, line.mentions[index])
+            yield position, Named(line.mentions[index].ref, aside, position < _LEADS)
+
+
+def _stands_aside(mask: str, position: int) -> bool:
+    """True for a title that only serves another name: *director of W*, *P of W and W2*, *W director P*, *since W*."""
+    before = mask[max(0, position - 60) : position]
+    if _SERVES_ROLE.match(mask, position) or _OF_PERSON.search(before):
+        return True
+    return bool(_ASIDE.search(before)) and not _NOT_ASIDE.search(before)
 
 
 def _is_spoken(line: Line, mention: Mention) -> bool:
@@ -177,11 +208,6 @@ def _is_spoken(line: Line, mention: Mention) -> bool:
         return False
     start, end = mention.span.start - line.span.start, mention.span.end - line.span.start
     return any(q.inner_start + 2 < start or end + 2 < q.inner_end for q in find_quotes(line.span.text) if q.start < start and end <= q.end)
-
-
-def _beside_person(mask: str, position: int) -> bool:
-    """*director P of W and W2*: every work of the list stands aside."""
-    return bool(_OF_PERSON.search(mask, max(0, position - 40), position))
 
 
 _SERVES_ROLE = re.compile(rf"{WORK}(?: \([^()]{{0,60}}\))? (?:director|star|actor|actress|writer|creator|PD|producer|helmer|duo|team)\b")

@@ -35,6 +35,13 @@ class Roles:
                 if person is not None:
                     self._note(person.ref, _predicate(found[1]), 1)
 
+        for line in reading.lines:
+            for mention in line.mentions:
+                if mention.form == "role":
+                    noun = mention.span.text.split()[-1].casefold()
+                    if noun in words("nouns"):
+                        self._note(mention.ref, words("nouns")[noun][0], 1)
+
     def _note(self, ref: str, predicate: str, weight: int) -> None:
         self._counts.setdefault(ref, Counter())[predicate] += weight
 
@@ -44,10 +51,11 @@ class Roles:
 
     def of(self, person: Mention) -> str | None:
         """What the article, else the gazetteer, knows the person for; None where neither does."""
-        counts = self._counts.get(person.ref)
-        if counts:
-            return min(counts.items(), key=lambda pair: (-pair[1], pair[0]))[0]
-        return listed_role(self._reading.referent(person).name)
+        counts = Counter(self._counts.get(person.ref, Counter()))
+        listed = listed_role(self._reading.referent(person).name)
+        if listed:
+            counts[listed] += 3
+        return min(counts.items(), key=lambda pair: (-pair[1], pair[0] != "directed", pair[0]))[0] if counts else None
 
     def is_maker(self, person: Mention) -> bool:
         """True for people who are told to direct, write, compose or produce and never to act."""

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kgraph.mentions.english.canvas import ANY, WORK, Canvas, Spot
+from kgraph.mentions.english.canvas import ANY, PERSON, WORK, Canvas, Spot
 from kgraph.mentions.english.referents import Cast
 
 _MAIN_BEFORE = re.compile(rf"(?P<main>{ANY})[\"'”’“‘]?,? ?[\[(]$")
 _LABEL = re.compile(r"(?:[Kk]orean(?: title)?|[Hh]angul|lit(?:erally)?)?[:.]? *")
 _SECOND = re.compile(rf"(?P<main>{WORK})[\"'”’“‘]? \([\"“‘'](?P<alias>{WORK})[\"”’'“‘]\)")
+_REAL_NAME = re.compile(rf"(?P<main>{PERSON}) \((?P<alias>{PERSON})\)")
 _PHRASE = (
     r"(?:(?:who is |who's |also |better |best |widely |otherwise |formerly |previously |originally |internationally )*known(?: in [A-Z]\w+)? (?:as|by)"
     r"(?: (?:his|her|the|their) (?:stage name|nickname|title))?|a\.?k\.?a\.?|(?:real|birth|legal|stage|given|full) name:?|born|who used to go by|"
@@ -36,6 +37,10 @@ def _find(canvas: Canvas, cast: Cast) -> Iterator[tuple[Spot, str]]:
             yield _note(canvas, cast, (label.end() if label else start, end), ref), ref
     for found in _SECOND.finditer(canvas.shadow):
         _join(cast, found)
+    for found in _REAL_NAME.finditer(canvas.shadow):
+        main = cast.at.get(found.start("main"))
+        if main and not re.search(r"-| \w+ ", cast.drafts[main].names[0]):
+            _join(cast, found)
     for found in _NAMED.finditer(canvas.shadow):
         ref = cast.at.get(found.start("main"))
         if ref is None:

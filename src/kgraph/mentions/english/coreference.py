@@ -14,18 +14,20 @@ from kgraph.mentions.english.people import stop_words
 from kgraph.mentions.english.referents import Cast
 from kgraph.model import Mention, Sentence, Span
 from kgraph.text.keys import name_key
-from kgraph.text.topics import TopicLine, follow_topics
+from kgraph.text.topics import Named, TopicLine, follow_topics
 from kgraph.text.word_lists import either, load_words
 
 _SINGULAR = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
 _PLURAL = frozenset({"they", "them", "their", "both"})
 _OBLIQUE = re.compile(
     r"(?:\b(?:by|together with|opposite|since|after|before|than|like|unlike|alongside|because of|director of|writer of|creator of|star of|"
-    r"known for|from|behind|beating|over|as on|as in|as with|whose|including|such as|remake of|version of|with)) (?:[a-z]+ ){0,2}[\"“‘']?$|[(][\"“‘']?$",
+    r"known for|from|behind|beating|over|as on|as in|as with|whose|including|such as|remake of|version of|with|following|who (?:also )?[a-z-]+)) (?:[a-z]+ ){0,2}[\"“‘']?$|[(][\"“‘']?$",
     re.IGNORECASE,
 )
+_IN_BRACKET = re.compile(rf"{PERSON} \([^()\n]*$")
 _SERVES_ROLE = re.compile(rf"{WORK}[\"”’']?(?: \([^()\n]{{0,60}}\))? (?:director|star|actor|actress|writer|creator|PD|producer|helmer|duo|team)\b")
 _OF_PERSON = re.compile(rf"{PERSON} of [\"“‘']?(?:{WORK}[\"”’']?(?: \([^()]*\))?(?:, | and |, and )[\"“‘']?)*$")
+_LEADS = 24  # characters: a name that begins so early in a sentence leads it
 _REACH = 6  # sentences that a pronoun may look back; a longer silence about a person ends the thread
 
 
@@ -118,11 +120,14 @@ def _events(
     return sorted(events)
 
 
+_GIVEN_AHEAD = re.compile(r" [A-Z][a-z]+-[A-Za-z]")
+
+
 def _may_be_part(shadow: str, sentence: Sentence, found: re.Match[str]) -> bool:
     """A surname that is also a word (*So*, *In*) counts only in mid-sentence."""
     word = found["part"]
     after = shadow[found.end() : found.end() + 1]
-    if after == "-" or (after == " " and shadow[found.end() + 1 : found.end() + 2].isupper() and word.casefold() in stop_words()):
+    if after == "-" or _GIVEN_AHEAD.match(shadow, found.end()) or (after == " " and shadow[found.end() + 1 : found.end() + 2].isupper() and word.casefold() in stop_words()):
         return False
     return word.casefold() not in stop_words() or (found.start() > sentence.span.start and shadow[found.start() - 2] not in "“\"‘.?!:")
 
@@ -169,9 +174,10 @@ def _by_part(discourse: Discourse, word: str) -> str | None:
     used = discourse.part_use.get(name_key(word))
     seen = [ref for _, ref in discourse.people if ref in known]
     if used in known:
-        others = [ref for ref in seen[-3:] if ref != used]
-        return used if not others or seen[-1] == used else used
-    return seen[-1] if seen else (known[0] if known else None)
+        return used
+    if seen:
+        return max(reversed(list(dict.fromkeys(seen))), key=seen.count)
+    return known[0] if known else None
 
 
 def _by_pronoun(canvas: Canvas, discourse: Discourse, index: int, event: Event) -> str | None:
@@ -251,14 +257,16 @@ def _topics(canvas: Canvas, cast: Cast) -> dict[str, list[str | None]]:
         for sentence in canvas.document.sentences:
             span = sentence.span
             inside = starts[bisect_left(starts, span.start) : bisect_left(starts, span.end)] if sentence.kind != "noise" else []
-            named = tuple((cast.at[at], _is_oblique(canvas, at)) for at in inside if cast.drafts[cast.at[at]].type == type_)
+            named = tuple(
+                Named(cast.at[at], _is_oblique(canvas, at), at - span.start < _LEADS) for at in inside if cast.drafts[cast.at[at]].type == type_
+            )
             lines.append(TopicLine(sentence.block, sentence.kind == "item" and len(span.text) < 100 and span.text[-1] not in ".!?", named))
         found[type_] = follow_topics(lines)
     return found
 
 
 def _is_oblique(canvas: Canvas, start: int) -> bool:
-    if _SERVES_ROLE.match(canvas.shadow, start):
+    if _SERVES_ROLE.match(canvas.shadow, start) or _IN_BRACKET.search(canvas.shadow, max(0, start - 120), start):
         return True
     return bool(_OBLIQUE.search(canvas.shadow, max(0, start - 30), start)) or bool(_OF_PERSON.search(canvas.shadow, max(0, start - 80), start))
 

@@ -35,9 +35,15 @@ def _paint_listed(canvas: Canvas, shadow: str, start: int) -> int:
             entry = entries[0]
             season = _SEASON.match(shadow, end) if entry.type == "Work" else None
             end = season.end() if season else end
-            if canvas.add(Spot(start, end, entry.type, entry.kind, listed=True)):
+            if canvas.add(Spot(start, end, entry.type, _kind(entries), listed=True)):
                 return end
     return 0
+
+
+def _kind(entries: tuple[Entry, ...]) -> str | None:
+    """The kind of a listed name; of several works of that name the one on screen."""
+    kinds = [entry.kind for entry in entries if entry.type == entries[0].type]
+    return next((kind for kind in ("series", "film", "variety") if kind in kinds), kinds[0])
 
 
 def _end(shadow: str, start: int, name: str) -> int | None:
@@ -61,6 +67,8 @@ def _counts(canvas: Canvas, place: tuple[int, int], entries: tuple[Entry, ...]) 
         return False
     if entry.common:
         return entry.type == "Person" and _among_people(canvas.shadow, place)
+    if entry.type == "Person" and " " not in name and re.match(r" [A-Z]|-", canvas.shadow[place[1] : place[1] + 2]):
+        return bool(_AFTER_PERSON.match(canvas.shadow[place[1] : place[1] + 12]))
     if entry.type == "Work":
         return " " in name and name[0].isupper()
     return entry.type == "Organization" or " " in name or "-" in name or len(name) > _SHORT

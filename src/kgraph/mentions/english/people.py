@@ -14,7 +14,7 @@ _BRACKETED_TITLE = re.compile(
     rf"{PERSON} \((?P<title>(?!(?:[Pp]layed|[Rr]eal name|[Bb]orn|[Ll]eft|[Rr]ight)\b)[A-Z][\w'’.-]*(?:[,:]? (?:#\d|[A-Za-z0-9&][\w'’.-]*)){{1,9}}[!?]?)\)"
 )
 _BRACKET = re.compile(r"\([^()\n]{1,120}\)")
-_HYPHENATED = re.compile(r" ([A-Za-z][a-zA-Z]{1,6}-[A-Za-z][a-z]{1,6})(?![\w-])")
+_HYPHENATED = re.compile(r" ([A-Za-z][a-zA-Z]{1,6}-[A-Za-z][a-z]{0,6})(?![\w-])")
 _TWO = re.compile(r" ([A-Z][a-z]{1,5}) ([A-Z][a-z]{1,5})(?![\w-])")
 _ONE = re.compile(r" ([A-Z][a-z]{1,12})(?![\w-])")
 _WORD = re.compile(r" ([A-ZÀ-Þ][\w'’]*(?:-[A-Za-z]\w+)?)(?![\w-])")
@@ -31,6 +31,9 @@ def find_people(canvas: Canvas) -> None:
     """
     _find_people(canvas, in_brackets=False)
     for found in _BRACKETED_TITLE.finditer(canvas.shadow):
+        words = found["title"].split()
+        if len(words) == 2 and "-" in words[1] and is_surname(words[0]) and is_given(words[1]):
+            continue
         canvas.add(Spot(*found.span("title"), "Work"))
     _find_people(canvas, in_brackets=True)
 

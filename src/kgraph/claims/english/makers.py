@@ -1,0 +1,44 @@
+"""The one director, the one writer of a work's paragraphs, where nothing else says who made it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from kgraph.claims.english.grammar import PERSON
+from kgraph.claims.english.lexicon import words
+from kgraph.claims.english.lines import Line
+from kgraph.claims.english.presence import is_heading
+from kgraph.claims.english.reading import Ground, Reading
+from kgraph.model import Claim, Mention, Referent
+from kgraph.text.word_lists import either
+
+_CONFIDENCE = 0.7  # how often the only director named in a work's paragraphs is its own (development articles, 2026-11)
+
+
+def maker_claims(reading: Reading, said: Iterable[Claim]) -> Iterator[Claim]:
+    """*PD P* or *writer Q* in a paragraph about W, when the article names nobody else in that role there."""
+    said = list(said)
+    made = {(claim.predicate, claim.object.ref) for claim in said if claim.object}
+    busy = {(claim.subject.ref, claim.evidence.start) for claim in said}
+    found: dict[tuple[str, str], dict[str, tuple[Line, re.Match[str], Mention, Referent]]] = {}
+    for line in reading.lines:
+        if line.sentence.kind == "headline" or is_heading(line) or '"' in line.mask:
+            continue
+        for match in _role_and_person().finditer(line.mask):
+            work, person = reading.topic_work(line, match.start()), line.at(match.end() - 1)
+            if work is None or person is None or (person.ref, line.span.start) in busy:
+                continue
+            predicate = words("nouns")[match[1].casefold()][0]
+            found.setdefault((predicate, work.ref), {}).setdefault(person.ref, (line, match, person, work))
+    for (predicate, ref), people in found.items():
+        if len(people) == 1 and (predicate, ref) not in made and predicate in ("directed", "wrote"):
+            line, match, person, work = next(iter(people.values()))
+            ground = Ground(line, line.trigger(match, 1), "makers.only_one", _CONFIDENCE)
+            yield reading.claim(predicate, (person, work), ground)
+
+
+@cache
+def _role_and_person() -> re.Pattern[str]:
+    return re.compile(rf"\b({either(['director', 'PD', 'filmmaker', 'writer', 'screenwriter', 'scriptwriter'])}) {PERSON}(?!'s)", re.IGNORECASE)
