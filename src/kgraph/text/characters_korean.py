@@ -29,6 +29,7 @@ _TURNED = re.compile(
 _TWO = re.compile(rf"(?<![가-힣]){_QUOTED}{_BARE.format('name')}{_UNQUOTED}[와과] {_QUOTED}[가-힣]{{2,5}}?{_UNQUOTED}(?:으?로) (?:분하|분한|분해|분했|변신|사랑받|호흡|열연|맞붙|만나|만난)")
 _DOUBLE = re.compile(rf"(?<![가-힣]){_BARE.format('name')}[와과] (?:[가-힣]{{1,6}} ){{0,2}}?[가-힣]{{2,5}},? 1인 ?2역")
 _DOUBLED = re.compile(rf"(?<![가-힣]){_BARE.format('name')},? 1인 ?2역")
+_OPPOSITE = re.compile(rf"상대역(?:인|은|으로는)? {_BARE.format('name')}(?:은|는|인|이다|역)(?![가-힣])")
 _BECAME = re.compile(rf"이번(?:에|에는|엔) {_QUOTED}{_BARE.format('name')}{_UNQUOTED}[이가] (?:됐|된|되)")
 _GAPPED = re.compile(
     rf"(?<![가-힣]){_QUOTED}{_BARE.format('name')}{_UNQUOTED}(?: 역)?(?:을|를|으로|로), ?(?:배우 )?[가-힣]{{2,5}}(?:은|는|이|가) [^.\n]{{0,50}}?(?:맡|연기|분[하한해했]|변신|열연|역[을으])"
@@ -69,7 +70,7 @@ def find_characters(text: str, start: int, end: int) -> Iterator[Character]:
     >>> [c.name for c in find_characters("박지후(남온조 역)와 김독자로 분했다", 0, 20)]
     ['남온조', '김독자']
     """
-    for pattern in (_ROLE, _TURNED, _TWO, _BECAME, _PLAYED, _DOUBLE, _DOUBLED, _GAPPED):
+    for pattern in (_ROLE, _TURNED, _TWO, _BECAME, _PLAYED, _DOUBLE, _DOUBLED, _GAPPED, _OPPOSITE):
         for found in pattern.finditer(text, start, end):
             if is_character_name(found["name"]):
                 yield Character(*found.span("name"), found["name"])

@@ -49,7 +49,7 @@ def topic_of(rows: Iterable[Sequence[Spoken]]) -> str | None:
 def prominent_of(row: Sequence[Spoken]) -> str | None:
     """What one sentence leaves under discussion; None where it lists several things of which none stands out."""
     front = [spoken for spoken in row if not spoken.background]
-    for case in ("은", "이", "이다"):
+    for case in ("은", "이", "이다", "도"):
         for spoken in reversed(front):
             if spoken.case == case:
                 return spoken.ref

@@ -31,7 +31,7 @@ _AIRED = re.compile(
     rf" ?(?:방송|방영|공개|첫선|전파|스트리밍|출발|시청할|볼 수|만나볼|만날|선보|편성|송출|서비스|종영|막을)"
 )
 _SHOWS = re.compile(rf"{O}(?:이|가|은|는|측은|측이)(?: [^{P}{O}]{{0,30}})?[ ]?{WB}(?:을|를|의|으로|로)(?: [^{P}{O}]{{0,16}})? ?(?:리메이크|공개|방송|방영|편성|선보|첫선|제작발표회|온라인 제작발표회|티저|예고편|포스터|스틸)")
-_BRACKET = re.compile(rf"{WB}\((?:[^()]{{0,40}}[ ,·/(])?{O}(?:[,·/ )])")
+_BRACKET = re.compile(rf"{W}\((?:[^()]{{0,40}}[ ,·/(])?{O}(?:[,·/ )])")
 
 
 def _said(rule: str, where: tuple[int, int], confidence: float) -> Said:
@@ -95,6 +95,7 @@ def _both(reading: Reading, line: Line, phrases: tuple[Phrase, ...], found: re.M
 _MADE = re.compile(rf"{WB}(?:을|를) (?:[가-힣]{{1,6}} ){{0,2}}?(?:만든|제작한|공동 제작한|제작하는|기획하고 제작한|만들어 온|탄생시킨|제작해 온) (?:[가-힣]{{1,6}} )?{O}")
 _MAKES = re.compile(rf"{O}(?:이|가|에서) (?:공동 |함께 )?(?:제작|만든|만들)(?:한|하는|을 맡은|했|하고|한다|을 맡|을 담당|에 나서|에 참여|)")
 _MAKER = re.compile(rf"(?:^|[.,] ?|[고며] |의 )(?:공동 ?)?(?:제작사|제작)(?:는|은|에는|인|,)? (?:{WB}(?:을|를) [가-힣]{{1,4}} )?(?:[가-힣]{{2,6}} )?{O}")
+_MAKER_SAID = re.compile(rf"(?<![가-힣])제작사(?:인)? {O}")
 _MAKING = re.compile(rf"{O} 제작(?=[.,)]|$)")
 _MAKER_OF = re.compile(rf"{WB}(?:의|을|를)? (?:공동 ?)?제작사(?:인|는|이자)? {O}")
 
@@ -117,7 +118,7 @@ def made(reading: Reading) -> Iterator[Claim]:
             works, _ = scene.work_refs(Frame(found.start(), frame.end, frame.form, frame.head))
             if frame.form != "ETM" or (frame.head and frame.head[0].type == "Work"):
                 yield from _makes(scene, works[:1], run_to(line, line.shape.phrases(*found.span())[0]), found)
-        for found in _MAKER.finditer(scene.text):
+        for found in (*_MAKER.finditer(scene.text), *_MAKER_SAID.finditer(scene.text)):
             works, _ = scene.work_refs(Frame(found.start() + 1, found.end(), ""))
             yield from _makes(scene, works[:1], run_from(line, line.shape.phrases(*found.span())[-1]), found)
 

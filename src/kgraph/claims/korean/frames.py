@@ -23,6 +23,7 @@ _HEAD_GAP = re.compile(r"(?:것은 |작품은 |영화는 |드라마는 |곳은 )
 _TITLE_BEFORE = re.compile(r"\ue001(?:\([^()]{0,80}\))?(?: ?등)?$")
 _CASE = re.compile(r"[은는이가을를의](?= )")
 _PREDICATE = re.compile(r" (?:[가-힣]{1,6} ){0,2}(?:작품|드라마|영화|시리즈|예능|리메이크작)(?:으로|이다|이며|이고|이자|다[.]|답게)(?![가-힣]{2})")
+_ADAPTED = re.compile(r" ?(?:원작으로|바탕으로|기반으로|토대로|각색한|모티브로|모티프로|원작이|옮긴|리메이크한|리메이크했|리메이크하)")
 _TIME_NOUN = re.compile(r" (?:바|적|뒤|후|이후|다음|채|중|데|가운데|만큼|상태|예정|계획|때|당시|것으로|것이|것은|줄|사이|덕분|만)(?![가-힣]{2})")
 _REACH = 60  # how far from a verb its nouns are looked for, in signs of the shape
 
@@ -144,10 +145,14 @@ class Scene:
             return frame.head
         since = self.clause_start(frame.start)
         person, spare = -1, None
+        passed: set[str] = set()
         for place, phrase in self.before(frame.start):
             if phrase.type == "Person" and person < 0 and phrase.case in ("이", "은", "도"):
                 person = place
-            if phrase.type != "Work":
+            if phrase.type != "Work" or phrase.referent.ref in passed:
+                continue
+            if self.line.is_owner(phrase) or _ADAPTED.match(self.line.text, phrase.after - self.line.start):
+                passed.update(other.referent.ref for other in run_to(self.line, phrase))
                 continue
             if place < since and phrase.case not in ("은", "이"):
                 spare = spare or (None if self.line.is_background(phrase) else phrase)

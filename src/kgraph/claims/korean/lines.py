@@ -103,9 +103,7 @@ class Line:
         before = self.words(self.start, phrase.start)
         if before.count("(") > before.count(")"):
             return True
-        if phrase.type == "Work" and phrase.case == "의" and (
-            _WORK_OF.match(self.text, phrase.after - self.start) or any(phrase.after <= other.start <= phrase.after + 6 for other in self.people)
-        ):
+        if self.is_owner(phrase):
             return True
         end = describing_end(self.endings, phrase.after)
         if end is None or phrase.case in ("은", "이다"):
@@ -113,6 +111,14 @@ class Line:
         if phrase.type == "Work" and _WORK_NOUN.match(self.text, end - self.start):
             return True
         return any(end <= other.start <= end + 14 for other in self.phrases if other.type != "Work" and other.referent.ref != phrase.referent.ref)
+
+    def is_owner(self, phrase: Phrase) -> bool:
+        """True for a title that only says who somebody is or what follows it: ‘다모’의 이재규 감독, ‘꼬마 해적’의 속편."""
+        if phrase.type != "Work" or phrase.case != "의":
+            return False
+        if _WORK_OF.match(self.text, phrase.after - self.start):
+            return True
+        return any(phrase.after <= other.start <= phrase.after + 6 for other in self.people)
 
     def spoken(self, phrases: tuple[Phrase, ...]) -> list[Spoken]:
         """Phrases as the talk turns on them."""

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from kgraph.model import Mention, Referent
-from kgraph.text.particles_korean import particle_at
+from kgraph.text.particles_korean import Particle, particle_at
 
 _ENDINGS = (
     "은|는|이|가|을|를|의|와|과|도|만|에게서?|한테|께서?|으?로서?|까지|부터|보다|처럼|나|이나|"
@@ -23,6 +23,7 @@ ROLE_BEFORE = re.compile(
 _BRACKET = re.compile(r" ?\(([^()]{1,80})\)")
 _CLOSE = re.compile(r"['\"’”>〉》」』]+")
 _OPEN = "'\"‘“<〈《「『"
+_ALSO = re.compile(r" (?:역시|또한)(?= )")
 _ETC = re.compile(r" ?등(?: [가-힣]{1,6}){0,2}?(?=(?:이|가|은|는|을|를|도|의|에|에서|과|와|으로|로)(?![가-힣]))")
 _TAIL = re.compile(r" (?:시리즈|프랜차이즈|연작)(?![가-힣](?<![은는이가을를의와과도에로]))")
 
@@ -74,4 +75,6 @@ def read_phrase(text: str, mention: Mention, referent: Referent) -> Phrase:
         end = tail.end()
     etc = _ETC.match(text, end)
     particle = particle_at(text, etc.end() if etc else end)
+    if not particle.case and (also := _ALSO.match(text, end)):
+        particle = Particle("은", also.end())
     return Phrase(mention, referent, start, end, role, particle.case, particle.end, inner)

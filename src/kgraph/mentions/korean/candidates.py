@@ -35,6 +35,7 @@ _CREDIT = re.compile(
 )
 _CREDIT_BEHIND = re.compile(r"(?:[ ·,]{1,2}[가-힣]{2,4}){0,4} (?:극본|연출|각본|감독|대본|각색)(?=[,)/])")
 _OPENED = re.compile(r"[(,/] ?(?:[가-힣]{2,4}[ ·,]{1,2}){0,4}$")
+_LOOSE = frozenset(("표", "측", "발", "네", "서", "나"))  # endings that are as often the last syllable of the name
 _NOT_LAST = frozenset("회률극곡팀측팬편작품액쇼급층점")  # no given name ends so, but many a word that begins like a surname does: 최종회, 전작
 _PLAY = re.compile(r"배우|감독|출연|연기|역[을의으,]|주연|결혼|열애|가수|멤버|데뷔|수상|부부|남편|아내|아들|딸|절친|소속사|주인공|작가|호흡|캐스팅|분[하한했]")
 
@@ -159,7 +160,9 @@ def _splits(text: str, start: int, end: int, starts: dict[int, Token]) -> Iterat
             continue
         name = text[start : start + length]
         if name not in not_names:
-            yield _weigh(text, (start, start + length, end), name, starts)
+            split = _weigh(text, (start, start + length, end), name, starts)
+            split.weight -= 0.75 * (rest in _LOOSE)
+            yield split
 
 
 def _agrees(last: str, ending: str) -> bool:

@@ -19,6 +19,7 @@ _SUFFIXED = re.compile(
     rf"(?<![가-힣A-Za-z0-9])(?:[A-Z][A-Za-z0-9&.]{{0,15}} ?|[가-힣A-Za-z0-9&]{{1,12}}?)"
     rf"(?P<ending>{'|'.join(sorted(_KIND_OF, key=lambda ending: (-len(ending), ending)))})(?:코리아|그룹|재팬)?(?![A-Za-z])"
 )
+_PREFIXED = re.compile(r"(?<![가-힣A-Za-z])(?:스튜디오|필름|무비|영화사|시네마) ?[가-힣]{1,6}")
 _LABELLED = (
     ("agency", re.compile(r"(?:소속사(?:인)?|매니지먼트사|기획사) (?P<name>[A-Z가-힣][A-Za-z가-힣0-9&]{1,15})")),
     ("studio", re.compile(r"(?:제작사(?:인|는)?|제작) (?P<name>[A-Z가-힣][A-Za-z가-힣0-9&]{2,15}(?:·[A-Z가-힣][A-Za-z가-힣0-9&]{2,15})?)")),
@@ -87,6 +88,10 @@ def _suffixed(text: str, span: Span) -> Iterator[Name]:
         start, end = found.span()
         if found.start("ending") > start and not _GENERIC.match(found[0]) and _ends_well(text, end, span.end):
             yield Name(start, end, found[0], _KIND_OF[found["ending"]], found[0])
+    for found in _PREFIXED.finditer(text, span.start, span.end):
+        name = _without_particle(found[0])
+        if len(name.replace(" ", "")) > 4 or name.startswith("영화사"):
+            yield Name(found.start(), found.start() + len(name), name, "studio", name)
 
 
 def _labelled(text: str, span: Span, common: set[str]) -> Iterator[Name]:
