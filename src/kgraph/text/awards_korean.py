@@ -13,6 +13,8 @@ _CROWNS = re.compile(r"(\d{1,2}|[두세네]|다섯|여섯) ?관왕")
 _GRAND = (  # what shows that 대상 is the grand prize and not a target
     r" 트로피|의 (?:영예|영광|주인공)|을 (?:받|수상|차지|거머|안|탔|품)|[ =:] ?[=:‘'<〈]| 수상|까지 (?:받|수상)|은 [‘'<〈]"
 )
+# Plain words in 상, which no list of prizes makes a prize of.
+_PLAIN = "(?:[가-힣]*(?:영|세|이|현|정|인|예|일|비|가|회|동|환|보|협|부|항|해|지|조|사|최|구|공|발|감|증|손|외|무|추|진|표|대|우|형|초|울)상)"
 _END = r"(?=$|[^가-힣]|[은는이가을를의에과와도로만]|까지|부터|이나|이다|이란|이라|등|부문|트로피|수상|후보|시상)"
 
 
@@ -37,7 +39,9 @@ def find_awards(text: str) -> tuple[AwardMention, ...]:
         kind = match.lastgroup or ""
         start, end = match.span(kind)
         name = re.sub(r"\s+", " ", match[kind])
-        if kind == "grand":
+        if kind in ("grand", "other"):
+            if kind == "other" and not any(award.kind == "prize" and start - award.end < 60 for award in found[-1:]):
+                continue
             kind = "prize"
         elif name == "최고상" or kind == "ceremony" and not _is_ceremony(text, match, name):
             continue
@@ -86,6 +90,7 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(
         rf"(?<![가-힣A-Za-z])(?P<prize>{prize}){_END}"
         rf"|(?<![가-힣A-Za-z])(?P<grand>{grand})"
+        rf"|(?<![가-힣])(?P<other>(?!{_PLAIN})[가-힣]{{1,7}}상)(?=은 [‘'“<]| ?[=:])"
         rf"|(?<![가-힣A-Za-z])(?:{turn} ?[‘'“<]?)?(?P<ceremony>{known}|{generic}){_END}"
     )
 

@@ -85,13 +85,13 @@ def _pattern() -> re.Pattern[str]:
     free, years, months = r"(?<![가-힣])", either(_words()["years"]), either(_words()["months"])
     told, days = either(_words()["told_days"]), either(_words()["days"])
     after = r"(?=[\s,.()·’'”\"]|[은는도에의이가까부]|$)"
-    this_year = r"올(?= ?(?:봄|여름|가을|겨울|상반기|하반기|연말|초|말|추석|설|\d))"
+    this_year = r"(?:하반기(?= (?:방송|방영|공개|개봉|편성|첫|예정|중))|올(?= ?(?:봄|여름|가을|겨울|상반기|하반기|연말|초|말|추석|설|\d)))"
     return re.compile(
         r"(?P<iso>(?<!\d)(?:19|20)\d\d ?[-./] ?\d{1,2} ?[-./] ?\d{1,2}(?!\d))"
         rf"|{free}(?P<told>{told}){after}"
         rf"|{free}(?P<rel_day>{days}){after}"
         rf"|{free}(?P<week>지난 ?주|이번 ?주|다음 ?주|오는|지난) ?(?P<weekday>[{_WEEKDAYS}])요일"
-        rf"|(?=\d|[같그금내다오올이작재전지])(?:{free}(?P<way>지난(?!해| ?달)|오는|이번(?! ?달)) ?)?"
+        rf"|(?=\d|[같그금내다오올이작재전지하])(?:{free}(?P<way>지난(?!해| ?달)|오는|이번(?! ?달)) ?)?"
         rf"(?:(?P<year>(?<!\d)(?:19|20)\d\d)년(?![대생])|{free}(?P<rel_year>{this_year}|(?:{years})(?!의))"
         rf"|{free}(?P<told_year>같은 ?해|그해|이듬해))?"
         rf"(?: ?(?:{free}(?P<rel_month>{months}|같은 ?달)(?![가-힣]{{2}})|(?P<month>(?<![\d.,])\d{{1,2}})월(?!호)))?"

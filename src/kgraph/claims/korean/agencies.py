@@ -40,9 +40,11 @@ _PACT = re.compile(
 _OWN = re.compile(rf"(?<!전 )(?P<word>소속사)(?:인)? (?P<agency>{_O})")
 
 
+# 키움스토리에는 나예온, 국진혁 등이 소속돼 있다.
+_HOUSE = re.compile(rf"(?P<agency>{_O}){_BRACKET}에는? {_OTHER}{{0,16}}?(?P<who>{PEOPLE})(?: 등)?(?:이|가|도|은|는)?(?: 등이)? ?{_OTHER}{{0,10}}?(?P<word>소속돼|소속되|소속된|소속해|몸담|속해|둥지)")
 # (A는 ...) 새솔엔터테인먼트로 둥지를 옮겼다: whose contract is told by the topic.
 _MOVED = re.compile(
-    rf"(?P<agency>{_O}){_BRACKET}(?:과|와|으로|로|에|의)? ?{_OTHER}{{0,12}}?(?P<word>전속 ?계약|재계약|계약을 (?:맺|체결)|새 ?둥지|둥지를|손을 잡|손잡|이적|합류)"
+    rf"(?P<agency>{_O}){_BRACKET}(?:과의|와의|과|와|으로|로|에|의)? ?{_OTHER}{{0,12}}?(?P<word>전속 ?계약|계약(?:이|을) (?:만료|종료|해지)|재계약|계약을 (?:맺|체결)|새 ?둥지|둥지를|손을 잡|손잡|이적|합류)"
 )
 
 
@@ -55,7 +57,7 @@ def read_agencies(reading: Reading) -> Iterator[Claim]:
     """Contracts, present and former (``ended``)."""
     for line in reading.lines:
         seen: set[int] = set()
-        for name, pattern in (("of", _OF), ("by", _BY), ("bracket", _BRACKETED)):
+        for name, pattern in (("of", _OF), ("by", _BY), ("by", _HOUSE), ("bracket", _BRACKETED)):
             for match in line.shape.find(pattern):
                 if name != "bracket" or match["word"] or match["after"]:
                     seen.add(match.start("agency"))

@@ -190,7 +190,7 @@ def _subject(reading: Reading, line: Line, prize: Prize, earlier: tuple[Prize, .
             stands = phrase.case or line.number == 0 or line.words(phrase.end, phrase.end + 1) == ","
             if stands and phrase.case in cases and phrase.start >= floor and phrase.mention.form != "speaker":
                 if phrase.type == "Person":
-                    return _Taken(_together(line, phrase), _for_work(works))
+                    return _own_share(line, prize, _together(line, phrase), works)
                 if cases[0] == "은" or line.number == 0:
                     return _Taken((), phrase)
     person = reading.person_before(line) if line.number else None
@@ -199,6 +199,15 @@ def _subject(reading: Reading, line: Line, prize: Prize, earlier: tuple[Prize, .
         return _Taken((after[0],), _for_work(works))
     told = next((p for earlier_line in reading.lines[: line.number] for p in earlier_line.people if person and p.referent == person), None)
     return _Taken((told,), _for_work(works)) if told is not None else _Taken((), works[-1] if works else None)
+
+
+def _own_share(line: Line, prize: Prize, group: tuple[Phrase, ...], works: tuple[Phrase, ...]) -> _Taken:
+    """Of two who take two prizes (A와 B는 각각 X상, Y상을) each has one; the work is the one beside the person."""
+    prizes = [award for award in find_awards(line.words(group[-1].end, line.end)) if award.kind == "prize"]
+    if len(group) == 2 and len(prizes) == 2 and "각각" in line.words(group[-1].end, prize.start):
+        group = group[:1] if prizes[0].start + group[-1].end == prize.start else group[1:]
+    own = tuple(work for work in line.works if work.end <= group[0].start and group[0].start - work.end <= 4)
+    return _Taken(group, own[-1] if own else _for_work(tuple(work for work in works if work.start >= group[0].start) or works))
 
 
 def _own_floor(line: Line, prize: Prize, earlier: tuple[Prize, ...]) -> int:
@@ -223,8 +232,10 @@ def _claims(reading: Reading, line: Line, told: tuple[str, Prize], taken: _Taken
     said = Said(f"awards.{predicate}", (prize.start, prize.end), 0.9 if prize.ceremony else 0.75, qualifiers)
     for person in taken.people:
         yield reading.claim(predicate, (person.referent, None), line, said)
-        if taken.work is not None:
-            yield from _implied(reading, line, prize, (person.referent, taken.work.referent))
+        beside = _work_of((person,), line.works)
+        work = beside or taken.work if person is not taken.people[0] or beside in (None, taken.work) else taken.work
+        if work is not None:
+            yield from _implied(reading, line, prize, (person.referent, work.referent))
     if taken.work is not None and (not taken.people or _WORK_PRIZE.search(prize.name)):
         yield reading.claim(predicate, (taken.work.referent, None), line, said)
 

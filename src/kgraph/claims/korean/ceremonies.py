@@ -79,7 +79,7 @@ def _day_before(reading: Reading, line: Line, award: AwardMention) -> str | None
     if not dates:
         return None
     day = dates[-1]
-    near = place - day.end <= 4
+    near = place - day.end <= 4 or (len(day.iso or "") == 4 and place - day.end <= 30 and line.clause(day.start) == line.clause(place))
     if near or (len(day.iso or "") == 10 and place - day.end <= 70 and _HELD.search(line.text)):
         return day.iso
     return None

@@ -30,16 +30,18 @@ _LEFT = re.compile(
     rf"(?P<group>{ORGANIZATION}){_BRACKET}(?P<post>[을를] (?:탈퇴한|떠난|나온)|에서 (?:탈퇴한|나온|독립한)| (?:활동을 (?:마친|끝낸|마무리한|종료한)|탈퇴 (?:후|뒤|이후)))"
     rf"{_OTHER}{{0,12}}(?P<who>{PEOPLE})"
 )
+# 김로건이 몸담고 있는 밴드 서울소음.
+_IN = re.compile(rf"(?P<who>{PEOPLE}){_BRACKET}[이가] (?P<post>몸담고 있는|몸담은|속한|소속된|활동 중인|활동하는|활동하고 있는|이끄는|몸담았던|활동했던) (?:[가-힣]{{1,5}} ){{0,2}}(?P<group>{ORGANIZATION})")
 # 걸그룹 하늘(서이나, 박보배, 하솔).
 _BRACKETED = re.compile(rf"(?P<group>{ORGANIZATION})\((?:멤버 ?:? ?)?(?P<who>{PERSON}(?:[ ,·/]{{1,2}}{PERSON}){{1,12}})\)")
-_GONE = re.compile(r"전 |옛 |전멤버|출신|탈퇴|떠나|떠난|떠났|마친|끝낸|마무리|종료|나온|나와|독립|이었던|활동한")
+_GONE = re.compile(r"전 |옛 |전멤버|출신|탈퇴|떠나|떠난|떠났|마친|끝낸|마무리|종료|나온|나와|독립|이었던|활동한|몸담았던|활동했던")
 _CALLED = re.compile(r"(?:그룹|걸그룹|보이그룹|밴드|아이돌|듀오|트리오|유닛|록밴드) $")
 
 
 def read_members(reading: Reading) -> Iterator[Claim]:
     """Members of groups, present and former (``ended``)."""
     for line in reading.lines:
-        for name, pattern in (("left", _LEFT), ("of", _OF), ("is", _IS), ("bracket", _BRACKETED)):
+        for name, pattern in (("left", _LEFT), ("of", _OF), ("is", _IS), ("in", _IN), ("bracket", _BRACKETED)):
             for match in line.shape.find(pattern):
                 yield from _members(reading, line, match, name)
 
@@ -50,7 +52,7 @@ def _members(reading: Reading, line: Line, match: re.Match[str], name: str) -> I
     if not groups or not who or not _is_group(line, groups[0], post) or (name == "is" and not _fits(match, post)):
         return
     status = "ended" if _GONE.search(match[0]) else None
-    people = who if post.endswith(("멤버", "출신")) or name in ("bracket", "is") else who[:1]
+    people = who if post.endswith(("멤버", "출신")) or name in ("bracket", "is", "in") else who[:1]
     for person in people:
         start, end = line.shape.where(match, "group")
         said = Said(f"groups.{name}", (start, end), 0.9, Qualifiers(status=status))

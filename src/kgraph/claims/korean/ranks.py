@@ -10,7 +10,7 @@ from kgraph.claims.korean.charts import chart_near, day_told, is_present, region
 from kgraph.claims.korean.pairs import run_to
 from kgraph.claims.korean.phrases import Phrase
 from kgraph.claims.korean.reading import Line, Reading, Said
-from kgraph.claims.korean.untold import topic_work, unknown_title
+from kgraph.claims.korean.untold import topic_work, unknown_title, unquoted
 from kgraph.model import Claim, Qualifiers, Referent
 from kgraph.text.numbers_korean import NumberMention, find_ranks, find_streaks
 
@@ -40,7 +40,7 @@ def read_ranks(reading: Reading) -> Iterator[Claim]:
         if chart is not None and chart[0] != line.sentence.block:
             chart = None
         before = line.start
-        ranks = [NumberMention(r.start + line.start, r.end + line.start, r.value) for r in find_ranks(line.text)]
+        ranks = [NumberMention(r.start + line.start, r.end + line.start, r.value) for r in find_ranks(unquoted(line.text))]
         for rank in ranks:
             follow = line.words(rank.end, rank.end + 24)
             if _held(line, rank, follow):

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from kgraph.claims.korean.namesakes import is_namesake
+from kgraph.claims.korean.pairs import run_to
 from kgraph.claims.korean.reading import Line, Reading, Said
 from kgraph.claims.korean.shape import PERSON, WORK
 from kgraph.claims.korean.untold import topic_work
@@ -17,9 +19,9 @@ _NOT_WORK = (
     "포스터|예고편|예고|티저|스틸|영상|사진|라인업|비하인드|메이킹|화보|하이라이트|뮤직비디오|대본|시놉시스|캐스팅|제작발표회|쇼케이스|이미지|트레일러|컷|수치|자료|집계|통계|순위|명단|결과|성적표|근황|일상|소식|편지|글"
 )
 _VERB = re.compile(
-    r"(?P<first>첫 ?(?:방송|방영|전파|선을|공개|삽|회)|첫방|베일을 벗)"
+    r"(?P<first>첫 ?(?:방송|방영|전파|선을|공개|삽|회)|첫방|베일을 벗|시청자들?(?:을|과|를) (?:만난|만나는|찾아|만날)|안방극장을 찾|전파를 탄)"
     r"|(?<![재비미])(?P<open>개봉(?!관|박두|영화)|공개(?! ?(?:연애|열애|코미디|오디션|석상|방송|홀|적|입찰|수배))|발매|출시|출간|상영을 시작|극장에 걸|극장가에|스크린에 걸)"
-    r"|(?P<air>(?:방송|방영)(?=되는|될|된다|된 |하는|한다|을 시작|을 앞|을 확정| 예정|됐던|되며)|전파를 탄|시청자들?을 (?:만난|찾|만날)|안방극장을 찾|출발(?=해|한|했)|막을 올)"
+    r"|(?P<air>(?:방송|방영)(?=되는|될|된다|된 |됐|하는|한다|을 시작|을 앞|을 확정| 예정|되며)|출발(?=해|한|했)|막을 올)"
     r"|(?P<came>나온(?= )|선보인(?= )|발표한(?= )|제작된(?= )|만든(?= ))"
 )
 _LEFT = re.compile(r"(?:[을를])? ?(?:미루|미뤘|연기|취소|불발|중단|안 |못)|(?:하지|되지) (?:않|못)")
@@ -34,13 +36,15 @@ def read_releases(reading: Reading) -> Iterator[Claim]:
         for match in line.find(_VERB):
             found = _release(reading, line, match, dates)
             if found is not None:
-                work, date, confidence = found
-                said = Said("releases.verb", (line.start + match.start(), line.start + match.end()), confidence, Qualifiers(date=date))
-                yield reading.claim("released_on", (work, None), line, said)
+                said = Said("releases.verb", (line.start + match.start(), line.start + match.end()), 0.92, Qualifiers(date=found[1]))
+                for work in found[0]:
+                    yield reading.claim("released_on", (work, None), line, said)
         yield from _dated_titles(reading, line, dates)
+        yield from _shown(reading, line, dates)
+    yield from _bracketed(reading)
 
 
-def _release(reading: Reading, line: Line, match: re.Match[str], dates: list[DateMention]) -> tuple[Referent, str, float] | None:
+def _release(reading: Reading, line: Line, match: re.Match[str], dates: list[DateMention]) -> tuple[list[Referent], str] | None:
     start, end = line.start + match.start(), line.start + match.end()
     date = _date(line, match, dates)
     if date is None or date.iso is None or _LEFT.match(line.words(end, end + 12)) or not _fits(match, line, date, end):
@@ -48,16 +52,17 @@ def _release(reading: Reading, line: Line, match: re.Match[str], dates: list[Dat
     before, after = line.words(date.end, start), line.words(end, end + 22)
     if re.search(_NOT_WORK, before) or re.match(rf"[가-힣]{{0,4}} [^{WORK}\n]{{0,12}}(?:{_NOT_WORK})", after):
         return None
-    work = _work(reading, line, date, end)
-    return (work, date.iso, 0.92) if work is not None else None
+    works = _works(reading, line, date, end)
+    return (works, date.iso) if works else None
 
 
 def _date(line: Line, match: re.Match[str], dates: list[DateMention]) -> DateMention | None:
     """The date right before the verb, else right after it (첫 방송은 오는 28일)."""
     start, end = line.start + match.start(), line.start + match.end()
     before = [date for date in dates if date.end <= start and start - date.end <= _NEAR]
-    works_between = bool(before) and sum(before[-1].end <= phrase.start < start for phrase in line.works)
-    if before and not works_between and not re.search(r"[.]|까지|사이|부터 [^ ]+까지|(?:했|됐)[고으지]", line.words(before[-1].end, start)):
+    between = [phrase for phrase in line.works if before and before[-1].end <= phrase.start < start]
+    passed = all(re.match(r" ?(?:후속|을 ?잇|를 ?잇|에 ?이어)", line.words(phrase.end, start)) for phrase in between)
+    if before and passed and not re.search(r"[.]|까지|사이|부터 [^ ]+까지|(?:했|됐)[고으지]", line.words(before[-1].end, start)):
         return before[-1]
     after = [date for date in dates if end <= date.start <= end + 12]
     if after and re.fullmatch(r"(?:일|일자|일정|시기|시점|날짜)?[은는이]? ?(?:바로 )?", line.words(end, after[0].start)):
@@ -83,17 +88,18 @@ def _adnominal() -> re.Pattern[str]:
     )
 
 
-def _work(reading: Reading, line: Line, date: DateMention, end: int) -> Referent | None:
-    """The work that the release is of: the title that the verb leans on, else the subject before it, else the one under discussion."""
+def _works(reading: Reading, line: Line, date: DateMention, end: int) -> list[Referent]:
+    """The works that the release is of: the title that the verb leans on, else the subjects before it, else the one under discussion."""
     after = next((phrase for phrase in line.works if phrase.start >= end), None)
     if after is not None and _leans(line, end, after.start):
-        return after.referent
+        return [after.referent]
     before = [phrase for phrase in line.works if phrase.end <= date.start or phrase.end <= end]
     for cases in (("은", "이", "도", "이다"), ("의", "", "을", "에서")):
-        for phrase in reversed(before):
+        for phrase in reversed(before if cases[0] == "은" else [one for one in before if one.case or one.start > date.start - 40]):
             if phrase.case in cases:
-                return phrase.referent
-    return None if before or after else topic_work(reading, line)
+                return [one.referent for one in run_to(line, phrase)]
+    work = None if before or after else topic_work(reading, line)
+    return [work] if work is not None else []
 
 
 def _leans(line: Line, end: int, title: int) -> bool:
@@ -111,7 +117,7 @@ def _dated_titles(reading: Reading, line: Line, dates: list[DateMention]) -> Ite
             continue
         between = line.words(date.end, phrase.start)
         made = re.fullmatch(r" ?(?:작|산|도작)(?:인)? ?(?:영화|드라마)? ?", between)
-        plain = re.fullmatch(r" (?:[A-Za-z가-힣0-9]{2,8} ){0,2}", between) if _acted(line, phrase.end) else None
+        plain = re.fullmatch(r"(?:에는|에)? (?:[A-Za-z가-힣0-9]{2,8}(?:의|에서)? ){0,2}", between) if _acted(line, phrase.end) else None
         if made or plain:
             said = Said("releases.year", (date.start, date.end), 0.93 if made else 0.8, Qualifiers(date=date.iso))
             yield reading.claim("released_on", (phrase.referent, None), line, said)
@@ -120,7 +126,32 @@ def _dated_titles(reading: Reading, line: Line, dates: list[DateMention]) -> Ite
 def _acted(line: Line, end: int) -> bool:
     """True if the words after a title tell of work in it, not of a prize or of what came later."""
     words = line.words(end, line.end)
-    return re.match(r"(?:에서|로|으로|를|을|에)", words) is not None and re.search(r"상[을를 ]|수상|후보|\d위|시청률|관객", words) is None
+    return re.match(r"(?:에서|로|으로|를|을|에)", words) is not None and re.search(r"상[을를 ]|수상|후보|\d위|시청률|관객", words[:28]) is None
+
+
+_SHOWN = re.compile(r"[을를] (?P<verb>선보인다|선보일|공개한다|발매한다|발표한다|내놓는다|내놓을|발매했|발표했|공개했|선보였|내놓았|내놨)")
+
+
+def _shown(reading: Reading, line: Line, dates: list[DateMention]) -> Iterator[Claim]:
+    """오는 15일 ‘X’를 선보인다: the title stands between its date and the verb."""
+    for phrase in line.works:
+        verb = _SHOWN.match(line.words(phrase.end, phrase.end + 10))
+        date = next((date for date in reversed(dates) if date.end <= phrase.start and phrase.start - date.end <= 30), None)
+        if verb is not None and date is not None and not re.search(_NOT_WORK, line.words(date.end, phrase.start)):
+            place = (phrase.end + verb.start("verb"), phrase.end + verb.end("verb"))
+            yield reading.claim("released_on", (phrase.referent, None), line, Said("releases.shown", place, 0.88, Qualifiers(date=date.iso)))
+
+
+def _bracketed(reading: Reading) -> Iterator[Claim]:
+    """‘엽기적인 그녀’(2001): a year in brackets right after a title."""
+    for line in reading.lines:
+        for phrase in line.works:
+            if phrase.bracket is None or is_namesake(phrase):
+                continue
+            year = re.fullmatch(r"(?:[가-힣A-Za-z0-9 ]{0,10}[,·] ?)?((?:19|20)\d\d)년?", line.words(*phrase.bracket))
+            if year is not None:
+                said = Said("releases.bracket", (phrase.bracket[1] - len(year[1]), phrase.bracket[1]), 0.95, Qualifiers(date=year[1]))
+                yield reading.claim("released_on", (phrase.referent, None), line, said)
 
 
 RULES = (read_releases,)

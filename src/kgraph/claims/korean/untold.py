@@ -15,6 +15,11 @@ _QUOTED = re.compile(
 _CHART = re.compile(r"핫 ?100|200|글로벌|차트|톱 ?\d|TOP|톱10", re.IGNORECASE)
 
 
+def unquoted(text: str) -> str:
+    """The text with short quoted names blanked: the throne in ‘왕좌의 그늘’ is no rank."""
+    return _QUOTED.sub(lambda match: " " * len(match[0]) if len(match[0]) < 30 else match[0], text)
+
+
 def unknown_title(line: Line, start: int, end: int, *, subject: bool = False) -> bool:
     """True if a quoted name that is no mention stands between two offsets (``subject``: as topic or subject)."""
     known = {phrase.mention.span.start for phrase in line.phrases}
