@@ -3,65 +3,85 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 _MAIN_SHARE = 0.34  # of all named mentions: what an article names so often is what it is about (set on the development articles, 2026-11)
 
 
 @dataclass(frozen=True, slots=True)
-class TopicLine:
-    """One line for the topic's sake: its paragraph, whether it heads a section, and the refs it names with whether each stands aside.
+class Named:
+    """A ref that a line names: whether it stands aside (*director of W*, *P (W)*, *since W*), and whether it leads the line."""
 
-    A ref stands aside where it only serves another: *director of W*, *P (W)*, *since W*.
-    """
+    ref: str
+    aside: bool = False
+    leading: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TopicLine:
+    """One line for the topic's sake: its paragraph, whether it may head a section, and what it names in order."""
 
     block: int
     heading: bool
-    named: tuple[tuple[str, bool], ...]
+    named: tuple[Named, ...]
 
 
 def follow_topics(lines: Sequence[TopicLine]) -> list[str | None]:
     """For each line the ref that an elided or bare mention at its beginning means, None before anything is named.
 
-    A heading's first ref rules its section.  Otherwise it is the last ref in the paragraph that did not stand aside, then the article's
-    main ref, then the last one of the paragraphs before.
+    A heading's first ref rules its section.  Otherwise it is the paragraph's subject: what its first line names, or a later line leads
+    with; a paragraph without one goes on about the article's main ref, else about the subject of the paragraph before.
     """
     main = main_topic(lines)
     topics: list[str | None] = []
     section: str | None = None
     focus: str | None = None
     last: str | None = None
-    block, sections = -1, sum(line.heading and bool(line.named) for line in lines) > 1
-    for line in lines:
-        if line.block != block:
+    block = -1
+    headings = _headings(lines)
+    for number, line in enumerate(lines):
+        opens = line.block != block
+        if opens:
             block, focus = line.block, None
         topics.append(focus or section or main or last)
-        if line.heading and line.named and sections:
-            section = line.named[0][0]
+        if number in headings:
+            section, opens = line.named[0].ref, True
             continue
-        for ref in _focus(line):
-            focus = section or ref
-            last = ref
+        found = _focus(line, opens=opens)
+        if found:
+            focus = section or found
+            last = found
     return topics
 
 
-def _focus(line: TopicLine) -> Iterator[str]:
-    """The ref that the line puts first; one that stands aside counts where the line names no other."""
-    ahead = [ref for ref, aside in line.named if not aside]
-    if ahead:
-        yield ahead[0]
+def _headings(lines: Sequence[TopicLine]) -> frozenset[int]:
+    """Lines that head a section: they name something and running text follows; there are two or more of them."""
+    found = [n for n, line in enumerate(lines[:-1]) if line.heading and line.named and not lines[n + 1].heading]
+    return frozenset(found if len(found) > 1 else ())
+
+
+def _focus(line: TopicLine, *, opens: bool) -> str | None:
+    """The ref that the line puts first: any in a paragraph's first line, later only one that leads its line."""
+    for named in line.named:
+        if not named.aside and (opens or named.leading):
+            return named.ref
+    return None
 
 
 def main_topic(lines: Sequence[TopicLine]) -> str | None:
-    """The ref that the article is about as a whole: named in its head and by far the most often; None where several share it."""
-    counts = Counter(ref for line in lines for ref, aside in line.named if not aside)
+    """The ref that the article is about as a whole: alone in its title, or named in its head and by far the most often."""
+    counts: Counter[str] = Counter()
+    for line in lines:
+        for named in line.named:
+            counts[named.ref] += 1 if named.aside else 2
     if not counts:
         return None
-    total = sum(counts.values())
-    title = dict.fromkeys(ref for ref, aside in lines[0].named if not aside)
-    if len(title) == 1 and counts[next(iter(title))] > 1:
-        return next(iter(title))
+    title = list(dict.fromkeys(named.ref for named in lines[0].named if not named.aside))
+    title = title or [named.ref for named in lines[0].named][:1]
+    if len(title) == 1 and counts[title[0]] > 2:
+        return title[0]
     best, count = min(counts.items(), key=lambda pair: (-pair[1], pair[0]))
-    head = {ref for line in lines[:4] for ref, _ in line.named}
+    head = {named.ref for line in lines[:4] for named in line.named}
+    total = sum(counts.values())
     return best if count >= _MAIN_SHARE * total and (best in head or count > total / 2) else None

@@ -76,7 +76,17 @@ def _bracket_pattern() -> re.Pattern[str]:
     return re.compile(rf"(?P<w>{WORK})(?: \([^()]{{0,40}}\))? ?[(\[](?:on )?(?P<o>{ORGS})(?:,? [^()\[\]]{{0,30}})?[)\]]")
 
 
+@cache
+def _apposed() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?P<w>{WORK})(?: \([^()]{{0,40}}\))?, (?:(?:another|an?|the) )?(?:[\w-]+ ){{0,3}}(?P<o>{ORG})(?:'s)? (?:[\w-]+ ){{0,4}}?"
+        rf"(?:project|title|original|production|sageuk|{_nouns()})\b"
+    )
+
+
 def _brackets(reading: Reading, line: Line) -> Iterator[Claim]:
+    for found in _apposed().finditer(line.mask):
+        yield from _aired(reading, line.works(found), line.organizations(found), Ground(line, line.trigger(found, "o"), "airing.apposed", 0.9))
     for found in _bracket_pattern().finditer(line.mask):
         yield from _aired(reading, line.works(found), line.organizations(found), Ground(line, line.trigger(found, "o"), "airing.bracket", 0.93))
     for found in re.compile(rf"(?P<w>{WORK})(?: \([^()]{{0,40}}\))?,? on (?P<o>{ORG})").finditer(line.mask):
@@ -89,7 +99,7 @@ _NOT_AIRING = re.compile(r"\b(?:interview|told|talk show|posted|news|YouTube|Ins
 def _alone(reading: Reading, line: Line) -> Iterator[Claim]:
     """*JTBC has put out two posters for W*: one channel and one work in a sentence belong together."""
     channels = [m for m in line.of_type("Organization") if reading.referent(m).kind in _CHANNELS and m.form == "name"]
-    works = [m for m in line.of_type("Work") if m.form != "alias"]
+    works = [m for m in line.between(0, len(line.mask), "Work") if m.form != "alias"]
     refs = {m.ref for m in works}
     if len({m.ref for m in channels}) != 1 or len(refs) != 1 or _NOT_AIRING.search(line.mask) or reading.doubtful(line, len(line.mask)):
         return

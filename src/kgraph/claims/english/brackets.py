@@ -31,6 +31,7 @@ def bracket_claims(reading: Reading, roles: Roles) -> Iterator[Claim]:
         yield from _possessives(reading, line, roles)
         yield from _of_works(reading, line, roles)
         yield from _role_verbs(reading, line, roles)
+    yield from _bare_lists(reading, roles)
 
 
 def _brackets(reading: Reading, line: Line, roles: Roles) -> Iterator[Claim]:
@@ -100,6 +101,8 @@ def _fitting(reading: Reading, predicate: str, work: Mention) -> str:
 
 def _possessives(reading: Reading, line: Line, roles: Roles) -> Iterator[Claim]:
     for found in _POSSESSIVE.finditer(line.mask):
+        if re.search(r"\b(?:in|on|of|for|with|from|to|at|by|and|as|was|is|after)\b", found["gap"]):
+            continue
         person, work = line.people(found)[0], line.works(found)[0]
         predicate, confidence = _owner(reading, line, found, roles)
         if predicate:
@@ -139,11 +142,28 @@ def _role_verbs(reading: Reading, line: Line, roles: Roles) -> Iterator[Claim]:
             known = roles.of(person) if isinstance(person, Mention) else None
             if known != "acted_in" and re.search(r"\b(?:made|make|shot|shoot|shooting|making)$", found["v"]):
                 known = "directed"
-            if known is None and re.match(r"return|back|comeback|came back|filming", found["v"]):
+            if known is None and re.match(r"return|back|comeback|came back|filming|worked|work|reunite|collab|joined|combined|met|breathed", found["v"]):
                 known = "acted_in"
             for work in line.works(found) if known else ():
                 ground = Ground(line, line.trigger(found, "v"), "brackets.role_verb", min(0.82, confidence))
                 yield reading.claim(_fitting(reading, known or "", work), (person, work), ground)
+
+
+_BARE_LIST = re.compile(rf"^(?:[A-Z][\w' ]{{0,30}}[:?-] ?)?(?P<w>{WORKS})(?:,? (?:you name it|and more|to name a few|among others|and so on))?[.!]?$")
+
+
+def _bare_lists(reading: Reading, roles: Roles) -> Iterator[Claim]:
+    """*People know her face from dramas. 'W,' 'X,' you name it.*: a list of titles goes on about the person before."""
+    for line in reading.lines:
+        found = _BARE_LIST.match(line.mask)
+        before = reading.previous(line)
+        if found is None or before is None or before.block != line.block or line.sentence.kind == "item":
+            continue
+        people = before.of_type("Person")
+        if people and not roles.is_maker(people[-1]):
+            for work in line.works(found):
+                ground = Ground(line, line.trigger(found, "w"), "brackets.bare_list", 0.72)
+                yield reading.claim(_fitting(reading, "acted_in", work), (people[-1], work), ground)
 
 
 _BREAKS = re.compile(r"\b(?:who|which|when|while|but|because|that|if)\b")

@@ -83,7 +83,7 @@ def _clause(line: Line, position: int) -> tuple[int, int]:
 
 @cache
 def _acts_in_pattern() -> re.Pattern[str]:
-    return re.compile(rf"\b(?P<v>{_words('active')}|cast in|(?:lead|leading|main|title|starring|supporting|guest|cameo|first|breakout|biggest|debut)? ?roles? in|parts? in|appearances? in|performances? in|comeback (?:with|in|to)|debut (?:in|with)|returns? (?:with|in)|remembered for|recognized for|famous for|starring in a number of|starred in a number of|best known for|work in|confirmed for|pair up for|pairs up for|team up for|teams up for|team up in|tapped for|on board for|back for|returned for|return for|returns for|signed on for|signed on to|auditioned for|worked (?:together )?(?:with \S+ )?(?:before, )?on|work together (?:again )?on|met on|shared the screen in|cast (?:together )?in)(?P<gap>{_DESCRIPTION})(?P<w>{WORKS})", re.IGNORECASE)
+    return re.compile(rf"\b(?P<v>{_words('active')}|cast in|(?:lead|leading|main|title|starring|supporting|guest|cameo|first|breakout|biggest|debut)? ?roles? in|parts? in|appearances? in|performances? in|comeback (?:with|in|to)|debut (?:in|with)|returns? (?:with|in)|remembered for|recognized for|famous for|starring in a number of|starred in a number of|best known for|work in|confirmed for|pair up for|pairs up for|team up for|teams up for|team up in|tapped for|on board for|back for|returned for|return for|returns for|signed on for|signed on to|auditioned for|worked (?:together )?(?:with \S+ )?(?:before, )?on|work together (?:again )?on|shared the screen in|cast (?:together )?in)(?P<gap>{_DESCRIPTION})(?P<w>{WORKS})", re.IGNORECASE)
 
 
 def _acts_in(reading: Reading, line: Line) -> Iterator[Claim]:

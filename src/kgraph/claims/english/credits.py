@@ -187,7 +187,7 @@ def _noun_patterns() -> tuple[tuple[str, re.Pattern[str], float], ...]:
     return tuple((name, re.compile(pattern, re.IGNORECASE), confidence) for name, pattern, confidence in (
         ("credits.work_noun", rf"(?P<w>{WORKS})(?:'s)? (?:\(\w+ title \w+\) )?(?P<n>{noun}) (?P<p>{PEOPLE})", 0.95),
         ("credits.noun_of", rf"\b(?P<n>{noun}) (?P<p>{PEOPLE}) {of} {fill}(?P<w>{WORKS})", 0.93),
-        ("credits.noun_alone", rf"(?P<p>{PEOPLE}),? (?:is|was|serves as|served as|has come aboard as|comes aboard as|came aboard as|joined as|joins as|acts as|returns as) (?:the |an? )?(?P<n>{noun})(?: (?:of|for|on) (?:the )?(?P<w>{WORKS}))?(?= ?[.,;]| and\b| of\b)", 0.85),
+        ("credits.noun_alone", rf"(?P<p>{PEOPLE}),? (?:is|was|serves as|served as|has come aboard as|comes aboard as|came aboard as|joined as|joins as|acts as|returns as) (?P<art>the |an? )?(?P<n>{noun})(?: (?:of|for|on) (?:the )?(?P<w>{WORKS}))?(?= ?[.,;]| and\b| of\b)", 0.85),
         ("credits.apposition_alone", rf"(?P<p>{PEOPLE}), the (?:original |series |film's |show's )?(?P<n>{noun})(?P<w>(?!))?(?=[,.])", 0.8),
         ("credits.by", rf"(?P<w>{WORK})(?: \([^()]{{0,40}}\))?,? (?:by|from|of) (?:the )?(?P<n>(?:{noun} )?)(?P<p>{PEOPLE})", 0.88),
         ("credits.whose", rf"(?P<p>{PERSON}),? whose (?:\w+ ){{0,3}}?(?P<n>webtoon|novel|webcomic|comic|book|film|films|movie|drama|series|song)s? (?P<w>{WORK})", 0.88),
@@ -213,7 +213,7 @@ def _by_noun(reading: Reading, line: Line, found: re.Match[str], people: list[Me
     """Claims of a noun's pattern: without a work the one spoken of is meant; without a noun the work's kind tells the predicate."""
     works: list[Mention | Referent] = list(line.works(found))
     topic = reading.topic_work(line, found.start()) if not works else None
-    if found["n"] and found["n"].casefold().startswith(("a ", "an ")):
+    if not works and (found.groupdict().get("art") or "").casefold().startswith("a") and "producer" not in found["n"].casefold():
         return
     for work in works or ([topic] if topic else []):
         for predicate in _noun_predicates(reading, found["n"], work):
@@ -258,7 +258,7 @@ def _thing_patterns() -> tuple[tuple[str, re.Pattern[str], float], ...]:
     by = r"(?:(?:is|was|are|were|comes?|came|will be|being)? ?(?:(?:co-)?(?:written|penned|composed|handled|crafted|provided|done|credited)? ?(?:by|from)|the work of|to))"
     return tuple((name, re.compile(pattern, re.IGNORECASE), confidence) for name, pattern, confidence in (
         ("credits.thing_by", rf"\b(?P<n>{thing})(?: (?:of|for) (?P<w>{WORKS}))?,? {by} {MODIFIER}(?P<p>{PEOPLE})(?: (?:together with|along with|side by side with|with) {MODIFIER}(?P<q>{PEOPLE}))?", 0.88),
-        ("credits.wrote_thing", rf"(?P<p>{PEOPLE}),? (?:(?:who|{_AUX}) ){{0,4}}{verbs} the (?:{_WORD} ){{0,2}}?(?P<n>{thing})\b(?: (?:of|for|to) {_DESCRIPTION.strip()}?(?P<w>{WORKS}))?(?: (?:together |along )?with {MODIFIER}(?P<q>{PEOPLE}))?", 0.88),
+        ("credits.wrote_thing", rf"(?:(?P<p>{PEOPLE}),? (?:(?:who|{_AUX}) ){{0,4}}|\band )(?P<v>{verbs}) the (?:{_WORD} ){{0,2}}?(?P<n>{thing})\b(?: (?:of|for|to) {_DESCRIPTION.strip()}?(?P<w>{WORKS}))?(?: (?:together |along )?with {MODIFIER}(?P<q>{PEOPLE}))?", 0.88),
         ("credits.behind_thing", rf"(?P<p>{PEOPLE}),? (?:is |was )?(?:the )?(?:man|woman|person|name|one|talent|duo|team|hand) behind the (?P<n>{thing}) (?:of|for) (?P<w>{WORKS})(?P<q>(?!))?", 0.88),
     ))
 
@@ -270,7 +270,8 @@ def _things(reading: Reading, line: Line) -> Iterator[Claim]:
                 continue
             topic = reading.topic_work(line, found.start())
             works = list(line.works(found)) or ([topic] if topic else [])
-            people = [*line.people(found), *(line.people(found, "q") if found["q"] else ())]
+            doers = list(line.people(found)) if found["p"] else _subject(reading, line, found.start())[0]
+            people = [*doers, *(line.people(found, "q") if found["q"] else ())]
             for predicate in predicates_in(found["n"], "things"):
                 ground = Ground(line, line.trigger(found, "n"), rule, confidence if found["w"] else confidence - 0.06)
                 yield from _pairs(reading, predicate, people, works, ground)

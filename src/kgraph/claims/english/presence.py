@@ -20,7 +20,7 @@ def presence_claims(reading: Reading, roles: Roles) -> Iterator[Claim]:
     """Claims that somebody acts in the work that a paragraph is about."""
     for line in reading.lines:
         if line.of_type("Person"):
-            for rule in (_joins, _is_somebody, _bracketed, _as_somebody, _leads, _beside, _in_which, _with_people, _known_for, _plot):
+            for rule in (_joins, _is_somebody, _bracketed, _as_somebody, _leads, _beside, _in_which, _with_people, _known_for, _possessed, _for_people, _plot):
                 yield from rule(reading, line, roles)
 
 
@@ -47,6 +47,13 @@ def _real_nouns() -> re.Pattern[str]:
     people = load_words("english/people.yaml")["nouns"]
     more = load_words("english/casting.yaml")["real_life"]
     return re.compile(rf"\b(?:{either([*people, *more])})\b", re.IGNORECASE)
+
+
+@cache
+def _trade_nouns() -> re.Pattern[str]:
+    """Nouns of the trade and of real life, without kin: a part may be somebody's husband."""
+    people = [noun for noun, entry in load_words("english/people.yaml")["nouns"].items() if entry["role"] != "other"]
+    return re.compile(rf"\b(?:{either([*people, *load_words('english/casting.yaml')['real_life']])})\b", re.IGNORECASE)
 
 
 def _is_somebody(reading: Reading, line: Line, roles: Roles) -> Iterator[Claim]:
@@ -76,7 +83,7 @@ _AS = re.compile(rf"(?P<p>{PEOPLE}),? (?P<v>as) (?P<what>(?:the|an?|his|her|{PER
 def _as_somebody(reading: Reading, line: Line, roles: Roles) -> Iterator[Claim]:
     """*with P as an ice-cold army lawyer*"""
     for found in _AS.finditer(line.mask):
-        if not _real_nouns().search(found["what"]) and not reading.doubtful(line, found.start("v")):
+        if not _trade_nouns().search(found["what"]) and not reading.doubtful(line, found.start("v")):
             people = [person for person in line.people(found) if not roles.is_maker(person)]
             yield from _in_topic(reading, line, people, Ground(line, line.trigger(found, "v"), "presence.as_somebody", 0.82), found.start("p"))
 
@@ -130,6 +137,27 @@ def _known_for(reading: Reading, line: Line, roles: Roles) -> Iterator[Claim]:
         for work in works:
             ground = Ground(line, line.trigger(found, "v"), "presence.known_for", 0.85)
             yield reading.claim(predicate, (line.people(found)[0], work), ground)
+
+
+_POSSESSED = re.compile(rf"(?P<p>{PERSON})'s (?P<v>(?:long-awaited |small-screen |first |highly anticipated )?(?:comeback|performance|portrayal|acting|chemistry))\b(?! as (?:a )?(?:singer|director))")
+
+
+def _possessed(reading: Reading, line: Line, roles: Roles) -> Iterator[Claim]:
+    """*P's comeback had started with 2.0 percent*"""
+    for found in _POSSESSED.finditer(line.mask):
+        people = [person for person in line.people(found) if not roles.is_maker(person) and person.form != "speaker"]
+        yield from _in_topic(reading, line, people, Ground(line, line.trigger(found, "v"), "presence.possessed", 0.75), found.start())
+
+
+_FOR_PEOPLE = re.compile(rf"\b(?P<v>(?:comeback|return|breakthrough|hit|lowest point|highest point|milestone|first (?:drama|film|series|lead role|leading role))\b[^.;{PERSON[1:-1]}]{{0,24}} for) (?:actors? |actress )?(?P<p>{PEOPLE})|\bfor (?:actors? |actress )?(?P<q>{PEOPLE}),? it is (?:a|the|his|her) (?:\w+ )?(?:comeback|return|debut)")
+
+
+def _for_people(reading: Reading, line: Line, roles: Roles) -> Iterator[Claim]:
+    """*a comeback for P*; *for P it is a comeback*"""
+    for found in _FOR_PEOPLE.finditer(line.mask):
+        group = "p" if found["p"] else "q"
+        people = [person for person in line.people(found, group) if not roles.is_maker(person)]
+        yield from _in_topic(reading, line, people, Ground(line, line.original(*found.span()), "presence.for_people", 0.76), found.start())
 
 
 @cache

@@ -169,9 +169,9 @@ def clause_start(line: Line, position: int) -> int:
 
 _FILL = r"(?:[a-z0-9][\w'-]* |[A-Z]\w+ |[\uf000-\uf7ff](?:'s)? ){0,4}"
 _ASIDE = re.compile(
-    r"(?:\(|\b(?:by|together with|opposite|from|over|whose|with|including|such as|remake of|version of|director of|writer of|creator of|PD of|"
+    r"(?:\(|\b(?:by|together with|opposite|from|whose|with|including|such as|director of|writer of|creator of|PD of|"
     r"star of|actor of|known for) ?(?:[a-z]+ ){0,2}|"
-    rf"\b(?:since|after|before|than|like|unlike|alongside|behind|beating|following|as on|as in|as with|who (?:also )?[a-z-]+) {_FILL})$",
+    rf"\b(?:since|after|before|than|like|unlike|alongside|behind|beating|following|remake of|version of|adaptation of|as on|as in|as with|who (?:also )?[a-z-]+) {_FILL})$",
     re.IGNORECASE,
 )
 _NOT_ASIDE = re.compile(r"\b(?:returns?|returned|back|debuts?|debuted|comeback|leads?|opens?|starts?) with (?:[a-z]+ ){0,2}$")

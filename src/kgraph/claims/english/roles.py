@@ -28,7 +28,9 @@ class Roles:
         self._by_line: dict[tuple[str, int], str] = {}
         for claim in claims:
             self._note(claim.subject.ref, claim.predicate, 2)
-            self._by_line.setdefault((claim.subject.ref, claim.evidence.start), claim.predicate)
+            key = (claim.subject.ref, claim.evidence.start)
+            if claim.predicate == "directed" or key not in self._by_line:
+                self._by_line[key] = claim.predicate
         for line in reading.lines:
             for found in _role_before().finditer(line.mask):
                 person = line.at(found.end() - 1)

@@ -18,7 +18,7 @@ def find_mentions(document: Document) -> Mentions:
     speech = tag(canvas)
     cast = gather(canvas)
     aliases = join_aliases(canvas, cast)
-    mentions = with_namesakes(canvas, cast, resolve(canvas, cast, aliases))
+    mentions = with_namesakes(canvas, cast, resolve(canvas, cast, aliases, speech))
     mentions.extend(find_speakers(canvas, cast, mentions, speech))
     mentions.sort(key=lambda mention: (mention.span.start, -mention.span.end, mention.ref))
     return Mentions(tuple(mentions), tuple(draft.referent() for draft in cast.drafts.values() if draft.names))

@@ -14,6 +14,7 @@ from kgraph.mentions.english.people import stop_words
 from kgraph.mentions.english.referents import Cast
 from kgraph.model import Mention, Sentence, Span
 from kgraph.text.keys import name_key
+from kgraph.text.quotes import Quote
 from kgraph.text.topics import Named, TopicLine, follow_topics
 from kgraph.text.word_lists import either, load_words
 
@@ -45,6 +46,7 @@ class Discourse:
     focus: list[tuple[int, str]] = field(default_factory=list)
     topics: dict[str, list[str | None]] = field(default_factory=dict)
     companies: dict[int, str] = field(default_factory=dict)
+    opening: dict[int, tuple[str, ...]] = field(default_factory=dict)
     named_companies: list[tuple[int, str]] = field(default_factory=list)
 
     def see(self, index: int, ref: str, *, oblique: bool) -> None:
@@ -63,9 +65,9 @@ class Discourse:
                 self.focus.append((index, ref))
 
 
-def resolve(canvas: Canvas, cast: Cast, aliases: list[tuple[Spot, str]]) -> list[Mention]:
+def resolve(canvas: Canvas, cast: Cast, aliases: list[tuple[Spot, str]], speech: list[Quote]) -> list[Mention]:
     """All mentions outside of first-person speech, in text order."""
-    discourse = Discourse(cast, topics=_topics(canvas, cast))
+    discourse = Discourse(cast, topics=_topics(canvas, cast, speech))
     named = {spot.start: spot for spot in canvas.spots if spot.start in cast.at}
     second = {spot.start: (spot, ref) for spot, ref in aliases}
     bare = {spot.start: spot for spot in cast.bare}
@@ -74,11 +76,25 @@ def resolve(canvas: Canvas, cast: Cast, aliases: list[tuple[Spot, str]]) -> list
     parts = _parts(cast)
     for index, sentence in enumerate(canvas.document.sentences):
         if sentence.kind != "noise":
+            _open_paragraph(discourse, canvas.document.sentences, index)
             start = len(mentions)
             for event in _events(canvas, sentence, (named, second, bare), parts):
                 mentions.extend(_mention(canvas, discourse, index, event))
             _note_pair(discourse, index, mentions[start:])
     return mentions
+
+
+def _open_paragraph(discourse: Discourse, sentences: tuple[Sentence, ...], index: int) -> None:
+    """Notes whom the paragraph before spoke of most, if twice as often as of anybody else."""
+    if index == 0 or sentences[index - 1].block == sentences[index].block:
+        return
+    first = index - 1
+    while first > 0 and sentences[first - 1].block == sentences[index - 1].block:
+        first -= 1
+    recent = [ref for at, ref in discourse.people[-40:] if at >= first]
+    counts = sorted(((recent.count(ref), ref) for ref in dict.fromkeys(recent)), reverse=True)
+    if counts and counts[0][0] >= 3 and (len(counts) == 1 or counts[0][0] >= 2 * counts[1][0]):
+        discourse.opening[index] = (counts[0][1],)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -182,16 +198,25 @@ def _by_part(discourse: Discourse, word: str) -> str | None:
 
 def _by_pronoun(canvas: Canvas, discourse: Discourse, index: int, event: Event) -> str | None:
     gender = _SINGULAR[event.word]
+    apposed = _APPOSED.search(canvas.shadow, max(0, event.start - 80), event.start) if event.word in ("his", "her") else None
+    barred = discourse.cast.at.get(apposed.start()) if apposed else None
     for ref in _candidates(discourse, index):
         draft = discourse.cast.drafts[ref]
-        if draft.gender in (None, gender):
+        if ref != barred and draft.gender in (None, gender):
             draft.gender = gender
             return ref
     return None
 
 
+_APPOSED = re.compile(rf"{PERSON}(?: \([^()\n]*\))?, $")
+
+
 def _candidates(discourse: Discourse, index: int) -> Iterator[str]:
-    """People by how likely a pronoun means them: this sentence's subject, the last sentence's subject, the last named."""
+    """People by how likely a pronoun means them: this sentence's subject, the last sentence's subject, the last named.
+
+    At the head of a paragraph whoever the paragraph before spoke of most comes first.
+    """
+    yield from discourse.opening.get(index, ()) if index not in discourse.subjects else ()
     for back in range(_REACH + 1):
         if index - back in discourse.subjects:
             yield discourse.subjects[index - back]
@@ -248,9 +273,10 @@ def _work_by_kind(discourse: Discourse, index: int, kind: str | None) -> str | N
     return None
 
 
-def _topics(canvas: Canvas, cast: Cast) -> dict[str, list[str | None]]:
-    """What each sentence is about, by type; a noise sentence names nothing."""
+def _topics(canvas: Canvas, cast: Cast, speech: list[Quote]) -> dict[str, list[str | None]]:
+    """What each sentence is about, by type; a noise sentence names nothing, and what is only spoken of stands aside."""
     starts = sorted(cast.at)
+    spoken = {at for quote in speech for at in starts[bisect_left(starts, quote.start) : bisect_left(starts, quote.end)]}
     found: dict[str, list[str | None]] = {}
     for type_ in ("Person", "Work"):
         lines = []
@@ -258,7 +284,7 @@ def _topics(canvas: Canvas, cast: Cast) -> dict[str, list[str | None]]:
             span = sentence.span
             inside = starts[bisect_left(starts, span.start) : bisect_left(starts, span.end)] if sentence.kind != "noise" else []
             named = tuple(
-                Named(cast.at[at], _is_oblique(canvas, at), at - span.start < _LEADS) for at in inside if cast.drafts[cast.at[at]].type == type_
+                Named(cast.at[at], at in spoken or _is_oblique(canvas, at), at - span.start < _LEADS) for at in inside if cast.drafts[cast.at[at]].type == type_
             )
             lines.append(TopicLine(sentence.block, sentence.kind == "item" and len(span.text) < 100 and span.text[-1] not in ".!?", named))
         found[type_] = follow_topics(lines)
@@ -327,10 +353,11 @@ def _parts(cast: Cast) -> dict[str, list[str]]:
 @cache
 def _words() -> re.Pattern[str]:
     people, works = load_words("english/people.yaml")["nouns"], load_words("english/works.yaml")["nouns"]
+    works = {noun for noun in works if noun not in ("follow-up", "sequel", "remake", "spin-off", "adaptation")}
     roles = [noun for noun, entry in people.items() if entry["role"] != "other" and not noun.endswith("s")]
     companies = load_words("english/organizations.yaml")["nouns"]
     return re.compile(
-        rf"\b(?:(?P<pair>[Tt]he (?:two|pair|duo|couple|two (?:actors|stars|leads|women|men|actresses))|[Bb]oth (?:actors|stars|leads|men|women|actresses))\b(?! of)"
+        rf"\b(?:(?P<pair>[Tt]he (?:pair|duo|couple|two (?:actors|stars|leads|women|men|actresses)|two(?=[,.;]| (?:are|were|have|had|will|also|who|both|first|met|got|began|started|said|share|shared|play|played|work|worked|reunite|reunited|star|starred|tied|became|become|did|do|can|could|would|wish|and|to|from|in|on|at|with|tease|of them)\b))|[Bb]oth (?:actors|stars|leads|men|women|actresses))\b(?! of)"
         rf"|(?P<det>[Tt]he|[Tt]his) (?:(?!same\b|first\b|next\b|last\b|other\b|another\b)[a-z0-9][a-z0-9-]* ){{0,2}}(?:[a-z]+-)?(?P<noun>{either([*roles, *works, *companies])})\b(?! ?(?:of|who|that|with|behind|which|titled|called|\"|“|‘|'(?!s)|[\ue000-\uf8ff]|[A-Z]))"
         r"|(?P<pronoun>[Hh]e|[Ss]he|[Hh]im|[Hh]er|[Hh]is|[Hh]ers|[Tt]hey|[Tt]hem|[Tt]heir|[Ii]t|[Ii]ts)\b(?!['’]s [a-z]+ (?:to|that)\b)"
         r"|(?P<part>[A-ZÀ-Þ][\w]+(?:-\w+)?))"
