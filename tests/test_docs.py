@@ -84,10 +84,12 @@ def test_links_between_pages_lead_somewhere() -> None:
 
 def examples(name: str) -> list[str]:
     command = load_command(name)
-    return [line.strip() for line in (command.epilog or "").splitlines() if line.strip().startswith("kgraph ")]
+    leaves = getattr(command, "commands", {}).values() or [command]
+    lines = [line.strip() for leaf in leaves for line in (leaf.epilog or "").splitlines()]
+    return [line for line in lines if line.startswith("kgraph ")]
 
 
-@pytest.mark.parametrize("name", [name for name in COMMANDS if name not in ("names",)])
+@pytest.mark.parametrize("name", COMMANDS)
 def test_every_example_runs(run: Run, name: str, sample_store: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     store = tmp_path / "store"
     shutil.copytree(sample_store, store)

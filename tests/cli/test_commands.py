@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kgraph.cli.commands import COMMANDS, main_help
+from kgraph.cli.running import load_command
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -54,11 +55,16 @@ def test_version(run: Run) -> None:
     assert run("--version").out == f"kgraph {__version__}\n"
 
 
-@pytest.mark.parametrize("name", COMMANDS)
-def test_every_help_ends_in_an_example(run: Run, name: str) -> None:
-    ran = run(name, "--help")
+LEAVES = [
+    (name, *inner) for name in COMMANDS for inner in [(each,) for each in getattr(load_command(name), "commands", ())] or [()]
+]
+
+
+@pytest.mark.parametrize("words", LEAVES, ids=" ".join)
+def test_every_help_ends_in_an_example(run: Run, words: tuple[str, ...]) -> None:
+    ran = run(*words, "--help")
     assert ran.code == 0
-    assert f"kgraph {name}" in ran.out.partition("Example:")[2]
+    assert f"kgraph {' '.join(words)}" in ran.out.partition("Example:")[2]
 
 
 def test_wrong_usage(run: Run) -> None:
