@@ -21,7 +21,7 @@ _TOPIC = re.compile(
     r"(?:의 (?:주인공|영예|영광|수상자|트로피)|(?: 부문)?(?: (?:수상자|수상작|트로피|영예|영광))?)(?:으로는|로는|에는|[은는])(?=[ ,‘'“<])|[이가은는](?=[ ,‘'“<])"
 )
 _JOINED = re.compile(r"(?:과|와|,|·|및|\s|을 비롯해|를 비롯해|을 포함해|에 이어|은 물론|상|등|까지|(?:[을를] )?)+")
-_WORK_PRIZE = re.compile(r"작품|영화상$|드라마상$|프로그램|최다관객|^대상$|부문 대상$|황금종려|황금사자|황금곰")
+_BEST = re.compile(r"작품상|^대상$|부문 대상$|황금종려|황금사자|황금곰")
 _IMPLIED = (
     (re.compile(r"남우|여우|연기|주연|조연|배우|아역"), "acted_in"),
     (re.compile(r"각본|극본|시나리오|각색|작가"), "wrote"),
@@ -236,7 +236,7 @@ def _claims(reading: Reading, line: Line, told: tuple[str, Prize], taken: _Taken
         work = beside or taken.work if person is not taken.people[0] or beside in (None, taken.work) else taken.work
         if work is not None:
             yield from _implied(reading, line, prize, (person.referent, work.referent))
-    if taken.work is not None and (not taken.people or _WORK_PRIZE.search(prize.name)):
+    if taken.work is not None and (not taken.people or _BEST.search(prize.name)):
         yield reading.claim(predicate, (taken.work.referent, None), line, said)
 
 

@@ -181,4 +181,35 @@ def read_generations(reading: Reading) -> Iterator[Claim]:
                 yield reading.claim("parent_of", (parent.referent, child.referent), line, said)
 
 
-RULES = (read_of, read_own, read_between, read_together, read_generations)
+@cache
+def _spouse_told() -> re.Pattern[str]:
+    """남편을 대신해 무대에 오른 사람은 ... 강혜정 대표다 (whose husband is the one under discussion)."""
+    return re.compile(rf"(?<![가-힣] )(?P<noun>남편|아내)(?:을|를) 대신(?:해|하여)? {_OTHER}{{0,60}}?(?:사람|이|인물|주인공)은 {_OTHER}{{0,40}}?(?P<kin>{PERSON}){_BRACKET}{_COPULA}")
+
+
+def read_couple(reading: Reading) -> Iterator[Claim]:
+    """Couples told through others: A가 아버지, B가 어머니다. 부부가 ...; 남편을 대신해 온 사람은 B다."""
+    for line in reading.lines:
+        for match in line.shape.find(_spouse_told()):
+            owners, since = owners_before(reading, line, line.start, ())
+            kin = line.shape.group(match, "kin")
+            if len(owners) == 1 and owners[0].referent != kin[0].referent:
+                said = Said("family.couple", line.shape.where(match, "noun"), 0.8, since=since)
+                yield reading.claim("married_to", (owners[0].referent, kin[0].referent), line, said)
+        yield from _parents(reading, line)
+
+
+def _parents(reading: Reading, line: Line) -> Iterator[Claim]:
+    """The father and the mother of one, when the next words call them 부부."""
+    follower = reading.lines[line.number + 1] if line.number + 1 < len(reading.lines) else None
+    if follower is None or not re.match(r"부부(?:가|는|의|에게|사이)", follower.text):
+        return
+    named = {match["noun"]: line.shape.group(match, "kin") for match in line.shape.find(_is_kin())}
+    father = named.get("아버지") or named.get("부친") or named.get("아빠")
+    mother = named.get("어머니") or named.get("모친") or named.get("엄마")
+    if father and mother:
+        said = Said("family.couple", (follower.start, follower.start + 2), 0.85, since=line.number)
+        yield reading.claim("married_to", (father[0].referent, mother[0].referent), follower, said)
+
+
+RULES = (read_of, read_own, read_couple, read_between, read_together, read_generations)

@@ -12,7 +12,7 @@ from kgraph.claims.korean.phrases import Phrase
 from kgraph.claims.korean.reading import Line, Reading, Said
 from kgraph.claims.korean.untold import topic_work, unknown_title, unquoted
 from kgraph.model import Claim, Qualifiers, Referent
-from kgraph.text.numbers_korean import NumberMention, find_ranks, find_streaks
+from kgraph.text.numbers_korean import NumberMention, find_percents, find_ranks, find_streaks
 
 _LOST = re.compile(r"에서(?:는)? [^.\n]{0,14}(?:\d위|정상|내려|밀려|밀렸|미끄|물러|떨어)|에서 \d위|권|안에|까지 ?오를|[을를]? ?(?:내준|내줬|빼앗|뺏)")
 _MANY = re.compile(r"(?:\d+개 ?(?:국|국가|지역|나라)[^.\n]{0,14}|(?<![가-힣])등에서(?:는|도)? ?)$")
@@ -65,7 +65,7 @@ def _claims(reading: Reading, line: Line, place: _Place, chart: tuple[int, str, 
     if not subjects:
         return
     own = chart_near(line, line.start, line.end, rank.start)
-    region = region_in(untitled(line, line.start, rank.start))
+    region = region_in(untitled(line, _since_rating(line, rank), rank.start))
     if own is None and chart is not None:
         own, region = chart[1], region or chart[2]
     qualifiers = Qualifiers(
@@ -79,6 +79,12 @@ def _claims(reading: Reading, line: Line, place: _Place, chart: tuple[int, str, 
         return
     for subject in subjects:
         yield reading.claim("ranked", (subject, None), line, Said("ranks.rank", (rank.start, rank.end), 0.88, qualifiers))
+
+
+def _since_rating(line: Line, rank: NumberMention) -> int:
+    """Where the words about a rank begin: after a rating told before it (수도권 11.9%로 1위), whose region is its own."""
+    percents = [found.end for found in find_percents(line.words(line.start, rank.start))]
+    return line.start + (percents[-1] if percents else 0)
 
 
 def _subjects(reading: Reading, line: Line, rank: NumberMention) -> tuple[Referent, ...]:

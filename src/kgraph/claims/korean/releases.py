@@ -112,13 +112,15 @@ def _leans(line: Line, end: int, title: int) -> bool:
 def _dated_titles(reading: Reading, line: Line, dates: list[DateMention]) -> Iterator[Claim]:
     """A year right before a title dates it: 1999년작 <X>, 지난해 JTBC ‘X’에서, 2007년 영화 ‘X’로."""
     for phrase in line.works:
-        date = next((date for date in dates if date.end <= phrase.start <= date.end + 14), None)
+        reborn = _REBORN.match(line.words(phrase.end, phrase.end + 10)) is not None
+        reach = 40 if reborn else 14
+        date = next((date for date in reversed(dates) if date.end <= phrase.start <= date.end + reach), None)
         if date is None or len(date.iso or "") != 4:
             continue
         between = line.words(date.end, phrase.start)
         made = re.fullmatch(r" ?(?:작|산|도작)(?:인)? ?(?:영화|드라마)? ?", between)
         plain = re.fullmatch(r"(?:에는|에)? (?:[A-Za-z가-힣0-9]{2,8}(?:의|에서)? ){0,2}", between) if _acted(line, phrase.end) else None
-        if made or plain:
+        if made or plain or reborn:
             said = Said("releases.year", (date.start, date.end), 0.93 if made else 0.8, Qualifiers(date=date.iso))
             yield reading.claim("released_on", (phrase.referent, None), line, said)
 
@@ -129,6 +131,7 @@ def _acted(line: Line, end: int) -> bool:
     return re.match(r"(?:에서|로|으로|를|을|에)", words) is not None and re.search(r"상[을를 ]|수상|후보|\d위|시청률|관객", words[:28]) is None
 
 
+_REBORN = re.compile(r"으?로 (?:다시 태어|리메이크|재탄생|바뀌|옮겨)|[이가] (?:됐다|되었다)")
 _SHOWN = re.compile(r"[을를] (?P<verb>선보인다|선보일|공개한다|발매한다|발표한다|내놓는다|내놓을|발매했|발표했|공개했|선보였|내놓았|내놨)")
 
 
