@@ -25,7 +25,7 @@ _NAME = r"[‘'“\"]?(?P<{0}>[가-힣]{{1,6}}?|[A-Z][A-Za-z]{{1,12}})[’'”\"
 _PART = re.compile(rf"(?<![가-힣]){_NAME.format('name')}(?: (?:{RANKS}))? ?(?:역할|역|배역|캐릭터)(?=[을를의은는이도)에으로,. ]|$)")
 _PLAYED = re.compile(rf"(?<![가-힣]){_NAME.format('name')}(?:을|를) (?:[가-힣]{{1,5}} )?(?:연기|열연|맡|소화|그려)(?!력|자)")
 _BECAME = re.compile(rf"(?:이번에는?|이번 작품에서는?|극 ?중) {_NAME.format('name')}(?:이|가) (?:됐|되었|된다|돼)")
-_BRACKETED = re.compile(rf"(?<![가-힣])(?P<name>[가-힣]{{1,6}})\({P}(?: 분)?\)")
+_BRACKETED = re.compile(rf"(?<![가-힣])[‘']?(?P<name>[가-힣]{{1,6}})[’']?\({P}(?: 분)?\)")
 _OPPOSITE = re.compile(rf"(?:상대역|파트너|아내|남편|딸|아들|친구)(?: 역)?(?:인)? (?P<name>[가-힣]{{2,5}})(?:은|는|에는|역은) [^\ue001]{{0,40}}?{P}(?:이다|다[.]|이 맡|가 맡|이 연기|가 연기|이 낙점|가 낙점)")
 _PART_OF = re.compile(r"(?P<name>[가-힣]{1,6}) (?:역|분|役)$|^극 ?중 (?P<other>[가-힣]{1,6})(?: 역)?$")
 _FORENAME = re.compile(r"(?<![가-힣])[가-힣]{2,4} $")
@@ -112,6 +112,10 @@ def opposite(reading: Reading) -> Iterator[Claim]:
 def _part(scene: Scene, found: re.Match[str]) -> Iterator[Claim]:
     groups = found.groupdict()
     names = [name for name in (_named(groups.get("first")), _named(groups["name"])) if name]
+    if scene.text[found.start() - 2 : found.start()] == f"{P} ":
+        return
+    if found.re is not _PART and found.re is not _BECAME and _is_word(scene, found):
+        return
     if not names and (found.re is not _PART or groups["name"] in _NO_PART):
         return
     frame = scene.frame(*found.span())
@@ -122,7 +126,7 @@ def _part(scene: Scene, found: re.Match[str]) -> Iterator[Claim]:
     if status == UNSAID or not people or not works or (not told and not named):
         return
     confidence = 0.92 if told and named else 0.86
-    yield from _gapped(scene, found, works)
+    yield from _gapped(scene, found.start(), works)
     for number, person in enumerate(people):
         character = names[min(number, len(names) - 1)] if names and (len(names) == len(people) or len(people) == 1) else None
         for work in works[-1:]:
@@ -130,12 +134,13 @@ def _part(scene: Scene, found: re.Match[str]) -> Iterator[Claim]:
             yield scene.reading.claim("acted_in", (person, work), scene.line, said)
 
 
+_PART_LINKS = frozenset(("의 ", " ", "인 ", "에는 ", "에 ", "은 ", "으로 ", "으로는 ", "을 맡은 "))
 _GAP = re.compile(rf"{P}(?:은|는|이|가|도) (?:[^.,{P}]{{0,30}} )?{_NAME.format('name')}(?: 역)?(?:을|를|으로|로), ?$")
 
 
-def _gapped(scene: Scene, found: re.Match[str], works: tuple[Referent, ...]) -> Iterator[Claim]:
+def _gapped(scene: Scene, verb: int, works: tuple[Referent, ...]) -> Iterator[Claim]:
     """The part before, whose verb is left out: 안효섭은 김독자로, 이민호는 유중혁으로 분한다."""
-    subject = next((place for place, phrase in scene.before(found.start()) if phrase.type == "Person" and phrase.case in ("은", "이", "도")), None)
+    subject = next((place for place, phrase in scene.before(verb) if phrase.type == "Person" and phrase.case in ("은", "이", "도")), None)
     gap = _GAP.search(scene.text, max(0, subject - 60), subject) if subject else None
     if gap and _named(gap["name"]):
         actor = scene.line.shape.drawn(*gap.span())[0]
@@ -144,10 +149,16 @@ def _gapped(scene: Scene, found: re.Match[str], works: tuple[Referent, ...]) -> 
             yield scene.reading.claim("acted_in", (actor.referent, work), scene.line, said)
 
 
+def _is_word(scene: Scene, found: re.Match[str]) -> bool:
+    """True if what stands where a character's name would is one common word: 문제로 출연을 고사했다."""
+    start, end = scene.where(*found.span("name"))
+    return any(token.start == start and token.end == end and token.tag == "NNG" for token in scene.line.sentence.tokens)
+
+
 def _whose(scene: Scene, place: int) -> tuple[Phrase, ...]:
     """Whose part it is where the name follows: 진양철 회장 역의 이성민."""
     follower = next(scene.after(place), None)
-    if follower is None or follower[1].type != "Person" or scene.text[place : follower[0]] not in ("의 ", " ", "인 "):
+    if follower is None or follower[1].type != "Person" or scene.text[place : follower[0]] not in _PART_LINKS or follower[1].case == "와":
         return ()
     return run_from(scene.line, follower[1])
 
@@ -169,6 +180,7 @@ def _acts(scene: Scene, frame: Frame) -> Iterator[Claim]:
     if (not told and not named) or not people:
         return
     people = (*people, *_partners(scene, frame))
+    yield from _gapped(scene, frame.start, works)
     if frame.form == "ETM" and not frame.head and not (told and named):
         return
     confidence = 0.9 if told and named else 0.8

@@ -148,7 +148,7 @@ def _made(scene: Scene, default: str, frame: Frame) -> Iterator[Claim]:
         return
     if not (frame.head and frame.head[0].type == "Work") and not scene.follows_work(frame.start):
         return
-    people = [(person.referent, default or _roles().get(person.role, "")) for person in scene.subjects(frame)]
+    people = [(person.referent, default or _predicate_of(scene.reading, person)) for person in scene.subjects(frame)]
     if not people and default == "wrote" and (writer := scene.reading.last_of_role(scene.line, "작가")):
         people = [(writer, default)]
     for person, predicate in people:
@@ -183,12 +183,15 @@ def _near(between: str) -> bool:
     return bool(_LINK.fullmatch(between))
 
 
+_NEW = re.compile(r"신작|차기작|연출작|영화|드라마|작품|소설")
 _LINK = re.compile(r"(?:의|표)? ?(?:(?:새|첫|전|다음|이번|인기|화제의|히트|대표|장편|단편|데뷔|연출|각본|극본|공동|한국|국내|흥행|넷플릭스|오리지널|tvN|상업|독립|스릴러|로맨스|범죄|액션|재난|느와르|사극|판타지|메디컬|법정|학원|시대극|정치|블랙코미디|코미디|멜로|미스터리|SF) ?){0,4}(?:영화|드라마|작품|신작|차기작|전작|데뷔작|연출작|각본작|복귀작|시리즈|소설|웹툰|대표작|흥행작|예능|대작|걸작|수작|문제작)?[ ,]*")
 
 
 def _role_claims(reading: Reading, line: Line, people: tuple[Phrase, ...], works: tuple[Phrase, ...], found: re.Match[str]) -> Iterator[Claim]:
     for person in people:
-        predicate = _roles().get(person.role)
+        predicate = _roles().get(person.role) if person.role else _predicate_of(reading, person)
+        if predicate == "acted_in" or (not person.role and not _NEW.search(found[0])):
+            continue
         for work in works if predicate else ():
             said = _said("role", line.shape.where(found), 0.9)
             yield reading.claim(predicate or "", (person.referent, work.referent), line, said)
@@ -207,7 +210,8 @@ _CHARGE = re.compile(
     rf"(?:^|[.,·] ?|[가-힣] )(?P<charge>{{charges}})(?:은|는|도|에는|에|까지|을|를) (?P<who>[^.]{{{{0,90}}}}?{P})(?:이|가|의|도)? ?(?:공동으로 |공동 ?|함께 |직접 |또 |나란히 |각각 )?(?:맡|썼|쓴|쓰|써|쥐|쥔|잡|들|담당|집필|몫|손|책임|참여|나섰|나선|이름을|했)"
 )
 _SHOOTS = re.compile(rf"{P}(?:은|는|이|가|도) (?:[^{P}{W}.]{{0,24}} )?(?:{O} ?(?:[가-힣]{{1,6}} ){{0,2}})?{WB}(?:을|를|의)? ?(?:막바지 |현재 |한창 |새롭게 )?(?:촬영 중|촬영에 |촬영을 |찍고 있|준비 중|크랭크)")
-_BY_DIRECTOR = re.compile(rf"{P}(?:은|는|이|가|,) ?(?:[^{P}.]{{0,60}} )?{WB}(?:으로|로|으로는|로는) ?[^{P}{W}.]{{0,20}}?(?:데뷔|통했|통하|이름을 알|주목|흥행|천만|돌아|복귀|화제|호평|사랑|성공|명성|입봉|감독상|각본상|극본상)")
+_CHOSE = re.compile(rf"{P}(?:은|는|이|가|도) (?:[^{P}{W}.]{{0,30}} )?(?:차기작|복귀작|신작|작품)(?:으로|로) (?:{O} ?(?:[가-힣]{{1,6}} ){{0,2}})?(?:영화 |드라마 )?{WB}(?:을|를) (?:골랐|선택|택했|택한|낙점)|{P}(?:은|는|이|가|도) (?:[^{P}.]{{0,50}} )?(?:차기작|복귀작)(?:으로|로) {W}(?:을|를) (?:골랐|선택|택했|택한)")
+_BY_DIRECTOR = re.compile(rf"{P}(?:은|는|이|가|,) ?(?:[^{P}.]{{0,60}} )?{WB}(?:으로|로|으로는|로는) ?[^{P}{W}.]{{0,40}}?(?:거머쥐|수상했|수상하|받았|받은 바|차지|품에 안|석권|트로피|데뷔|통했|통하|이름을 알|주목|흥행|천만|돌아|복귀|화제|호평|사랑|성공|명성|입봉|감독상|각본상|극본상)")
 
 
 @cache
@@ -310,9 +314,9 @@ def success_credits(reading: Reading) -> Iterator[Claim]:
     """이 감독은 영화 ‘완벽한 타인’으로 극장가에서도 통했다: a director or writer whose work it is."""
     for line in reading.lines:
         text = line.shape.text
-        for found in (*_BY_DIRECTOR.finditer(text), *_SHOOTS.finditer(text)):
+        for found in (*_BY_DIRECTOR.finditer(text), *_SHOOTS.finditer(text), *_CHOSE.finditer(text)):
             phrases = line.shape.phrases(*found.span())
-            work = next(phrase for phrase in phrases if phrase.type == "Work")
+            work = [phrase for phrase in phrases if phrase.type == "Work"][-1 if found.re is _CHOSE else 0]
             predicate = _predicate_of(reading, phrases[0])
             for made in run_to(line, work) if predicate else ():
                 said = _said("success", line.shape.where(found), 0.85)
@@ -330,7 +334,7 @@ def _predicate_of(reading: Reading, person: Phrase) -> str:
     return predicates.pop() if len(predicates) == 1 else ""
 
 
-_DEBUTED = re.compile(rf"{WB}(?:으로|로) (?:[가-힣]{{1,5}} ){{0,2}}?(?:데뷔한|이름을 알린|얼굴을 알린|스타덤에 오른|주목받은|사랑받은|눈도장을 찍은) (?:[가-힣]{{1,4}} )?{P}")
+_DEBUTED = re.compile(rf"{WB}(?:으로|로) (?:[가-힣]{{1,6}} ){{0,4}}?(?:데뷔한|인정받은|호평받은|호평을 받은|화제를 모은|흥행에 성공한|이름을 알린|얼굴을 알린|스타덤에 오른|주목받은|사랑받은|눈도장을 찍은) (?:[가-힣]{{1,4}} )?{P}")
 
 
 def debut_credits(reading: Reading) -> Iterator[Claim]:

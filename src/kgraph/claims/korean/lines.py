@@ -114,8 +114,10 @@ class Line:
 
     def is_owner(self, phrase: Phrase) -> bool:
         """True for a title that only says who somebody is or what follows it: ‘다모’의 이재규 감독, ‘꼬마 해적’의 속편."""
-        if phrase.type != "Work" or phrase.case != "의":
+        if phrase.type != "Work" or phrase.case not in ("의", ""):
             return False
+        if not phrase.case:
+            return any(phrase.end < other.start <= phrase.end + 1 for other in self.people)
         if _WORK_OF.match(self.text, phrase.after - self.start):
             return True
         return any(phrase.after <= other.start <= phrase.after + 6 for other in self.people)

@@ -17,7 +17,7 @@ ROLE_AFTER = re.compile(
     rf"아나운서|앵커|교수|회장|이사|본부장|국장|팀장|선생님?|님|씨|군|양)(?=(?:{_ENDINGS})?(?![가-힣]))"
 )
 ROLE_BEFORE = re.compile(
-    r"(?<![가-힣])(음악감독|감독|연출자|연출|작가|각본가|크리에이터|프로듀서|PD|피디|배우|여배우|남배우|아역배우|가수|래퍼|모델|개그맨|개그우먼|코미디언|방송인|"
+    r"(?<![가-힣])(?:[가-힣]{2,4} 겸 )?(음악감독|감독|연출자|연출|작가|각본가|크리에이터|프로듀서|PD|피디|배우|여배우|남배우|아역배우|가수|래퍼|모델|개그맨|개그우먼|코미디언|방송인|"
     r"MC|멤버|리더|막내|싱어송라이터|작곡가|아이돌|아나운서|대표|원작자|작사가|유튜버|스타|신인|故|고|고\(故\)) $"
 )
 _BRACKET = re.compile(r" ?\(([^()]{1,80})\)")
@@ -57,7 +57,7 @@ def read_phrase(text: str, mention: Mention, referent: Referent) -> Phrase:
     start, end = mention.span.start, mention.span.end
     role = mention.span.text.rsplit(" ", 1)[-1] if mention.form == "role" and referent.type == "Person" else ""
     if referent.type == "Person":
-        before = ROLE_BEFORE.search(text, max(0, start - 9), start)
+        before = ROLE_BEFORE.search(text, max(0, start - 14), start)
         if before:
             role, start = before[1], before.start()
     else:

@@ -14,6 +14,7 @@ from kgraph.text.topics_korean import Spoken, prominent_of, topic_of
 
 _REACH = 4  # how many sentences back a pronoun is looked up
 _TAIL = re.compile(r"[’'”\"〉》」』>]?(?: ?\([^()\n]{1,80}\))?(?: (?:시리즈|감독|작가|배우|PD|대표|씨))?")
+_OWNER = re.compile(r"[’'”\"〉》」』>](?:\([^()\n]{1,60}\))?(?:의)? (?:배우 |감독 |작가 )?")
 _JOINT = re.compile(r"(?:\([^()]{1,40}\))?(?: (?:감독|작가|배우|씨))?[와과·,]\s?(?:[가-힣]{1,6} )?")
 _ADAPTED = re.compile(r"[을를이의에]? ?(?:원작|바탕|기반|토대|모티브|모티프)?(?:으로|로|을|에|이)? ?(?:한|하는|둔|인|삼은|된|각색한|옮긴|만든|영화화한|드라마화한|실사화한) ")
 _SCREEN = frozenset(("series", "film", "variety", "other", None))
@@ -67,10 +68,19 @@ class Story:
         before = self.text[start : mention.span.start]
         if before.count("(") > before.count(")"):
             return True
+        if self._owns(number, mention):
+            return True
         end = describing_end(self._endings[number], mention.span.end)
         if end is None or self.case(mention) in ("은", "이다"):
             return False
         return any(end <= other.span.start <= end + 14 for other in self.people[number] if other.ref != mention.ref)
+
+    def _owns(self, number: int, title: Mention) -> bool:
+        """True for a title that only says who somebody is: ‘다모’의 이재규 감독, ‘멜로가 체질’ 김영영 작가."""
+        if title.ref in self._people_refs:
+            return False
+        gap = _OWNER.match(self.text, title.span.end)
+        return gap is not None and any(mention.span.start == gap.end() for mention in self.people[number])
 
     def person_before(self, number: int, before: int) -> str | None:
         """Whom a pronoun means: by the sentences before, else by the sentence's own earlier words."""
@@ -83,9 +93,13 @@ class Story:
         return topic_of([self.spoken(number, [mention for mention in self.people[number] if mention.span.end < before])])
 
     def _hero(self, number: int) -> str | None:
-        """The only person of the headline, whom a pronoun at the head of a later paragraph means."""
-        heads = {mention.ref for mention in self.people[0]} if number > 1 else set()
-        return next(iter(heads)) if len(heads) == 1 else None
+        """The one person of the headline (or by far its most named), whom a pronoun at the head of a later paragraph means."""
+        heads = dict.fromkeys(mention.ref for mention in self.people[0]) if number > 1 else {}
+        counts = Counter(mention.ref for row in self.people[:number] for mention in row)
+        ordered = sorted(heads, key=lambda ref: -counts[ref])
+        if len(ordered) > 1 and counts[ordered[0]] < 2 * counts[ordered[1]]:
+            return None
+        return ordered[0] if ordered else None
 
     def person_of_role(self, number: int, before: int, roles: tuple[str, ...], surname: str = "") -> str | None:
         """The last person named with one of these roles (any, if none is given) and this surname; one of unknown role where none has it."""

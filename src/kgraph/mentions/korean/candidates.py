@@ -35,7 +35,9 @@ _CREDIT = re.compile(
 )
 _CREDIT_BEHIND = re.compile(r"(?:[ ·,]{1,2}[가-힣]{2,4}){0,4} (?:극본|연출|각본|감독|대본|각색)(?=[,)/])")
 _OPENED = re.compile(r"[(,/] ?(?:[가-힣]{2,4}[ ·,]{1,2}){0,4}$")
+_PARTICLE_LAST = frozenset("로를는에의와께")  # a word of three syllables that ends so is two and a particle
 _LOOSE = frozenset(("표", "측", "발", "네", "서", "나"))  # endings that are as often the last syllable of the name
+_NOUNS = ("NNP", "NF")
 _NOT_LAST = frozenset("회률극곡팀측팬편작품액쇼급층점")  # no given name ends so, but many a word that begins like a surname does: 최종회, 전작
 _PLAY = re.compile(r"배우|감독|출연|연기|역[을의으,]|주연|결혼|열애|가수|멤버|데뷔|수상|부부|남편|아내|아들|딸|절친|소속사|주인공|작가|호흡|캐스팅|분[하한했]")
 
@@ -102,6 +104,8 @@ def _shape(name: str) -> float:
         return _SHAPE if len(given) == 2 else _SHORT
     if given[-1] in _NOT_LAST:
         return 0.0
+    if length == 1 and len(given) == 2 and given[-1] in _PARTICLE_LAST:
+        return -1.5
     if len(given) == 2:
         return (_SHAPE if share >= 3 else _RARE) - 0.5 * (given[-1] in "가는를의와과도로")
     return {1: _SHORT if share >= 3 else 0.0}.get(len(given), _FOREIGN)
@@ -110,7 +114,7 @@ def _shape(name: str) -> float:
 def find_candidates(text: str, sentence: Sentence, taken: list[tuple[int, int]]) -> Iterator[Candidate]:
     """The best reading of each word of a sentence that may be a name, outside the titles and organisations ``taken``."""
     starts = {token.start: token for token in reversed(sentence.tokens)}  # of two at one place (하 + ㄴ) the first
-    foreign = list(_foreign(text, sentence))
+    foreign = [name for name in _foreign(text, sentence) if not any(start < name.end and name.start < end for start, end in taken)]
     yield from foreign
     taken = [*taken, *((name.start, name.end) for name in foreign)]
     for run in _RUN.finditer(text, sentence.span.start, sentence.span.end):
@@ -130,16 +134,19 @@ def _foreign(text: str, sentence: Sentence) -> Iterator[Candidate]:
         while last + 1 < len(tokens) and _joined(text, tokens[last], tokens[last + 1]) and last - at < 2:
             last += 1
         start, end = first.start, tokens[last].end
+        if tokens[last].tag == "NF" and text[end - 1] in "의은는을를가이와과" and end - tokens[last].start > 2:
+            end -= 1
         name = text[start:end]
         at = last + 1
-        if first.tag == "NNP" and " " in name and _RUN.match(name) and not text[start - 1 : start].isalnum() and _ends(text, end):
+        if first.tag in _NOUNS and " " in name and _RUN.match(name) and not text[start - 1 : start].isalnum() and _ends(text, end):
             role, cue = _role(text, start, end)
+            cue += 0.5 * bool(_PLAY.search(text, max(0, start - 60), end + 60))
             yield Candidate(start, end, name, 2.0 + cue + _known(name) + _LATIN * bool(_AFTER_BRACKET.match(text, end)), role)
 
 
 def _joined(text: str, left: Token, right: Token) -> bool:
     """True if two proper nouns may be one foreign name."""
-    if left.tag != "NNP" or right.tag != "NNP" or right.start != left.end + 1 or text[left.end] != " ":
+    if left.tag not in _NOUNS or right.tag not in _NOUNS or right.start != left.end + 1 or text[left.end] != " ":
         return False
     words = (text[left.start : left.end], text[right.start : right.end])
     return not any(is_shaped(word) or word in _words()[1] or gazetteer.load().lookup(word) for word in words)

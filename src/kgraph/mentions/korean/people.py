@@ -32,7 +32,10 @@ def find_people(document: Document, taken: list[tuple[int, int]]) -> list[Name]:
     rows = [_sentence_candidates(text, sentence, taken) for sentence in told]
     for row in rows:
         _support_lists(text, row)
-    characters = _characters(text, told, rows)
+    characters, parts = _characters(text, told, rows)
+    for row in rows:
+        for candidate in row:
+            candidate.weight -= 10.0 * (candidate.start in parts)
     sure = {c.name for row in rows for c in row if c.weight >= ACCEPT and (c.name not in characters or c.role in _STAGE)}
     return list(_names(rows, sure, characters))
 
@@ -67,12 +70,14 @@ def _sandwiched(text: str, row: list[Candidate], at: int) -> bool:
     return left.weight >= ACCEPT and right.weight >= ACCEPT and all(gap in _PLAIN for gap in gaps)
 
 
-def _characters(text: str, told: list[Sentence], rows: list[list[Candidate]]) -> dict[str, int]:
-    """Names of characters, with the actors' names in brackets behind them made sure."""
+def _characters(text: str, told: list[Sentence], rows: list[list[Candidate]]) -> tuple[dict[str, int], set[int]]:
+    """Names of characters and the places where they are told, with the actors' names in brackets behind them made sure."""
     counts: dict[str, int] = {}
+    parts: set[int] = set()
     for sentence in told:
         for character in find_characters(text, sentence.span.start, sentence.span.end):
             counts[character.name] = counts.get(character.name, 0) + 1
+            parts.add(character.start)
     by_start = {candidate.start: candidate for row in rows for candidate in row}
     for sentence in told:
         for character in find_bracketed(text, sentence.span.start, sentence.span.end):
@@ -80,7 +85,7 @@ def _characters(text: str, told: list[Sentence], rows: list[list[Candidate]]) ->
             if actor is not None and _is_played(by_start, character, actor):
                 counts[character.name] = counts.get(character.name, 0) + 1
                 actor.weight += 2.0
-    return counts
+    return counts, parts
 
 
 def _is_played(by_start: dict[int, Candidate], character: Character, actor: Candidate) -> bool:
