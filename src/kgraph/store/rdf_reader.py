@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import tempfile
 from typing import TYPE_CHECKING
 
 from pyoxigraph import Literal, RdfFormat
 
 from kgraph.store import unshape
 from kgraph.store.base import place
+from kgraph.store.line_sort import sorted_lines
 from kgraph.store.rdf_rows import DEFAULT, Row, by_subject, find_rows
 from kgraph.store.shape import LABEL, OBJECT, PREDICATE, SUBJECT, A, fact_iri
 from kgraph.store.terms import decode, iri, referent_iri, term
@@ -76,9 +78,12 @@ class RdfReader:
 
     def quads(self) -> Iterator[str]:
         """The whole graph as canonical N-Quads lines."""
-        notes = f" {iri('notes')} ."
-        lines = (self._graph.dump(format=RdfFormat.N_QUADS) or b"").decode("utf-8").split("\n")
-        return (f"{line}\n" for line in sorted(lines) if line and not line.endswith(notes))
+        notes = f" {iri('notes')} .\n"
+        with tempfile.TemporaryFile() as file:
+            self._graph.dump(file, RdfFormat.N_QUADS)
+            file.seek(0)
+            lines = (line.decode("utf-8") for line in file)
+            yield from sorted_lines(line for line in lines if not line.endswith(notes))
 
     def note(self, key: str) -> str | None:
         """The note of that key."""
