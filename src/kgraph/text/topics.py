@@ -79,7 +79,7 @@ def main_topic(lines: Sequence[TopicLine]) -> str | None:
         return None
     title = list(dict.fromkeys(named.ref for named in lines[0].named if not named.aside))
     title = title or [named.ref for named in lines[0].named][:1]
-    if len(title) == 1 and counts[title[0]] > 2:
+    if len(title) == 1 and counts[title[0]] >= 2:
         return title[0]
     best, count = min(counts.items(), key=lambda pair: (-pair[1], pair[0]))
     head = {named.ref for line in lines[:4] for named in line.named}

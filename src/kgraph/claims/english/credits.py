@@ -303,7 +303,7 @@ def _absolute_patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     phrase = one_of("absolute")
     ready = r"(?:attached|set|tapped|on board|confirmed|signed on|slated|chosen|picked|hired|expected|in line|due)"
     return (
-        ("active", re.compile(rf"(?P<p>{PEOPLE})(?:, (?:the|a|an) [a-z -]{{1,30}},)? (?:{_AUX} ){{0,3}}(?P<v>{verb}(?: and {verb})?)(?= ?(?:[.,;]|and {MENTION}|as before|from\b|again\b|$|everything\b))", re.IGNORECASE)),
+        ("active", re.compile(rf"(?P<p>{PEOPLE})(?:, (?:the|a|an) [a-z -]{{1,30}},)? (?:{_AUX} ){{0,3}}(?P<v>{verb}(?: and {verb})?)(?= ?(?:[.,;]|and {MENTION}|as before|from\b|again\b|$|everything\b|{PERSON}'s (?:first|second|new|debut)\b))", re.IGNORECASE)),
         ("active", re.compile(rf"(?P<p>{PEOPLE}),? (?:(?:{_AUX}|the|an?|PD|director|writer|man|woman) )*{ready} to (?:also )?(?P<v>direct|helm|write|pen|produce)(?= ?(?:[.,;]|$|it\b|the (?:series|drama|film)\b))", re.IGNORECASE)),
         ("absolute", re.compile(rf"(?P<p>{PEOPLE}),? (?:(?:is|was|are|will be|sits|sat|stands|stood|returns|being|{_AUX}) )*(?P<v>{phrase})(?! of (?:the|this|a|{WORK}))", re.IGNORECASE)),
         ("absolute", re.compile(rf"\b(?P<v>{phrase})(?: of the [a-z]+)? (?:is|are|was|will be) {MODIFIER}(?P<p>{PEOPLE})", re.IGNORECASE)),

@@ -26,7 +26,8 @@ def people_claims(reading: Reading) -> Iterator[Claim]:
     leaning = list(bracket_claims(reading, roles))
     yield from _unless_said(leaning, stated)
     yield from _unless_said(leaning_back := list(cast_of_topic(reading, roles)), [*stated, *leaning])
-    present = list(presence_claims(reading, roles))
+    acting = {(claim.subject.ref, claim.evidence.start) for claim in stated if claim.predicate == "acted_in"}
+    present = [claim for claim in presence_claims(reading, roles) if (claim.subject.ref, claim.evidence.start) not in acting]
     yield from _unless_said(present, [*stated, *leaning, *leaning_back])
     yield from maker_claims(reading, [*stated, *leaning, *leaning_back, *present])
 

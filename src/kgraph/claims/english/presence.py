@@ -115,10 +115,13 @@ def _in_which(reading: Reading, line: Line, roles: Roles) -> Iterator[Claim]:
 _WITH = re.compile(rf"(?P<w>{WORK})(?P<gap>(?:,? \([^()]*\))?,? (?:an? |the |{MENTION[:-1]}\uf000-\uf7ff] )?[^.;{WORK[1:-1]}]{{0,50}}?)\b(?P<v>with) (?:actors? |actress |stars? |newcomers? )?(?P<p>{PEOPLE})(?=,|\.| in the| as| and| at|$)")
 
 
+_NOUN_PHRASE = re.compile(r"(?:,? \([^()]*\))?(?:,? (?:an?|the|another|its) [^,]{0,50})?,? ?")
+
+
 def _with_people(reading: Reading, line: Line, roles: Roles) -> Iterator[Claim]:
     """*W, an MBC romance with P and Q*"""
     for found in _WITH.finditer(line.mask):
-        if re.search(r"\b(?:interview|together|along|friend|work|worked|met|meet|dat|relationship|marr|star|side by side|talk|spoke|collaborat|reunion|reunit|compet|tied|shar|agre|sign)\w*\b[^,]*$", found["gap"]):
+        if not _NOUN_PHRASE.fullmatch(found["gap"]) or re.search(r"\b(?:interview|together|along|friend|work|worked|met|meet|dat|relationship|marr|star|side by side|talk|spoke|collaborat|reunion|reunit|compet|tied|shar|agre|sign)\w*\b[^,]*$", found["gap"]):
             continue
         people = [person for person in line.people(found) if not roles.is_maker(person)]
         yield from _in_topic(reading, line, people, Ground(line, line.trigger(found, "v"), "presence.with_people", 0.8), found.start("p"))

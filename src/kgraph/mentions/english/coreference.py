@@ -156,7 +156,7 @@ def _mention(canvas: Canvas, discourse: Discourse, index: int, event: Event) -> 
             discourse.cast.drafts[ref].add(text, "part")
             discourse.part_use[name_key(text)] = ref
         if event.form != "alias":
-            discourse.see(index, ref, oblique=_is_oblique(canvas, event.start))
+            discourse.see(index, ref, oblique=len(refs) > 1 or _is_oblique(canvas, event.start))
         form = "role" if event.form == "pair" else event.form
         yield Mention(Span(event.start, event.end, text), ref, form)
 
@@ -358,7 +358,7 @@ def _words() -> re.Pattern[str]:
     companies = load_words("english/organizations.yaml")["nouns"]
     return re.compile(
         rf"\b(?:(?P<pair>[Tt]he (?:pair|duo|couple|two (?:actors|stars|leads|women|men|actresses)|two(?=[,.;]| (?:are|were|have|had|will|also|who|both|first|met|got|began|started|said|share|shared|play|played|work|worked|reunite|reunited|star|starred|tied|became|become|did|do|can|could|would|wish|and|to|from|in|on|at|with|tease|of them)\b))|[Bb]oth (?:actors|stars|leads|men|women|actresses))\b(?! of)"
-        rf"|(?P<det>[Tt]he|[Tt]his) (?:(?!same\b|first\b|next\b|last\b|other\b|another\b)[a-z0-9][a-z0-9-]* ){{0,2}}(?:[a-z]+-)?(?P<noun>{either([*roles, *works, *companies])})\b(?! ?(?:of|who|that|with|behind|which|titled|called|\"|“|‘|'(?!s)|[\ue000-\uf8ff]|[A-Z]))"
+        rf"|(?P<det>[Tt]he|[Tt]his) (?:(?!same\b|first\b|next\b|last\b|other\b|another\b)[a-z0-9][a-z0-9-]* ){{0,2}}(?:[a-z]+-)?(?P<noun>{either([*roles, *works, *companies])})\b(?! ?(?:of|who|that|with|behind|which|titled|called|drama|film|series|movie|show|comedy|thriller|romance|song|webtoon|novel|director|actor|actress|star|\"|“|‘|'(?!s)|[\ue000-\uf8ff]|[A-Z]))"
         r"|(?P<pronoun>[Hh]e|[Ss]he|[Hh]im|[Hh]er|[Hh]is|[Hh]ers|[Tt]hey|[Tt]hem|[Tt]heir|[Ii]t|[Ii]ts)\b(?!['’]s [a-z]+ (?:to|that)\b)"
         r"|(?P<part>[A-ZÀ-Þ][\w]+(?:-\w+)?))"
     )

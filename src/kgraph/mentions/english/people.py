@@ -19,6 +19,7 @@ _TWO = re.compile(r" ([A-Z][a-z]{1,5}) ([A-Z][a-z]{1,5})(?![\w-])")
 _ONE = re.compile(r" ([A-Z][a-z]{1,12})(?![\w-])")
 _WORD = re.compile(r" ([A-ZÀ-Þ][\w'’]*(?:-[A-Za-z]\w+)?)(?![\w-])")
 _AGAIN = frozenset({"do", "so", "in", "you", "go", "no", "won", "man", "gang", "on", "may", "us", "star"})  # words that are syllables too
+_LONG = 6  # letters: two-syllable surnames (Hwangbo, Namgung) are nobody's ordinary word
 _RARE = 0.8  # of 10,000 people: the rarest surname believed before two syllables
 _ADVERBS = ("So", "No", "In", "On", "An", "Do", "Go", "Oh", "Ok", "You")
 _TITLE_CASE_SURNAMES = frozenset("kim lee park choi jung jeong kang cho yoon jang lim han seo shin kwon hwang ahn song yoo hong jeon yang son bae".split())
@@ -71,7 +72,7 @@ def _after_surname(shadow: str, word: re.Match[str]) -> int | None:
     given = _TWO.match(shadow, word.end())
     if given and is_surname(word[0], _RARE) and _is_two(shadow, given) and not _is_adverb(shadow, word, given):
         return given.end()
-    if not is_common_surname(word[0]):
+    if not is_common_surname(word[0]) and len(word[0]) < _LONG:
         return None
     given = _ONE.match(shadow, word.end())
     if given is None or word[0] in (*_ADVERBS, "Young", "Sun", "Won"):

@@ -19,7 +19,7 @@ _SPEECH_VERB = (
     r"thought|think|quipped|shouted|laughed|called|calling|dubbed|nicknamed|nickname|hashtag|slogan|catchphrase|phrase|word|words|line|chanting)"
 )
 _BEFORE_SPEECH = re.compile(rf"\b{_SPEECH_VERB}(?: (?:that|him|her|them|me|us|it))?[,:]? ?$", re.IGNORECASE)
-_AFTER_SPEECH = re.compile(rf"^,? ?(?:(?:he|she|they|it|I|we) {_SPEECH_VERB}|{_SPEECH_VERB} )", re.IGNORECASE)
+_AFTER_SPEECH = re.compile(rf"^,? ?(?:(?:he|she|they|it|I|we) {_SPEECH_VERB}|{_SPEECH_VERB} )")
 _BEFORE_CHARACTER = re.compile(
     r"\b(?:plays?|played|playing|portrays?|portrayed|portraying|(?:role|part|roles) (?:of|as)|character(?:s)?(?: named| called)?|"
     r"(?<!known )(?<!titled )(?<!released )(?<!renamed )as) (?:the |a |an )?(?:[a-z-]+ ){0,3}$"
@@ -83,7 +83,7 @@ def _judge(canvas: Canvas, quote: Quote) -> Spot | str | None:
     words = inner.split()
     if not words or not quote.closed:
         return "speech"
-    if len(words) > _LONGEST_TITLE or re.search(r"[.!?]['’”\"]? [A-Z]", inner[2:]) and not re.search(r"\b(?:Mr|Mrs|Dr|vs|St)\. [A-Z]", inner):
+    if len(words) > _LONGEST_TITLE or re.search(r"[.!?]['’”\"]? [A-Z]", inner[2:]) and not re.search(r"\b(?:Mr|Mrs|Ms|Dr|vs|St)\. [A-Z]", inner):
         return "speech" if quote.mark != "angle" else Spot(start, end, "Work")
     listed = [entry for entry in listed_as(inner) if entry.type != "Work"]
     noun = _noun_before(before)
@@ -97,11 +97,16 @@ def _judge(canvas: Canvas, quote: Quote) -> Spot | str | None:
         return None
     if noun or quote.mark.startswith("angle"):
         return Spot(start, end, "Work", _kind_of(noun)) if not _sounds_spoken(words, before, after) or noun else None
-    if _BEFORE_CHARACTER.search(before) and not _RETITLED.search(before):
+    if _BEFORE_CHARACTER.search(before) and not _RETITLED.search(before) and not _retitled_as(words, before):
         return None
     if _sounds_spoken(words, before, after):
         return "speech" if len(words) > 2 else None
     return Spot(start, end, "Work") if _is_title_case(words) else "unsure"
+
+
+def _retitled_as(words: list[str], before: str) -> bool:
+    """*came back in 2006 as "The Lake House"*: behind *as*, an article or three words in capitals make a title."""
+    return bool(re.search(r"\bas $", before)) and (words[0] in ("The", "A", "My", "Our") or len(words) > 2) and _is_title_case(words)
 
 
 def _is_person(words: list[str]) -> bool:
