@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import cache
+from itertools import groupby
 from typing import Any
 
 import yaml
@@ -19,6 +20,28 @@ def load_words(name: str) -> Any:
 
 
 def either(words: Iterable[str]) -> str:
-    """A pattern that matches any of the words, the longest first; a space in a word stands for any white space but a line end."""
-    ordered = sorted(set(words), key=lambda word: (-len(word), word))
-    return "|".join(re.escape(word).replace("\\ ", "[^\\S\\n]+").replace("'", "['’]") for word in ordered)
+    """A pattern that matches any of the words, the longest first; a space in a word stands for any white space but a line end.
+
+    Words that begin alike share their beginning in the pattern, so that long lists cost little: ``lead``, ``leads`` -> ``lead(?:s)?``.
+    """
+    return _branches(sorted({_atoms(word) for word in words}), 0)
+
+
+def _atoms(word: str) -> tuple[str, ...]:
+    """The pieces of pattern that match a word, one a character."""
+    return tuple("[^\\S\\n]+" if letter == " " else "['’]" if letter == "'" else re.escape(letter) for letter in word)
+
+
+def _branches(words: list[tuple[str, ...]], depth: int) -> str:
+    """Alternatives for words that agree up to ``depth``; what ends here is not among them."""
+    found = []
+    for atom, group in groupby(words, key=lambda word: word[depth]):
+        members, at = list(group), depth + 1
+        stem = atom
+        while all(len(word) > at for word in members) and len({word[at] for word in members}) == 1:
+            stem, at = stem + members[0][at], at + 1
+        rest = [word for word in members if len(word) > at]
+        if rest:
+            stem += f"(?:{_branches(rest, at)})" + ("?" if len(rest) < len(members) else "")
+        found.append(stem)
+    return "|".join(found)

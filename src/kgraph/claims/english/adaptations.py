@@ -97,14 +97,7 @@ def _twin(reading: Reading, source: Referent) -> Referent | None:
     """The work on screen that has the title of its source."""
     if source.kind not in _SOURCES:
         return None
-    return next(
-        (
-            work
-            for work in reading.mentions.referents
-            if work.type == "Work" and work.ref != source.ref and work.kind not in _SOURCES and work.name == source.name
-        ),
-        None,
-    )
+    return next((work for work in reading.works_by_name.get(source.name, ()) if work.ref != source.ref and work.kind not in _SOURCES), None)
 
 
 def _title(work: Referent) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
@@ -86,12 +87,18 @@ def read_kin(reading: Reading) -> Iterator[Claim]:
 
 
 def _parents_of_both(told: list[Claim]) -> Iterator[Claim]:
-    """A parent of one of two full siblings told in one line is the parent of the other."""
-    for sibling in (claim for claim in told if claim.predicate == "sibling_of" and claim.object is not None):
-        for parent in (claim for claim in told if claim.predicate == "parent_of" and claim.object is not None):
-            pair = {sibling.subject.ref: sibling.object, sibling.object.ref if sibling.object else "": sibling.subject}
-            other = pair.get(parent.object.ref if parent.object else "")
-            if other is not None and other.ref != parent.subject.ref and sibling.evidence == parent.evidence:
+    """A parent of one of two siblings told in one line is the parent of the other."""
+    parents: dict[int, list[Claim]] = defaultdict(list)
+    for claim in told:
+        if claim.predicate == "parent_of":
+            parents[claim.evidence.start].append(claim)
+    for sibling in told:
+        if sibling.predicate != "sibling_of" or sibling.object is None:
+            continue
+        pair = {sibling.subject.ref: sibling.object, sibling.object.ref: sibling.subject}
+        for parent in parents[sibling.evidence.start][:8]:
+            other = pair.get(parent.object.ref) if parent.object else None
+            if other is not None and other.ref != parent.subject.ref:
                 yield replace(parent, object=other, rule="kin.parent_of_both", confidence=0.75)
 
 

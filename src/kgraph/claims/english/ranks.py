@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from kgraph.claims.english.grammar import ORG, WORK
@@ -20,13 +21,17 @@ _LIST_HEAD = re.compile(
     r"\b(?:top (?:\d+|ten|five)|box office|chart|rankings?|most(?:[- ]watched| popular| buzzworthy| streamed)|buzz)\b",
     re.IGNORECASE,
 )
+_MOST = 60  # ranks of one paragraph that are looked at for what another leaves out
 _REACH = 3  # paragraphs; a chart named farther back is another matter
 
 
 def read_ranks(reading: Reading) -> Iterator[Claim]:
     """ "X has topped the world for nine days; Y is ranked second on FlixPatrol" -> ranked X 1, ranked Y 2, one chart, one region."""
     hits = [hit for line in reading.lines for hit in (*find_hits(reading, line), *_listed(reading, line))]
-    for hit in _merge([_complete(reading, hit, hits) for hit in hits]):
+    by_block: dict[int, list[Hit]] = defaultdict(list)
+    for hit in hits:
+        by_block[hit.line.block].append(hit)
+    for hit in _merge([_complete(reading, hit, by_block) for hit in hits]):
         qualifiers = Qualifiers(
             date=hit.date, rank=hit.rank, chart=hit.chart, region=hit.region, days=hit.days, points=hit.points
         )
@@ -63,10 +68,10 @@ def _heading(reading: Reading, line: Line) -> Line | None:
     return None
 
 
-def _complete(reading: Reading, hit: Hit, hits: list[Hit]) -> Hit:
+def _complete(reading: Reading, hit: Hit, hits: Mapping[int, list[Hit]]) -> Hit:
     """What the line leaves out, from the same paragraph or a chart named shortly before."""
     paragraph = reading.paragraph(hit.line)
-    beside = [other for other in hits if other.line.block == hit.line.block and other is not hit]
+    beside = [other for other in hits[hit.line.block][:_MOST] if other is not hit]
     chart = (
         hit.chart
         or _first_chart(reading, paragraph, sources=False)
@@ -86,11 +91,12 @@ def _first_chart(reading: Reading, paragraph: tuple[Line, ...], *, sources: bool
     return next((named for line in paragraph if (named := find_chart(reading, line, 0, sources=sources))), None)
 
 
-def _before(hit: Hit, hits: list[Hit]) -> list[Hit]:
-    return [other for other in reversed(hits) if 0 < hit.line.block - other.line.block <= _REACH]
+def _before(hit: Hit, hits: Mapping[int, list[Hit]]) -> list[Hit]:
+    blocks = (hits.get(hit.line.block - back, []) for back in range(1, _REACH + 1))
+    return [other for block in blocks for other in reversed(block[-_MOST:])]
 
 
-def _chart_before(hit: Hit, hits: list[Hit]) -> str | None:
+def _chart_before(hit: Hit, hits: Mapping[int, list[Hit]]) -> str | None:
     return next((other.chart for other in _before(hit, hits) if other.chart), None)
 
 
@@ -108,9 +114,12 @@ def _points(paragraph: tuple[Line, ...], hit: Hit) -> int | None:
 def _merge(hits: list[Hit]) -> list[Hit]:
     """Tellings of one rank in one paragraph as one, with all that they say."""
     merged: list[Hit] = []
+    places: dict[tuple[str, int, int], list[int]] = defaultdict(list)
     for hit in hits:
-        twin = next((index for index, other in enumerate(merged) if _agree(hit, other)), None)
+        key = hit.work.ref, hit.rank, hit.line.block
+        twin = next((index for index in places[key][:_MOST] if _agree(hit, merged[index])), None)
         if twin is None:
+            places[key].append(len(merged))
             merged.append(hit)
         else:
             other = merged[twin]
@@ -120,8 +129,8 @@ def _merge(hits: list[Hit]) -> list[Hit]:
 
 
 def _agree(hit: Hit, other: Hit) -> bool:
-    same = hit.work.ref == other.work.ref and hit.rank == other.rank and hit.line.block == other.line.block
-    return same and all(
+    """True if two tellings of one rank contradict each other in nothing."""
+    return all(
         None in (a, b) or a == b for a, b in ((hit.chart, other.chart), (hit.region, other.region), (hit.date, other.date))
     )
 

@@ -55,6 +55,15 @@ class Reading:
         return {referent.ref: referent for referent in self.mentions.referents}
 
     @cached_property
+    def works_by_name(self) -> dict[str, tuple[Referent, ...]]:
+        """Works by their fullest name: a series and the novel of the same name stand together."""
+        named: dict[str, tuple[Referent, ...]] = {}
+        for referent in self.mentions.referents:
+            if referent.type == "Work":
+                named[referent.name] = (*named.get(referent.name, ()), referent)
+        return named
+
+    @cached_property
     def lines(self) -> tuple[Line, ...]:
         """The lines that may hold a fact, in text order; headlines and list items among them."""
         found = []

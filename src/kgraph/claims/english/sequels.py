@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 
 from kgraph.claims.english.cues import SEASON, says_any
 from kgraph.claims.english.grammar import BRACKET, PERSON, WORK
@@ -55,9 +56,10 @@ def _numbered(reading: Reading) -> Iterator[Claim]:
         if referent.type == "Work" and referent.kind not in ("song", "album", "novel", "webtoon")
     ]
     by_key = {name_key(name): work for work in works for name in work.names}
+    holding = _lines_by_work(reading)
     for work in works:
         old = next((found for name in work.names if (found := _before(name, by_key)) is not None and found.ref != work.ref), None)
-        line = _first_line(reading, work, old) if old else None
+        line = _first_line(holding, work, old) if old else None
         if old and line:
             mention = next(mention for mention in line.of_type("Work") if mention.ref == work.ref)
             yield reading.claim("sequel_of", (work, old), Ground(line, mention.span, "sequels.numbered", 0.92))
@@ -80,10 +82,19 @@ def _before(name: str, by_key: dict[str, Referent]) -> Referent | None:
     return earlier or by_key.get(name_key(base)) or by_key.get(name_key(f"{base}1"))
 
 
-def _first_line(reading: Reading, work: Referent, old: Referent) -> Line | None:
-    holding = [line for line in reading.lines if any(mention.ref == work.ref for mention in line.of_type("Work"))]
-    both = [line for line in holding if any(mention.ref == old.ref for mention in line.of_type("Work"))]
-    return (both or holding or [None])[0]
+def _lines_by_work(reading: Reading) -> dict[str, list[Line]]:
+    holding: dict[str, list[Line]] = defaultdict(list)
+    for line in reading.lines:
+        for ref in dict.fromkeys(mention.ref for mention in line.of_type("Work")):
+            holding[ref].append(line)
+    return holding
+
+
+def _first_line(holding: Mapping[str, list[Line]], work: Referent, old: Referent) -> Line | None:
+    """The first line that names both, else the first that names the sequel."""
+    with_old = {line.index for line in holding.get(old.ref, [])}
+    named = holding.get(work.ref, [])
+    return next((line for line in named if line.index in with_old), named[0] if named else None)
 
 
 RULES = (read_sequels,)
