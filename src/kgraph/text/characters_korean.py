@@ -20,13 +20,13 @@ _QUOTED = r"[‘'“\"]?"
 _UNQUOTED = r"[’'”\"]?"
 # A word in one piece before 역: 남온조 역, ‘남온조’ 역할, 남온조(극중 …) 역.
 _ROLE = re.compile(
-    rf"(?<![가-힣]){_QUOTED}{_BARE.format('name')}{_UNQUOTED}(?: (?:{RANKS}))? ?(?:역(?:할)?|배역|캐릭터)(?=[을를의은는이도)에으로,. ]|$)"
+    rf"(?<![가-힣]){_QUOTED}{_BARE.format('name')}{_UNQUOTED}(?:(?<![은는이가을를와과의도]) (?:{RANKS}))? ?(?:역(?:할)?|배역|캐릭터)(?=[을를의은는이도)에으로,. ]|$)"
 )
 _TURNED = re.compile(
     rf"(?<![가-힣]){_QUOTED}{_BARE.format('name')}{_UNQUOTED}(?:으?로) (?:완벽 |완벽히 |완벽하게 |새롭게 |각각 |또 )?(?:분하|분한|분해|분했|분할|변신|열연|"
     r"출연|특별출연|특별 출연|캐스팅|활약|나온|나와|나오|나선|나서|나섰|등장|합류|사랑받|눈도장|얼굴을 알|이름을 알|주목받|인기를|호평)"
 )
-_TWO = re.compile(rf"(?<![가-힣]){_QUOTED}{_BARE.format('name')}{_UNQUOTED}[와과] {_QUOTED}[가-힣]{{2,5}}?{_UNQUOTED}(?:으?로) (?:분하|분한|분해|분했|변신|사랑받|호흡|열연|맞붙|만나|만난)")
+_TWO = re.compile(rf"(?<![가-힣]){_QUOTED}{_BARE.format('name')}{_UNQUOTED}[와과] {_QUOTED}(?!(?:자매|남매|부부|연인|형제|모녀|부자|모자|부녀|친구|라이벌|동료|커플)[로으])[가-힣]{{2,5}}?{_UNQUOTED}(?:으?로) (?:분하|분한|분해|분했|변신|사랑받|호흡|열연|맞붙|만나|만난)")
 _DOUBLE = re.compile(rf"(?<![가-힣]){_BARE.format('name')}[와과] (?:[가-힣]{{1,6}} ){{0,2}}?[가-힣]{{2,5}},? 1인 ?2역")
 _DOUBLED = re.compile(rf"(?<![가-힣]){_BARE.format('name')},? 1인 ?2역")
 _OPPOSITE = re.compile(rf"상대역(?:인|은|으로는)? {_BARE.format('name')}(?:은|는|인|이다|역)(?![가-힣])")

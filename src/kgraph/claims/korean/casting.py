@@ -22,7 +22,7 @@ from kgraph.text.word_lists import either, load_words
 P, W, O = "\ue000", "\ue001", "\ue002"
 WB = rf"{W}(?:\([^()]{{0,80}}\))?"  # a title with what stands in brackets behind it
 _NAME = r"[‘'“\"]?(?P<{0}>[가-힣]{{1,6}}?|[A-Z][A-Za-z]{{1,12}})[’'”\"]?"
-_PART = re.compile(rf"(?<![가-힣]){_NAME.format('name')}(?: (?:{RANKS}))? ?(?:역할|역|배역|캐릭터)(?=[을를의은는이도)에으로,. ]|$)")
+_PART = re.compile(rf"(?<![가-힣]){_NAME.format('name')}(?:(?<![은는이가을를와과의도]) (?:{RANKS}))? ?(?:역할|역|배역|캐릭터)(?=[을를의은는이도)에으로,. ]|$)")
 _PLAYED = re.compile(rf"(?<![가-힣]){_NAME.format('name')}(?:을|를) (?:[가-힣]{{1,5}} )?(?:연기|열연|맡|소화|그려)(?!력|자)")
 _BECAME = re.compile(rf"(?:이번에는?|이번 작품에서는?|극 ?중) {_NAME.format('name')}(?:이|가) (?:됐|되었|된다|돼)")
 _BRACKETED = re.compile(rf"(?<![가-힣])[‘']?(?P<name>[가-힣]{{1,6}})[’']?\({P}(?: 분)?\)")
@@ -115,8 +115,10 @@ def _part(scene: Scene, found: re.Match[str]) -> Iterator[Claim]:
     if scene.text[found.start() - 2 : found.start()] == f"{P} ":
         return
     if found.re is not _PART and found.re is not _BECAME and _is_word(scene, found):
-        return
-    if not names and (found.re is not _PART or groups["name"] in _NO_PART):
+        if not _AS_SUCH.search(found[0]):
+            return
+        names = []
+    elif not names and (found.re is not _PART or groups["name"] in _NO_PART):
         return
     frame = scene.frame(*found.span())
     frame = Frame(found.start(), frame.end, frame.form, frame.head or _whose(scene, found.end()))
@@ -134,6 +136,7 @@ def _part(scene: Scene, found: re.Match[str]) -> Iterator[Claim]:
             yield scene.reading.claim("acted_in", (person, work), scene.line, said)
 
 
+_AS_SUCH = re.compile(r"로 (?:[가-힣]+ )*?(?:분[하한할해했]|열연)|(?:을|를) (?:연기|열연)")
 _PART_LINKS = frozenset(("의 ", " ", "인 ", "에는 ", "에 ", "은 ", "으로 ", "으로는 ", "을 맡은 "))
 _GAP = re.compile(rf"{P}(?:은|는|이|가|도) (?:[^.,{P}]{{0,30}} )?{_NAME.format('name')}(?: 역)?(?:을|를|으로|로), ?$")
 

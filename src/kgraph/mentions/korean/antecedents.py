@@ -115,6 +115,15 @@ class Story:
                     weak = mention.ref
         return weak
 
+    def person_called(self, number: int, before: int, given: str) -> str | None:
+        """The last person whose name ends in this given name."""
+        for row in range(number, -1, -1):
+            for mention in reversed(self.people[row]):
+                name = self.roster.name(mention.ref)
+                if mention.span.start < before and name.endswith(given) and len(name) > len(given):
+                    return mention.ref
+        return None
+
     def pair_before(self, number: int, before: int) -> list[str]:
         """The two people that 두 사람 means: those last named together, else the last two."""
         near: list[str] = []

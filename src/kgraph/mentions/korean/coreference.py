@@ -42,7 +42,7 @@ def find_stand_ins(document: Document, roster: Roster) -> Iterator[Mention]:
     named = {mention.span.start for type_ in ("Person", "Work", "Organization") for mention in roster.named(type_)}
     for number, sentence in enumerate(story.sentences):
         done: set[int] = set(named)
-        for finder in (_surnames_with_roles, _roles, _twins, _works, _pronouns, _pairs):
+        for finder in (_surnames_with_roles, _given, _roles, _twins, _works, _pronouns, _pairs):
             for found, refs in finder(story, number, sentence.span):
                 start, end = found
                 if start in done:
@@ -63,6 +63,17 @@ def _surnames_with_roles(story: Story, number: int, span: Span) -> Found:
     for found in _surname_role().finditer(story.text, span.start, span.end):
         role = load_words("korean/people.yaml")["after"][found["role"]]
         ref = story.person_of_role(number, found.start(), (role,) if role else (), found["surname"])
+        if ref:
+            yield found.span(), [ref]
+
+
+_GIVEN = re.compile(r"(?<![가-힣])(?P<given>[가-힣]{2}) ?씨(?=[은는이가을를의도와과]|에게|와|\s|,)")
+
+
+def _given(story: Story, number: int, span: Span) -> Found:
+    """지연 씨는: the last person of that given name."""
+    for found in _GIVEN.finditer(story.text, span.start, span.end):
+        ref = story.person_called(number, found.start(), found["given"])
         if ref:
             yield found.span(), [ref]
 

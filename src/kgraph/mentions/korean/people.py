@@ -7,12 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kgraph.mentions.korean.candidates import ACCEPT, Candidate, find_candidates
+from kgraph.mentions.korean.parts import STAGE, set_aside_characters
 from kgraph.model import Document, Sentence
-from kgraph.text.characters_korean import Character, find_bracketed, find_characters
 
 _LIST = re.compile(r"(?:\([^()]{1,30}\))? ?(?:[·,/] ?|[와과] |이?랑 |그리고 |및 |[와과]의 | )(?:그리고 )?(?:배우 |가수 |감독 )?")
 _PLAIN = frozenset((" ", "·", ", ", " · ", "/", ","))
-_STAGE = frozenset(("actor", "singer", "member", "comedian", "host", "credit"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +31,8 @@ def find_people(document: Document, taken: list[tuple[int, int]]) -> list[Name]:
     rows = [_sentence_candidates(text, sentence, taken) for sentence in told]
     for row in rows:
         _support_lists(text, row)
-    characters, parts = _characters(text, told, rows)
-    for row in rows:
-        for candidate in row:
-            candidate.weight -= 10.0 * (candidate.start in parts)
-    sure = {c.name for row in rows for c in row if c.weight >= ACCEPT and (c.name not in characters or c.role in _STAGE)}
+    characters = set_aside_characters(text, told, rows)
+    sure = {c.name for row in rows for c in row if c.weight >= ACCEPT and (c.name not in characters or c.role in STAGE)}
     return list(_names(rows, sure, characters))
 
 
@@ -70,41 +66,12 @@ def _sandwiched(text: str, row: list[Candidate], at: int) -> bool:
     return left.weight >= ACCEPT and right.weight >= ACCEPT and all(gap in _PLAIN for gap in gaps)
 
 
-def _characters(text: str, told: list[Sentence], rows: list[list[Candidate]]) -> tuple[dict[str, int], set[int]]:
-    """Names of characters and the places where they are told, with the actors' names in brackets behind them made sure."""
-    counts: dict[str, int] = {}
-    parts: set[int] = set()
-    for sentence in told:
-        for character in find_characters(text, sentence.span.start, sentence.span.end):
-            counts[character.name] = counts.get(character.name, 0) + 1
-            parts.add(character.start)
-    by_start = {candidate.start: candidate for row in rows for candidate in row}
-    for sentence in told:
-        for character in find_bracketed(text, sentence.span.start, sentence.span.end):
-            actor = by_start.get(character.actor[0]) if character.actor else None
-            if actor is not None and _is_played(by_start, character, actor):
-                counts[character.name] = counts.get(character.name, 0) + 1
-                actor.weight += 2.0
-    return counts, parts
-
-
-def _is_played(by_start: dict[int, Candidate], character: Character, actor: Candidate) -> bool:
-    """True if ``A(B)`` is a character and an actor rather than a name and another name of the same person."""
-    outer = by_start.get(character.start)
-    if outer is None:
-        return actor.weight >= 1.0
-    elsewhere = [c for c in by_start.values() if c.start not in (outer.start, actor.start) and c.weight >= 1.5]
-    if any(candidate.name == actor.name for candidate in elsewhere):
-        return True
-    return outer.role not in _STAGE and not any(c.name == outer.name and c.role in _STAGE for c in elsewhere)
-
-
-def _names(rows: list[list[Candidate]], sure: set[str], characters: dict[str, int]) -> Iterator[Name]:
+def _names(rows: list[list[Candidate]], sure: set[str], characters: set[str]) -> Iterator[Name]:
     """Every place of a sure name; a short or common one only where its place speaks for it too."""
     for row in rows:
         last = -1
         for c in row:
-            if c.name not in sure or c.start < last or (c.name in characters and c.role not in _STAGE):
+            if c.name not in sure or c.start < last or (c.name in characters and c.role not in STAGE):
                 continue
             if c.weight >= ACCEPT or c.shaped or c.weight >= 0.0:
                 last = c.end
