@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 from kgraph import claims as claims_room
 from kgraph import documents, entities, mentions, ontology
 from kgraph.entities import Reading, Step
-from kgraph.errors import EvidenceError, InputError, NotFoundError
+from kgraph.errors import EvidenceError, InputError, KgraphError, NotFoundError
 
 if TYPE_CHECKING:
     from kgraph.model import Article, Claim, Judgement, Referent
@@ -46,6 +46,7 @@ class Done:
 
 
 Progress = Callable[[Done], None]
+Skip = Callable[[InputError], None]
 
 
 def read_article(article: Article) -> Reading:
@@ -95,21 +96,39 @@ def check_evidence(article: Article, claim: Claim) -> None:
             )
 
 
-def build(articles: Iterable[Article], store: Store, *, workers: int = 1, progress: Progress | None = None) -> list[Done]:
-    """Put articles into the store.  An article that is there unchanged is passed over; one whose text or date changed is
-    replaced.
+def build(
+    articles: Iterable[Article],
+    store: Store,
+    *,
+    workers: int = 1,
+    progress: Progress | None = None,
+    on_skip: Skip | None = None,
+) -> list[Done]:
+    """Put articles into the store.
 
-    ``workers`` processes read articles side by side; what is stored is the same for any number.  ``progress`` is called
-    after each article, which is
-    then safely in the store.
+    An article that is there unchanged is passed over; one whose text or date changed is replaced.  ``workers`` processes
+    read articles
+    side by side; what is stored is the same for any number.  ``progress`` is called after each article, which is then safely
+    in the
+    store.  An article out of which something unfit to be stored was read goes to ``on_skip``, whole; without one the error
+    is raised.
     """
     done = []
     for article, reading in _read_all(articles, store, workers):
+        if isinstance(reading, KgraphError):
+            _skip(article, reading, on_skip)
+            continue
         result = put_reading(article, reading, store) if reading else Done(article.id, Outcome.UNCHANGED)
         done.append(result)
         if progress:
             progress(result)
     return done
+
+
+def _skip(article: Article, error: KgraphError, on_skip: Skip | None) -> None:
+    if on_skip is None:
+        raise error
+    on_skip(InputError(f"{article.id}: {error}"))
 
 
 def put_reading(article: Article, reading: Reading, store: Store) -> Done:
@@ -135,8 +154,6 @@ def remove(article_id: str, store: Store) -> Done:
 
 def judge(judgement: Judgement, store: Store) -> None:
     """Store a judgement and what follows from it; one that is there already changes nothing."""
-    if judgement in set(store.reader().judgements()):
-        return
     with store.transaction() as writer:
         writer.put_judgement(judgement)
         writer.apply(entities.resolve(Step(judged=(judgement,)), writer))
@@ -153,24 +170,32 @@ def retract(judgement_id: str, store: Store) -> Judgement:
     return judgement
 
 
-def _read_all(articles: Iterable[Article], store: Store, workers: int) -> Iterator[tuple[Article, Reading | None]]:
-    """Articles in their order, each with its reading; ``None`` for one that is stored already."""
+def _read_all(articles: Iterable[Article], store: Store, workers: int) -> Iterator[tuple[Article, Reading | KgraphError | None]]:
+    """Articles in their order, each with its reading or why there is none; ``None`` for one that is stored already."""
     if workers <= 1:
         for article in articles:
-            yield article, None if _is_stored(article, store) else read_article(article)
+            yield article, None if _is_stored(article, store) else _try_to_read(article)
         return
     # spawn: a forked child would inherit the open store
     with ProcessPoolExecutor(workers, multiprocessing.get_context("spawn")) as pool:
-        waiting: deque[tuple[Article, Future[Reading] | None]] = deque()
+        waiting: deque[tuple[Article, Future[Reading | KgraphError] | None]] = deque()
         for article in articles:
-            waiting.append((article, None if _is_stored(article, store) else pool.submit(read_article, article)))
+            waiting.append((article, None if _is_stored(article, store) else pool.submit(_try_to_read, article)))
             if len(waiting) > 4 * workers:
                 yield _result(*waiting.popleft())
         while waiting:
             yield _result(*waiting.popleft())
 
 
-def _result(article: Article, future: Future[Reading] | None) -> tuple[Article, Reading | None]:
+def _try_to_read(article: Article) -> Reading | KgraphError:
+    """The reading; or the error, as a value that can come back from another process without ending the ingest."""
+    try:
+        return read_article(article)
+    except (InputError, EvidenceError) as error:
+        return error
+
+
+def _result(article: Article, future: Future[Reading | KgraphError] | None) -> tuple[Article, Reading | KgraphError | None]:
     return article, future.result() if future else None
 
 

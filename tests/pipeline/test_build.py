@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import replace
+from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
 import pytest
 
+from kgraph import claims as claims_room
 from kgraph.documents.sources import read_articles
-from kgraph.errors import InputError, NotFoundError
-from kgraph.model import Article, Judgement, Referent, Verdict
+from kgraph.errors import EvidenceError, InputError, NotFoundError
+from kgraph.model import Article, Judgement, Referent, Span, Verdict
 from kgraph.pipeline import Done, Outcome, build, judge, make_reading, put_reading, read_article, remove, retract
 from kgraph.settings import DATA
 from kgraph.store import Store, open_store
@@ -19,6 +21,8 @@ from kgraph.views.verify import verify_graph
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from kgraph.model import Claim, Document, Mentions
 
 
 @pytest.fixture(scope="module")
@@ -122,3 +126,19 @@ def test_decomposed_hangul_is_the_same_name() -> None:
         graphs.append(canonical(store))
         assert store.reader().entity("person-한보라") is not None
     assert graphs[0] == graphs[1]
+
+
+def test_an_article_that_gives_something_unfit_is_left_out_whole(samples: list[Article], monkeypatch: pytest.MonkeyPatch) -> None:
+    def extract(document: Document, mentions: Mentions) -> tuple[Claim, ...]:
+        claims = claims_room.extract(document, mentions)
+        if document.article.id != samples[1].id:
+            return claims
+        return (*claims, replace(claims[0], evidence=Span(0, 3, "???")))
+
+    monkeypatch.setattr("kgraph.pipeline.claims_room", SimpleNamespace(extract=extract))
+    store, skipped = open_store("memory:"), list[InputError]()
+    done = build(samples[:3], store, on_skip=skipped.append)
+    assert [one.article for one in done] == [samples[0].id, samples[2].id] == sorted(store.reader().article_ids())
+    assert [str(error).partition(": expected '???' at 0-3")[0] for error in skipped] == [samples[1].id]
+    with pytest.raises(EvidenceError):
+        build(samples[:3], open_store("memory:"))

@@ -38,7 +38,7 @@ def ingest(paths: Paths, about: About, store: StoreOption = None, workers: Worke
     skipped = Skipped()
     articles = read_articles(paths, about.fields(), on_skip=skipped)
     with open_for_writing(store) as opened, progress_bar(paths, quiet=quiet) as progress:
-        done = build(articles, opened, workers=workers, progress=progress)
+        done = build(articles, opened, workers=workers, progress=progress, on_skip=skipped)
     if not quiet:
         print(summary(done, skipped.count))
     skipped.leave()
