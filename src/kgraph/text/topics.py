@@ -31,7 +31,7 @@ def follow_topics(lines: Sequence[TopicLine]) -> list[str | None]:
     """For each line the ref that an elided or bare mention at its beginning means, None before anything is named.
 
     A heading's first ref rules its section.  Otherwise it is the paragraph's subject: what its first line names, or a later line leads
-    with; a paragraph without one goes on about the article's main ref, else about the subject of the paragraph before.
+    with; a paragraph without one goes on about the article's main ref, else about the paragraph before where that had one subject only.
     """
     main = main_topic(lines)
     topics: list[str | None] = []
@@ -39,11 +39,14 @@ def follow_topics(lines: Sequence[TopicLine]) -> list[str | None]:
     focus: str | None = None
     last: str | None = None
     block = -1
+    alone: set[str] = set()
     headings = _headings(lines)
     for number, line in enumerate(lines):
         opens = line.block != block
         if opens:
-            block, focus = line.block, None
+            last = focus if len(alone) == 1 else None if alone else last
+            block, focus, alone = line.block, None, set()
+        alone.update(named.ref for named in line.named if not named.aside)
         topics.append(focus or section or main or last)
         if number in headings:
             section, opens = line.named[0].ref, True
@@ -51,7 +54,6 @@ def follow_topics(lines: Sequence[TopicLine]) -> list[str | None]:
         found = _focus(line, opens=opens)
         if found:
             focus = section or found
-            last = found
     return topics
 
 

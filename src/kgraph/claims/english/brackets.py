@@ -77,7 +77,9 @@ def _work_outside(reading: Reading, line: Line, found: re.Match[str]) -> Referen
     before = [mention for mention in line.between(0, found.start(), "Work")]
     if before:
         return reading.referent(before[-1])
-    return reading.referent(outside[0]) if outside else reading.topic(line, "Work")
+    if outside:
+        return reading.referent(outside[0])
+    return reading.topic(line, "Work")
 
 
 def _role_here(line: Line, position: int, person: Mention, roles: Roles) -> tuple[str, float]:
@@ -129,7 +131,19 @@ def _owner(reading: Reading, line: Line, found: re.Match[str], roles: Roles) -> 
 def _role_verb_pattern() -> re.Pattern[str]:
     verbs = either(load_words("english/credits.yaml")["role_verbs"])
     fill = rf"(?:(?:the|an?|his|her|{PERSON}'s|in \d{{4}}|with|[a-z][\w'-]*|[\uf000-\uf7ff](?:'s)?|Korean) ){{0,8}}?"
-    return re.compile(rf"\b(?P<v>{verbs}) (?P<gap>{fill})(?P<w>{WORKS})", re.IGNORECASE)
+    debut = r"debut(?:ed|s)?(?: in \d{4})?(?: as an? \w+)?(?: in \d{4})? (?:with|in|through)|(?:film|acting|screen|small-screen|drama|directorial) debut(?: in \d{4})? (?:with|in|through)"
+    return re.compile(rf"\b(?P<v>{debut}|{verbs}) (?P<gap>{fill}(?:(?:such as|like|including) )?)(?P<w>{WORKS})", re.IGNORECASE)
+
+
+def _in_trade(line: Line, person: Mention, roles: Roles) -> str | None:
+    """What a person does: the noun before the name, what this sentence says of them, what the article or the gazetteer knows."""
+    for position, character in enumerate(line.mask):
+        if line.at(position) == person and character:
+            before = role_before(line, position)
+            if before:
+                return before
+            break
+    return roles.in_line(line, person) or roles.of(person)
 
 
 def _role_verbs(reading: Reading, line: Line, roles: Roles) -> Iterator[Claim]:
@@ -139,10 +153,10 @@ def _role_verbs(reading: Reading, line: Line, roles: Roles) -> Iterator[Claim]:
             continue
         people, confidence = subject_of(reading, line, found.start())
         for person in people:
-            known = roles.of(person) if isinstance(person, Mention) else None
+            known = _in_trade(line, person, roles) if isinstance(person, Mention) else None
             if known != "acted_in" and re.search(r"\b(?:made|make|shot|shoot|shooting|making)$", found["v"]):
                 known = "directed"
-            if known is None and re.match(r"return|back|comeback|came back|filming|worked|work|reunite|collab|joined|combined|met|breathed", found["v"]):
+            if known is None and re.match(r"known|best|famous|recog|remem|debut|broke|return|back|comeback|came back|filming|worked|work|reunite|collab|joined|combined|met|breathed", found["v"]):
                 known = "acted_in"
             for work in line.works(found) if known else ():
                 ground = Ground(line, line.trigger(found, "v"), "brackets.role_verb", min(0.82, confidence))

@@ -83,7 +83,7 @@ def _clause(line: Line, position: int) -> tuple[int, int]:
 
 @cache
 def _acts_in_pattern() -> re.Pattern[str]:
-    return re.compile(rf"\b(?P<v>{_words('active')}|cast in|(?:lead|leading|main|title|starring|supporting|guest|cameo|first|breakout|biggest|debut)? ?roles? in|parts? in|appearances? in|performances? in|comeback (?:with|in|to)|debut (?:in|with)|returns? (?:with|in)|remembered for|recognized for|famous for|starring in a number of|starred in a number of|best known for|work in|confirmed for|pair up for|pairs up for|team up for|teams up for|team up in|tapped for|on board for|back for|returned for|return for|returns for|signed on for|signed on to|auditioned for|worked (?:together )?(?:with \S+ )?(?:before, )?on|work together (?:again )?on|shared the screen in|cast (?:together )?in)(?P<gap>{_DESCRIPTION})(?P<w>{WORKS})", re.IGNORECASE)
+    return re.compile(rf"\b(?P<v>{_words('active')}|cast in|(?:lead|leading|main|title|starring|supporting|guest|cameo|first|breakout|biggest|debut)? ?roles? in|parts? in|appearances? in|performances? in|comeback (?:with|in|to)|debut (?:in|with)|returns? in|starring in a number of|starred in a number of|confirmed for|pair up for|pairs up for|team up for|teams up for|team up in|tapped for|on board for|back for|returned for|return for|returns for|signed on for|signed on to|auditioned for|shared the screen in|cast (?:together )?in)(?P<gap>{_DESCRIPTION})(?P<w>{WORKS})", re.IGNORECASE)
 
 
 def _acts_in(reading: Reading, line: Line) -> Iterator[Claim]:
@@ -225,9 +225,16 @@ def _character_name(line: Line, found: re.Match[str]) -> str | None:
     if found["quoted"]:
         return found["quoted"]
     skipped = line.mask[found.start() : found.start("name")]
-    if _NOT_CHARACTER.search(skipped) or found["name"] in ("Korean", "Seoul", "I", "Joseon", "North", "South", "Japanese", "American"):
+    if _NOT_CHARACTER.search(skipped) or found["name"].casefold() in _never_names() or re.search(r"-(?:Korean|American|Japanese|Chinese)$", found["name"]) or found["name"] in ("Korean", "Seoul", "I", "Joseon", "North", "South", "Japanese", "American"):
         return None
     return _text_of(line, *found.span("name")).removesuffix("'s")
+
+
+@cache
+def _never_names() -> frozenset[str]:
+    """Places, months and words of the trade: no character is called so."""
+    lists = load_words("english/not_names.yaml")
+    return frozenset(str(word) for name in ("places", "times") for word in lists[name])
 
 
 def _text_of(line: Line, start: int, end: int) -> str:

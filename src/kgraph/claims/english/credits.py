@@ -56,7 +56,7 @@ def _passive(reading: Reading, line: Line) -> Iterator[Claim]:
 
 def _works_of_participle(reading: Reading, line: Line, found: re.Match[str]) -> tuple[list[Mention | Referent], float]:
     """What a participle speaks of: the works right before it, behind its people (*Directed by P, W ...*), or the topic."""
-    before = _last_works(line, found.start())
+    before = _last_works(reading, line, found.start())
     if re.search(rf"\b(?:{one_of('things')}),? (?:is |was |are |were )?$", line.mask[: found.start()], re.IGNORECASE):
         topic = reading.topic_work(line, found.start())
         return ([topic], 0.88) if topic else ([], 0.0)
@@ -74,6 +74,9 @@ def _works_of_participle(reading: Reading, line: Line, found: re.Match[str]) -> 
     return ([topic], 0.8) if topic else ([], 0.0)
 
 
+_BESIDE = 8  # characters: a title so close before a participle is what it speaks of, even if it stands aside
+
+
 def _without_credits(gap: str) -> str:
     """The gap without other credits (*written by P,*) and brackets."""
     return re.sub(rf"\b[a-z-]+(?: and [a-z-]+)? by {MODIFIER}{PEOPLE}|\([^()]*\)", "", gap)
@@ -84,10 +87,13 @@ def _works_group() -> re.Pattern[str]:
     return re.compile(WORKS)
 
 
-def _last_works(line: Line, position: int) -> tuple[int, int] | None:
-    """Where the last group of works before a position stands."""
+def _last_works(reading: Reading, line: Line, position: int) -> tuple[int, int] | None:
+    """Where the last group of works before a position stands; earlier works of somebody and others that stand aside are passed over."""
     last = None
+    aside = {place for place, named in reading.named(line, "Work") if named.aside and position - place > _BESIDE}
     for group in _works_group().finditer(line.mask, 0, position):
+        if group.start() in aside:
+            continue
         if line.mask.count("(", 0, group.start()) <= line.mask.count(")", 0, group.start()) or line.mask.count(")", group.end(), position) == 0:
             last = group.span()
     return last

@@ -71,6 +71,18 @@ _MEMBER_OF = re.compile(rf"(?<![\w'’.])(?P<name>[A-Z][\w.]*) (?:of|from) [\"�
 _GROUPS_MEMBER = re.compile(rf"(?P<group>{ORG})[\"”’']?(?:['’]s| members?| leader| vocalist| rapper)? (?P<name>[A-Z][\w.]*)(?![\w ]*[A-Z])")
 
 
+_HEADING = re.compile(rf"^\s*(?:\(?\d{{1,3}}[.)]|#\d{{1,3}}[.:]?|[•●▪◆]) ?[\"“‘']?(?P<title>{_TITLE})[\"”’']?(?: \((?:[^()\n]*)\))?[ \t]*$", re.MULTILINE)
+
+
+def find_headings(canvas: Canvas) -> None:
+    """Paints the titles that head the sections of a list article: *3. Sweet Home*, *2. Vincenzo (2021)*; one alone is no list."""
+    found = [match for match in _HEADING.finditer(canvas.shadow) if not all(_all_stop(word) for word in match["title"].split())]
+    others = len(re.findall(rf"^\s*(?:\(?\d{{1,3}}[.)]|#\d+) ?[\"“‘']?{WORK}", canvas.shadow, re.MULTILINE))
+    if len(found) + others > 1:
+        for match in found:
+            canvas.add(Spot(*match.span("title"), "Work"))
+
+
 def _add_name(canvas: Canvas, found: re.Match[str], type_: str, kind: str | None) -> None:
     start, end = found.span("name")
     start = _skip_stop_words(canvas.shadow, start, end)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
 
-from kgraph.mentions.english.canvas import PERSON, WORK, Canvas, Spot
+from kgraph.mentions.english.canvas import ORG, PERSON, WORK, Canvas, Spot
 from kgraph.mentions.english.listed import listed_as
 from kgraph.mentions.english.people import stop_words
 from kgraph.mentions.english.referents import Cast
@@ -43,6 +43,7 @@ class Discourse:
     pair: tuple[int, tuple[str, ...]] = (-99, ())
     part_use: dict[str, str] = field(default_factory=dict)
 
+    prominent: list[tuple[int, str]] = field(default_factory=list)
     focus: list[tuple[int, str]] = field(default_factory=list)
     topics: dict[str, list[str | None]] = field(default_factory=dict)
     companies: dict[int, str] = field(default_factory=dict)
@@ -56,6 +57,7 @@ class Discourse:
             self.people.append((index, ref))
             if not oblique:
                 self.subjects.setdefault(index, ref)
+                self.prominent.append((index, ref))
         elif draft.type == "Organization":
             self.companies.setdefault(index, ref)
             self.named_companies.append((index, ref))
@@ -188,7 +190,7 @@ def _by_part(discourse: Discourse, word: str) -> str | None:
     """The person called so before; else whoever of that name was spoken of last."""
     known = _parts(discourse.cast).get(name_key(word), [])
     used = discourse.part_use.get(name_key(word))
-    seen = [ref for _, ref in discourse.people if ref in known]
+    seen = [ref for _, ref in discourse.prominent if ref in known] or [ref for _, ref in discourse.people if ref in known]
     if used in known:
         return used
     if seen:
@@ -358,7 +360,7 @@ def _words() -> re.Pattern[str]:
     companies = load_words("english/organizations.yaml")["nouns"]
     return re.compile(
         rf"\b(?:(?P<pair>[Tt]he (?:pair|duo|couple|two (?:actors|stars|leads|women|men|actresses)|two(?=[,.;]| (?:are|were|have|had|will|also|who|both|first|met|got|began|started|said|share|shared|play|played|work|worked|reunite|reunited|star|starred|tied|became|become|did|do|can|could|would|wish|and|to|from|in|on|at|with|tease|of them)\b))|[Bb]oth (?:actors|stars|leads|men|women|actresses))\b(?! of)"
-        rf"|(?P<det>[Tt]he|[Tt]his) (?:(?!same\b|first\b|next\b|last\b|other\b|another\b)[a-z0-9][a-z0-9-]* ){{0,2}}(?:[a-z]+-)?(?P<noun>{either([*roles, *works, *companies])})\b(?! ?(?:of|who|that|with|behind|which|titled|called|drama|film|series|movie|show|comedy|thriller|romance|song|webtoon|novel|director|actor|actress|star|\"|“|‘|'(?!s)|[\ue000-\uf8ff]|[A-Z]))"
+        rf"|(?P<det>[Tt]he|[Tt]his) (?:(?!same\b|first\b|next\b|last\b|other\b|another\b)[a-z0-9][a-z0-9-]* |{ORG}(?:['’]s)? |Korean |K-){{0,3}}(?:[a-z]+-)?(?P<noun>{either([*roles, *works, *companies])})\b(?! ?(?:of|who|that|with|behind|which|titled|called|drama|film|series|movie|show|comedy|thriller|romance|song|webtoon|novel|director|actor|actress|star|\"|“|‘|'(?!s)|[\ue000-\uf8ff]|[A-Z]))"
         r"|(?P<pronoun>[Hh]e|[Ss]he|[Hh]im|[Hh]er|[Hh]is|[Hh]ers|[Tt]hey|[Tt]hem|[Tt]heir|[Ii]t|[Ii]ts)\b(?!['’]s [a-z]+ (?:to|that)\b)"
         r"|(?P<part>[A-ZÀ-Þ][\w]+(?:-\w+)?))"
     )

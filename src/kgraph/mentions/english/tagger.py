@@ -6,7 +6,7 @@ import re
 
 from kgraph.mentions.english.canvas import Canvas, Spot
 from kgraph.mentions.english.characters import find_characters
-from kgraph.mentions.english.context import find_members, find_organizations, find_unknown_people, find_unquoted_titles
+from kgraph.mentions.english.context import find_headings, find_members, find_organizations, find_unknown_people, find_unquoted_titles
 from kgraph.mentions.english.listed import find_listed
 from kgraph.mentions.english.people import find_people, stop_words
 from kgraph.mentions.english.quoted import find_quoted, line_quotes
@@ -27,6 +27,7 @@ def tag(canvas: Canvas) -> list[Quote]:
     find_members(canvas)
     find_unknown_people(canvas)
     find_unquoted_titles(canvas)
+    find_headings(canvas)
     find_unknown_people(canvas)
     _repeat_names(canvas)
     return speech
