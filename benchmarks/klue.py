@@ -66,7 +66,7 @@ def read_pair(pair: Pair) -> set[tuple[str, str, str]]:
     referents, mentions = [], []
     for ref, (start, stop, type_) in zip("so", pair.ends, strict=True):
         words = pair.text[start:stop]
-        referents.append(Referent(ref, TYPES.get(type_, "Person"), (words,), "group" if type_ == "ORG" else None))
+        referents.append(Referent(ref, TYPES.get(type_, "Person"), (words,), None))
         mentions.append(Mention(Span(start, stop, words), ref))
     mentions.sort(key=lambda mention: mention.span.start)
     document = read(Article("klue", pair.text, "ko"))

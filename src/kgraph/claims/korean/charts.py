@@ -84,7 +84,7 @@ def region_in(words: str) -> str | None:
 
 @cache
 def _regions() -> re.Pattern[str]:
-    return re.compile(rf"(?<![가-힣])(?:{either(rank_words()['regions'])})(?![외적]|\s?(?:영화|드라마|작품|배우|콘텐츠|시리즈|가수|최초|감독|예능|팬))")
+    return re.compile(rf"(?<![가-힣])(?:{either(rank_words()['regions'])})(?=$|[\s에의내,·)]|기준|가구|[ 가-힣]{{0,3}}톱)(?!\s?(?:영화|드라마|작품|배우|콘텐츠|시리즈|가수|최초|감독|예능|팬))")
 
 
 def is_present(words: str) -> bool:

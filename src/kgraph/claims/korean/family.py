@@ -18,7 +18,7 @@ _OTHER = f"[^{PERSON}\n]"
 _ROLE = rf"(?:(?:{ROLES}) ?)"
 _BRACKET = r"(?:\([^()]{0,40}\))?"
 # The last of a list of kin is not whoever owns the next word of kinship: A 아들 B, C 아들 D.
-_NOT_OWNER = r"(?! ?(?:의 )?(?:친|막내|큰|작은|외)?(?:아들|딸|동생|남동생|여동생|누나|언니|오빠|형|아내|남편|부인|아버지|어머니)(?![가-힣]{3}))"
+_NOT_OWNER = r"(?! (?:친|막내|큰|작은|외)?(?:아들|딸|동생|남동생|여동생|누나|언니|오빠|형|아내|남편|부인|아버지|어머니)(?![가-힣]{3}))"
 _COPULA = r"(?:이?다(?![가-힣])|이?자(?=[ ,])|이?며(?=[ ,])|이?고(?=[ ,])|이?기도|였|이었|이?라는|이?라고|으?로 (?:알려|유명|잘 알)|인데|입니다|이에요|예요|[.,]|$)"
 
 
@@ -26,7 +26,7 @@ _COPULA = r"(?:이?다(?![가-힣])|이?자(?=[ ,])|이?며(?=[ ,])|이?고(?=[ 
 def _of() -> re.Pattern[str]:
     """원빈의 아내 이나영, 김용건 아들 하정우, 황해와 백설희의 아들이자 가수인 전영록."""
     return re.compile(
-        rf"(?P<own>{PEOPLE}){_BRACKET}(?:의)? (?:[가-힣]{{1,4}} )??{kin_nouns()}(?:인|(?:이자|이며)(?!{_OTHER}{{0,20}}{PERSON}의)|(?![가-힣])),? ?{_ROLE}{{0,3}}(?:인 )?(?P<kin>{PEOPLE}){_NOT_OWNER}"
+        rf"(?P<own>{PEOPLE}){_BRACKET}(?:의|(?:와|과|은|는|이|가) (?:그의|그녀의|자신의|그))? (?:[가-힣]{{1,4}} )??{kin_nouns()}(?:인|(?:이자|이며)(?!{_OTHER}{{0,20}}{PERSON}의)|(?![가-힣])),? ?{_ROLE}{{0,3}}(?:인 )?(?P<kin>{PEOPLE}){_NOT_OWNER}"
     )
 
 
@@ -127,11 +127,19 @@ def read_own(reading: Reading) -> Iterator[Claim]:
                     continue
                 cases = ("은",) if match.re is _is_kin() else ("은", "이", "의")
                 owners, since = owners_before(reading, line, line.shape.where(match, "kin")[0], cases)
-                if since is not None and match.re is _own_kin() and _has_topic(line, line.shape.where(match, "noun")[0]):
-                    continue
+                if (since is not None or not owners) and match.re is _own_kin():
+                    later = _later_topic(line, line.shape.where(match, "kin")[1])
+                    if _has_topic(line, line.shape.where(match, "noun")[0]):
+                        continue
+                    owners, since = ((later,), None) if later is not None else (owners, since)
                 ends = (owners, line.shape.group(match, "kin"))
                 said = Said(f"family.{name}", line.shape.where(match, "noun"), 0.85, since=since)
                 yield from _claims(reading, line, match, ends, said)
+
+
+def _later_topic(line: Line, position: int) -> Phrase | None:
+    """The topic of the line after a place: 아버지 윤웅렬의 장례를 끝낸 윤치왕은 (whose father?)."""
+    return next((phrase for phrase in line.people if phrase.start >= position and phrase.case == "은"), None)
 
 
 def _has_topic(line: Line, position: int) -> bool:
@@ -163,10 +171,19 @@ def read_together(reading: Reading) -> Iterator[Claim]:
             if not _told(line, match):
                 continue
             kind, all_ = kind_of(match["noun"]), line.shape.group(match, "all")
-            for left, right in pairs(all_[-4:]):
+            for left, right in pairs(_meant(line, all_, kind)):
                 for predicate, subject, object_, status in ordered("child" if kind == "parent" else kind, left, right):
                     said = _with(Said("family.together", line.shape.where(match, "noun"), 0.93), status)
                     yield reading.claim(predicate, (subject.referent, object_.referent), line, said)
+
+
+def _meant(line: Line, run: tuple[Phrase, ...], kind: str) -> tuple[Phrase, ...]:
+    """Those of a run that the word is about: two for a couple or parent and child, else all that are joined alike."""
+    if kind in ("spouse", "parent"):
+        return run[-2:]
+    joints = [line.words(left.end, right.start).strip() for left, right in zip(run, run[1:], strict=False)]
+    alike = next((number for number, joint in enumerate(reversed(joints)) if joint != joints[-1]), len(joints))
+    return run[-1 - alike :]
 
 
 def read_generations(reading: Reading) -> Iterator[Claim]:

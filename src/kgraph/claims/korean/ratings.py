@@ -39,7 +39,8 @@ def _ratings(reading: Reading, line: Line) -> Iterator[Claim]:
     for found in find_percents(line.text):
         percent = NumberMention(found.start + line.start, found.end + line.start, found.value)
         before, after = line.words(at, percent.start), line.words(percent.end, percent.end + 8)
-        if not _is_rating(before, after):
+        peak = re.search(r"최고(?: 시청률)?(?:은|는|이)? ?$", before) is not None and "평균" in line.text
+        if peak or not _is_rating(before, after):
             at = percent.end
             continue
         qualifiers = _qualifiers(reading, line, (at, percent), carried)
@@ -63,8 +64,8 @@ def _qualifiers(reading: Reading, line: Line, segment: tuple[int, NumberMention]
     before = untitled(line, at, percent.start)
     after = re.match(r" ?\(([^()]*)\)", line.words(percent.end, percent.end + 60))
     region = region_in(before) or (region_in(after[1]) if after else None)
-    average = "평균" in before
-    episodes = [] if average else [found for found in find_episodes(before) if not re.search(r"[전지]회|회차", before)]
+    episodes = [found for found in find_episodes(before) if not re.search(r"[전지]회|회차", before)]
+    average = "평균" in before and not episodes
     episode = int(episodes[-1].value) if episodes else None
     date = None if average else _whole(day_told(reading, line, (at, percent.start)))
     twin = re.fullmatch(r"[,·/ ]*(?:로|를|을|에|의|이며|이고|이었고|였고|였으며)?,? ?(?:(?:유료 ?가구|가구|시청률|기준|수도권|전국|[(),]|은|는|으로|로는) ?)*", before) is not None

@@ -52,8 +52,17 @@ def _release(reading: Reading, line: Line, match: re.Match[str], dates: list[Dat
     before, after = line.words(date.end, start), line.words(end, end + 22)
     if re.search(_NOT_WORK, before) or re.match(rf"[가-힣]{{0,4}} [^{WORK}\n]{{0,12}}(?:{_NOT_WORK})", after):
         return None
+    if _other_object(line, start):
+        return None
     works = _works(reading, line, date, end)
     return (works, date.iso) if works else None
+
+
+def _other_object(line: Line, start: int) -> bool:
+    """True if something else is what comes out: 라운지웨어를 출시한다."""
+    if not re.search(r"[가-힣A-Za-z0-9][을를] $", line.words(max(line.start, start - 3), start)):
+        return False
+    return not any(start - 4 <= phrase.end <= start for phrase in line.works)
 
 
 def _date(line: Line, match: re.Match[str], dates: list[DateMention]) -> DateMention | None:
@@ -74,7 +83,8 @@ def _fits(match: re.Match[str], line: Line, date: DateMention, end: int) -> bool
     """Plain 방송 needs a coming day or a mere year: ‘지난 16일 방송된’ is one more episode; 나온 and 발표한 need a title next."""
     if match["air"]:
         ahead = re.match(r"되는|될|된다|하는|한다|을|를| 예정|[가-힣]*해|[가-힣]*[한했]", line.words(end, end + 8)) is not None
-        return ahead or len(date.iso or "") == 4
+        fresh = len(date.iso or "") < 10 or re.search("새|신작|첫|후속", line.words(date.end, min(line.end, end + 30))) is not None
+        return (ahead and fresh and not re.match("된 |됐", line.words(end, end + 2))) or len(date.iso or "") == 4
     if match["came"]:
         return any(end <= phrase.start <= end + 20 for phrase in line.works)
     return True
@@ -140,7 +150,7 @@ def _shown(reading: Reading, line: Line, dates: list[DateMention]) -> Iterator[C
     for phrase in line.works:
         verb = _SHOWN.match(line.words(phrase.end, phrase.end + 10))
         date = next((date for date in reversed(dates) if date.end <= phrase.start and phrase.start - date.end <= 30), None)
-        if verb is not None and date is not None and not re.search(_NOT_WORK, line.words(date.end, phrase.start)):
+        if verb is not None and date is not None and phrase.referent.kind is not None and not re.search(_NOT_WORK, line.words(date.end, phrase.start)):
             place = (phrase.end + verb.start("verb"), phrase.end + verb.end("verb"))
             yield reading.claim("released_on", (phrase.referent, None), line, Said("releases.shown", place, 0.88, Qualifiers(date=date.iso)))
 
