@@ -136,7 +136,9 @@ def _part(scene: Scene, found: re.Match[str]) -> Iterator[Claim]:
             yield scene.reading.claim("acted_in", (person, work), scene.line, said)
 
 
-_AS_SUCH = re.compile(r"로 (?:[가-힣]+ )*?(?:분[하한할해했]|열연)|(?:을|를) (?:연기|열연)")
+_AS_SUCH = re.compile(r"(?<!감독으)(?<!감독)(?<!연출자)(?<!제작자)(?<!진행자)(?<!주자)(?<!심사위원으)(?<!작가)로 (?:[가-힣]+ )*?(?:분[하한할해했]|열연|나섰|나선|나온|나와)|(?:을|를) (?:연기|열연)")
+_VIDEO = re.compile(r"뮤직비디오|뮤비|광고|화보|뮤직 비디오|CF")
+_PART_GAP = re.compile(r"(?:에는|으로는|에) [가-힣 ]{1,16}(?:배우,? |, )")
 _PART_LINKS = frozenset(("의 ", " ", "인 ", "에는 ", "에 ", "은 ", "으로 ", "으로는 ", "을 맡은 "))
 _GAP = re.compile(rf"{P}(?:은|는|이|가|도) (?:[^.,{P}]{{0,30}} )?{_NAME.format('name')}(?: 역)?(?:을|를|으로|로), ?$")
 
@@ -161,7 +163,10 @@ def _is_word(scene: Scene, found: re.Match[str]) -> bool:
 def _whose(scene: Scene, place: int) -> tuple[Phrase, ...]:
     """Whose part it is where the name follows: 진양철 회장 역의 이성민."""
     follower = next(scene.after(place), None)
-    if follower is None or follower[1].type != "Person" or scene.text[place : follower[0]] not in _PART_LINKS or follower[1].case == "와":
+    if follower is None or follower[1].type != "Person" or follower[1].case == "와":
+        return ()
+    between = scene.text[place : follower[0]]
+    if between not in _PART_LINKS and not (len(between) < 24 and _PART_GAP.fullmatch(between)):
         return ()
     return run_from(scene.line, follower[1])
 
@@ -176,6 +181,8 @@ def acting(reading: Reading) -> Iterator[Claim]:
 
 def _acts(scene: Scene, frame: Frame) -> Iterator[Claim]:
     status = status_of(scene.text, frame.start, frame.end)
+    if _VIDEO.search(scene.text, 0, frame.start):
+        return
     if status == UNSAID or (frame.form == "" and status is None):
         return
     people, told = scene.subject_refs(frame)
@@ -208,6 +215,8 @@ def _partners(scene: Scene, frame: Frame) -> Iterator[Referent]:
 _MAKERS = frozenset(("감독", "작가", "연출", "연출가", "PD", "극작가", "음악감독", "작곡가"))
 _LEADING = re.compile(rf"{P}(?:이|가|의)? ?(?:주연|출연)(?:의|인|작인?|작으로)? ?(?:[가-힣A-Za-z]{{1,8}} ){{0,4}}?(?:{O} ?(?:[가-힣A-Za-z]{{1,8}} ){{0,3}}?)?{WB}")
 _CAST = re.compile(rf"{WB}(?:의|에서|)? ?(?:두 |남녀 |공동 |여자 |남자 )?(?:주연 배우|주연배우|주연|주인공|주역|남주인공|여주인공|출연 배우|출연자|히로인|출연진)(?:인|은|는|이|으로|,)? ?{P}")
+_CAME_OUT = re.compile(rf"{P}(?:이|가|와|과) (?:함께 )?(?:나온|나오는|손잡은|열연한|등장하는|뭉친|의기투합한) (?:\d{{4}}년 )?(?:{O} ?)?(?:[가-힣]{{1,5}} )?{WB}")
+_MET = re.compile(rf"{WB}에서(?:는|도)? (?:[^{P}{W}.]{{0,12}} )?{P}(?:을|를|와|과|와도|과도) ?[^{P}{W}.]{{0,14}}?(?:만났|만나|뭉쳤|뭉치|호흡|재회|손잡|손을 잡)")
 _KNOWN_FOR = re.compile(rf"{P}(?:의)? (?:또 다른 |최근 |첫 |새 |다음 |지난 ){{0,2}}(?:주연작|출연작|대표작|복귀작)(?:인|이자)? ?(?:[가-힣]{{1,5}} )?{WB}")
 _FACE = re.compile(rf"{WB}(?:에|에서)(?:도|는)? ?{P}의 (?:얼굴|모습)(?:이|을|도) (?:보|볼|만)")
 _STAR = re.compile(rf"{WB}(?:의)? {P}")
@@ -228,6 +237,14 @@ def beside_titles(reading: Reading) -> Iterator[Claim]:
         for found in _LEADING.finditer(shape.text):
             phrases = shape.phrases(*found.span())
             yield from _pairs(reading, line, run_to(line, phrases[0]), run_from(line, phrases[-1])[:1], found)
+        for found in _CAME_OUT.finditer(shape.text):
+            phrases = shape.phrases(*found.span())
+            if not reading.roles(phrases[0].referent) & _MAKERS:
+                yield from _pairs(reading, line, run_to(line, phrases[0]), run_from(line, phrases[-1])[:1], found)
+        for found in _MET.finditer(shape.text):
+            phrases = [phrase for phrase in shape.phrases(*found.span()) if phrase.type != "Organization"]
+            if not reading.roles(phrases[-1].referent) & _MAKERS:
+                yield from _pairs(reading, line, run_to(line, phrases[-1]), run_to(line, phrases[0])[-1:], found)
         for pattern in (_CAST, _STAR, _FACE):
             for found in pattern.finditer(shape.text):
                 phrases = shape.phrases(*found.span())

@@ -24,7 +24,7 @@ _VERBS = (
     ("directed", re.compile(rf"(?:을|를|도|의)? ?{_ADVERB}(?:공동 ?)?(?:연출|감독)(?=[하한했할해]|을 맡|을 담당|의 (?:변|소감))")),
     ("directed", re.compile(rf"(?:을|를|의|에서|로)? ?{_ADVERB}(?:메가폰을|지휘봉을|연출봉을) (?:잡|들|쥔|쥐)")),
     ("directed", re.compile(r"(?:의)? ?(?:감독|연출|연출자|메가폰)(?:으로|로|에) (?:나선|나서|나섰|데뷔|참여|변신|합류|이름을 올)")),
-    ("wrote", re.compile(rf"(?:을|를|도|의)? ?{_ADVERB}(?:공동 ?)?(?:집필|각색)(?=[하한했할해]|을 맡)|(?:의)? ?(?:극본|각본|대본|시나리오|이야기)(?:을|를)? {_ADVERB}(?:쓰|쓴|썼|써|집필|맡|완성)")),
+    ("wrote", re.compile(rf"(?:을|를|도|의)? ?{_ADVERB}(?:공동 ?)?(?:집필|각색)(?=[하한했할해]|을 맡)|(?:의)? ?(?:극본|각본|대본|시나리오|이야기)(?:을|를|도|까지)? {_ADVERB}(?:쓰|쓴|썼|써|집필|맡|완성)")),
     ("composed_for", re.compile(rf"(?:을|를) ?{_ADVERB}(?:작사 ?[·,/] ?작곡|작곡|작사|편곡)(?=[하한했할해]|을 맡|에 참여)")),
     ("composed_for", re.compile(r"(?:의)? ?(?:음악감독|음악|OST|음악 감독)(?:을|를)? (?:맡|작곡|만들|만든|책임|담당|프로듀싱)")),
     ("produced", re.compile(r"(?:의)? ?(?:프로듀서|총괄 ?프로듀싱|프로듀싱|제작)(?:로|를|을) (?:맡|참여)")),
@@ -149,13 +149,27 @@ def _made(scene: Scene, default: str, frame: Frame) -> Iterator[Claim]:
     if not (frame.head and frame.head[0].type == "Work") and not scene.follows_work(frame.start):
         return
     people = [(person.referent, default or _predicate_of(scene.reading, person)) for person in scene.subjects(frame)]
-    if not people and default == "wrote" and (writer := scene.reading.last_of_role(scene.line, "작가")):
-        people = [(writer, default)]
+    if not people:
+        people = _unsaid_maker(scene, default)
     for person, predicate in people:
         if predicate in ("directed", "wrote", "created"):
             for work in scene.works(frame):
                 said = _said("made", scene.where(frame.start, frame.end), 0.92)
                 yield scene.reading.claim(predicate, (person, work.referent), scene.line, said)
+
+
+def _unsaid_maker(scene: Scene, default: str) -> list[tuple[Referent, str]]:
+    """Who made it where the sentence does not say: the writer spoken of last; the director, if the article has but one."""
+    if default == "wrote":
+        writer = scene.reading.last_of_role(scene.line, "작가")
+        return [(writer, default)] if writer else []
+    if any(phrase.case in ("은", "이") for phrase in scene.line.phrases if phrase.type != "Work"):
+        return []
+    hero = scene.reading.hero
+    if hero and "감독" in scene.reading.roles(hero[1].referent):
+        return [(hero[1].referent, "directed")]
+    director = scene.reading.only_of_role("감독")
+    return [(director, "directed")] if director else []
 
 
 _OWNED = re.compile(rf"{P}(?:의|표)? ?(?:[가-힣A-Za-z]{{1,8}} ){{0,3}}?{WB}")
@@ -314,6 +328,8 @@ def success_credits(reading: Reading) -> Iterator[Claim]:
     """이 감독은 영화 ‘완벽한 타인’으로 극장가에서도 통했다: a director or writer whose work it is."""
     for line in reading.lines:
         text = line.shape.text
+        for found in _MADE_NAME.finditer(text):
+            yield from _made_name(reading, line, found)
         for found in (*_BY_DIRECTOR.finditer(text), *_SHOOTS.finditer(text), *_CHOSE.finditer(text)):
             phrases = line.shape.phrases(*found.span())
             work = [phrase for phrase in phrases if phrase.type == "Work"][-1 if found.re is _CHOSE else 0]
@@ -321,6 +337,18 @@ def success_credits(reading: Reading) -> Iterator[Claim]:
             for made in run_to(line, work) if predicate else ():
                 said = _said("success", line.shape.where(found), 0.85)
                 yield reading.claim(predicate, (phrases[0].referent, made.referent), line, said)
+
+
+_MADE_NAME = re.compile(rf"(?:이름을 알린|이름을 각인시킨|주목받은|세계적으로 주목받은|명성을 얻은|데뷔한|데뷔작은) ?(?:것은|작품은|건|계기는)? ?(?:\d{{4}}년 )?(?:[가-힣]{{2,5}} )?{WB}(?:이다|다[.]|였다|이었다|부터다)")
+
+
+def _made_name(reading: Reading, line: Line, found: re.Match[str]) -> Iterator[Claim]:
+    """이름을 알린 것은 2003년 ‘살인의 추억’이다: said of the person under discussion."""
+    spoken = reading.phrase_before(line) or reading.hero
+    predicate = _predicate_of(reading, spoken[1]) if spoken else ""
+    if spoken and predicate:
+        work = line.shape.phrases(*found.span())[-1]
+        yield reading.claim(predicate, (spoken[1].referent, work.referent), line, _said("success", line.shape.where(found), 0.8))
 
 
 _PLAYS = frozenset(("배우", "여배우", "남배우", "아역배우", "아역"))

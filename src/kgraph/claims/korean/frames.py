@@ -157,7 +157,7 @@ class Scene:
             if place < since and phrase.case not in ("은", "이"):
                 spare = spare or (None if self.line.is_background(phrase) else phrase)
                 continue
-            if 0 <= place < person and self._relative_between(place, person) and frame.form != "ETM":
+            if phrase.case not in ("은", "이", "도") and 0 <= place < person and self._relative_between(place, person) and frame.form != "ETM":
                 continue
             if frame.form == "ETM" and frame.start - place > _REACH:
                 return ()

@@ -103,7 +103,7 @@ class Line:
         before = self.words(self.start, phrase.start)
         if before.count("(") > before.count(")"):
             return True
-        if self.is_owner(phrase):
+        if self.is_owner(phrase) or (self.quoted(phrase.start) and not self.text.startswith(("“", '"'))):
             return True
         end = describing_end(self.endings, phrase.after)
         if end is None or phrase.case in ("은", "이다"):
@@ -124,7 +124,15 @@ class Line:
 
     def spoken(self, phrases: tuple[Phrase, ...]) -> list[Spoken]:
         """Phrases as the talk turns on them."""
-        return [Spoken(phrase.referent.ref, phrase.case, self.is_background(phrase)) for phrase in phrases]
+        found: list[Spoken] = []
+        follower: tuple[Phrase, bool] | None = None
+        for phrase in reversed(phrases):
+            behind = self.is_background(phrase) or (
+                follower is not None and follower[1] and not phrase.case and len(self.words(phrase.end, follower[0].start)) < 4
+            )
+            found.append(Spoken(phrase.referent.ref, phrase.case, behind))
+            follower = (phrase, behind)
+        return found[::-1]
 
     def clause(self, position: int) -> tuple[int, int]:
         """The clause around a place: start and end in the article, cut after linking endings (-고, -며, -지만, -는데...)."""

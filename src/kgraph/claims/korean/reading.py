@@ -111,6 +111,18 @@ class Reading:
                     return phrase.referent
         return None
 
+    def only_of_role(self, role: str) -> Referent | None:
+        """The one person to whom the article gives this role; None if it has several or none."""
+        people = {phrase.referent.ref: phrase.referent for line in self.lines for phrase in line.people if role in self.roles(phrase.referent)}
+        return next(iter(people.values())) if len(people) == 1 else None
+
+    @property
+    def hero(self) -> tuple[Line, Phrase] | None:
+        """The one person whom the headline names."""
+        line = self.lines[0] if self.lines else None
+        refs = {phrase.referent.ref for phrase in line.people} if line else set()
+        return (line, line.people[0]) if line and len(refs) == 1 else None
+
     def speaker(self, line: Line) -> Referent | None:
         """Who speaks a line of an interview that is all quotation: the only person of the headline."""
         if not line.text.startswith(("“", '"')):

@@ -10,6 +10,7 @@ from kgraph.claims.korean.phrases import Phrase
 from kgraph.model import Referent
 from kgraph.text.topics_korean import prominent_of, topic_of
 
+_SOURCES = ("webtoon", "novel", "play", "game")
 _REACH = 4  # how many lines back a dropped subject is looked up
 
 
@@ -29,8 +30,13 @@ def find_topics(lines: tuple[Line, ...], main: Referent | None) -> Iterator[Topi
             work, first = _headed(lines, number) or main, number
         yield Topic(work, _person(lines, number, first))
         refs = {phrase.referent.ref: phrase.referent for phrase in line.works}
-        found = prominent_of(line.spoken(line.works))
+        found = prominent_of(line.spoken(tuple(phrase for phrase in line.works if _may_lead(phrase))))
         work = refs[found] if found else work
+
+
+def _may_lead(phrase: Phrase) -> bool:
+    """False for a book or webtoon that is only the source of what the article is about."""
+    return phrase.referent.kind not in _SOURCES or phrase.case in ("은", "이")
 
 
 def _person(lines: tuple[Line, ...], number: int, first: int) -> tuple[Line, Phrase] | None:

@@ -60,7 +60,15 @@ class Story:
 
     def spoken(self, number: int, mentions: list[Mention]) -> list[Spoken]:
         """The mentions of a sentence as the talk turns on them."""
-        return [Spoken(m.ref, self.case(m), self._is_background(number, m)) for m in mentions]
+        found: list[Spoken] = []
+        follower: tuple[Mention, bool] | None = None
+        for mention in reversed(mentions):
+            case = self.case(mention)
+            listed = follower is not None and follower[1] and not case and follower[0].span.start - mention.span.end < 6
+            behind = listed or self._is_background(number, mention)
+            found.append(Spoken(mention.ref, case, behind))
+            follower = (mention, behind)
+        return found[::-1]
 
     def _is_background(self, number: int, mention: Mention) -> bool:
         """True in brackets, or inside a clause that describes a person named right behind it."""

@@ -29,7 +29,7 @@ _SIBLINGS_AFTER = re.compile(r" (?:자매|형제|남매|부부|부녀|부자|모
 _OF_TITLE = re.compile(r"[’'”\"〉》」』>](?:\([^()]{1,60}\))?(?:의|) (?:배우 |감독 |주연 |주인공 )?$")
 _OF_GROUP = re.compile(r"(?:그룹|밴드|듀오|출신|멤버) ?[A-Za-z가-힣0-9()&']{1,16}(?:의)? (?:멤버 |리더 |막내 |출신 |보컬 )*$")
 _REPORTER = re.compile(r" ?(?:기자|특파원|인턴기자|객원기자)(?![가-힣]{2})")
-_AFTER_BRACKET = re.compile(r"\((?:[A-Z][A-Za-z.'’-]*(?: [A-Z][A-Za-z.'’-]*){0,3}|[\u4e00-\u9fff]{2,4}|본명 [가-힣]{2,4}|\d{2}|[가-힣 ]{1,10} (?:역|분)|[가-힣A-Z]{2,14} 소속|왼쪽|오른쪽|가운데)[,)]")
+_AFTER_BRACKET = re.compile(r"\((?:(?:영화 |드라마 )?[‘'<〈《「『“][^()]{1,40}|[A-Z][A-Za-z.'’-]*(?: [A-Z][A-Za-z.'’-]*){0,3}|[\u4e00-\u9fff]{2,4}|본명 [가-힣]{2,4}|\d{2}|[가-힣 ]{1,10} (?:역|분)|[가-힣A-Z]{2,14} 소속|왼쪽|오른쪽|가운데)[,)]")
 _CREDIT = re.compile(
     r"(?m:[(,/·.]\s?|^)(?:극본|각본|연출|감독|각색|크리에이터|원작|주연|출연|음악|음악감독|작가|대본|글|그림|글·그림|총연출|공동연출|MC|진행|목소리 연기|글/그림|극본·연출|각본·감독|각본·연출|감독·각본)(?:\s?[:：]\s?|\s|/)(?:[가-힣]{2,4}(?: ?[·,] ?| )){0,4}$"
 )
@@ -37,6 +37,7 @@ _CREDIT_BEHIND = re.compile(r"(?:[ ·,]{1,2}[가-힣]{2,4}){0,4} (?:극본|연�
 _OPENED = re.compile(r"[(,/] ?(?:[가-힣]{2,4}[ ·,]{1,2}){0,4}$")
 _PARTICLE_LAST = frozenset("로를는에의와께")  # a word of three syllables that ends so is two and a particle
 _LOOSE = frozenset(("표", "측", "발", "네", "서", "나"))  # endings that are as often the last syllable of the name
+_PLACE_BEFORE = re.compile(r"(?:서울|부산|경기|인천|대구|광주|대전|울산|제주|전주|강원|고양|[시도구]) (?:[가-힣]{1,3}구 )?$")
 _NOUNS = ("NNP", "NF")
 _NOT_LAST = frozenset("회률극곡팀측팬편작품액쇼급층점")  # no given name ends so, but many a word that begins like a surname does: 최종회, 전작
 _PLAY = re.compile(r"배우|감독|출연|연기|역[을의으,]|주연|결혼|열애|가수|멤버|데뷔|수상|부부|남편|아내|아들|딸|절친|소속사|주인공|작가|호흡|캐스팅|분[하한했]")
@@ -187,6 +188,7 @@ def _weigh(text: str, place: tuple[int, int, int], name: str, starts: dict[int, 
     role, cue = _role(text, start, end)
     if role and (name in _words()[2] or name in _words()[3]):
         cue = -3.0
+    cue -= 3.0 * bool(_PLACE_BEFORE.search(text, max(0, start - 6), start) and text[end - 1] in "동구시군읍면리로역가")
     cue += _LATIN * bool(_AFTER_BRACKET.match(text, end)) + _kinship(text, start, end) - 4.0 * bool(_REPORTER.match(text, end))
     cue += 0.5 * (_shape(name) >= _RARE and bool(_PLAY.search(text, max(0, start - 60), end + 60)))
     cue += _beside(text, start, shaped=_shape(name) > 0)

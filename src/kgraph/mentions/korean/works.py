@@ -91,6 +91,7 @@ def _weigh(text: str, marked: Marked) -> Title:
     weight += 2.0 * bool(kind) + 2.0 * bool(_CREDITS.match(text, close_at)) + 1.5 * bool(_AIRER.search(text, max(0, open_at - 12), open_at))
     weight -= 5.0 * bool(_GROUP_BEFORE.search(text, max(0, open_at - 6), open_at))
     weight += _context(text, open_at, close_at) + _content(name)
+    kind = kind or ("song" if _SUNG.match(text, close_at) and not kind else None)
     left = start + len(text[start:end]) - len(text[start:end].lstrip())
     return Title(left, left + len(name), name, kind, weight)
 
@@ -102,7 +103,7 @@ def _context(text: str, open_at: int, close_at: int) -> float:
     weight = 1.0 * bool(_YEAR.search(text, max(0, open_at - 6), open_at)) + 1.0 * bool(_OWNED.search(text, max(0, open_at - 8), open_at))
     weight += 1.0 * bool(_EPISODE.match(text, close_at)) + 1.0 * bool(_NUMBERED.match(text, close_at))
     weight += 1.0 * bool(behind.match(text, particle.end)) + 1.0 * bool(_NAMED.match(text, close_at))
-    weight += 0.5 * bool(_ROLE_IN.match(text, particle.end)) + 0.25 * (particle.case != "")
+    weight += 0.75 * bool(_ROLE_IN.match(text, particle.end)) + 0.25 * (particle.case != "")
     weight += 1.0 * bool(_SUNG.match(text, close_at))
     weight += 1.5 * bool(_DATED.match(text, close_at)) + 1.0 * bool(_IN_BRACKET.search(text, max(0, open_at - 6), open_at) and text[close_at : close_at + 1] in (")", ","))
     return weight - 2.5 * bool(not_titles.match(text, close_at))
@@ -124,7 +125,7 @@ def _content(name: str) -> float:
 def _behind() -> tuple[re.Pattern[str], re.Pattern[str]]:
     words = load_words("korean/works.yaml")
     called = re.compile(
-        rf"(?:이?라는|이?란|이?라고) ?(?:[가-힣]{{1,4}} )?(?:{either(words['not_titles_behind'])})| ?역(?![가-힣])|(?:이?라고|으?로) ?(?:불리|불렸|불린|불러|꼽)"
+        rf"(?:이?라는|이?란|이?라고) ?(?:[가-힣]{{1,4}} )?(?:{either(words['not_titles_behind'])})| ?역(?=[의을으에은이,.) ]|$)| 캐릭터|(?:으?로) (?:[가-힣]{1,5} )?(?:분[하한할해했]|변신|열연)|(?:을|를) (?:[가-힣]{1,5} )?(?:연기|맡)|(?:이?라고|으?로) ?(?:불리|불렸|불린|불러|꼽)"
     )
     return re.compile(rf" ?(?:{either(words['behind'])})"), called
 
