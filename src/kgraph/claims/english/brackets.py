@@ -154,7 +154,7 @@ def _role_verbs(reading: Reading, line: Line, roles: Roles) -> Iterator[Claim]:
         people, confidence = subject_of(reading, line, found.start())
         for person in people:
             known = _in_trade(line, person, roles) if isinstance(person, Mention) else None
-            if known != "acted_in" and re.search(r"\b(?:made|make|shot|shoot|shooting|making)$", found["v"]):
+            if known != "acted_in" and re.search(r"\b(?:made|make|shot|shoot|making)$", found["v"]):
                 known = "directed"
             if known is None and re.match(r"known|best|famous|recog|remem|debut|broke|return|back|comeback|came back|filming|worked|work|reunite|collab|joined|combined|met|breathed", found["v"]):
                 known = "acted_in"

@@ -193,7 +193,7 @@ def _noun_patterns() -> tuple[tuple[str, re.Pattern[str], float], ...]:
     return tuple((name, re.compile(pattern, re.IGNORECASE), confidence) for name, pattern, confidence in (
         ("credits.work_noun", rf"(?P<w>{WORKS})(?:'s)? (?:\(\w+ title \w+\) )?(?P<n>{noun}) (?P<p>{PEOPLE})", 0.95),
         ("credits.noun_of", rf"\b(?P<n>{noun}) (?P<p>{PEOPLE}) {of} {fill}(?P<w>{WORKS})", 0.93),
-        ("credits.noun_alone", rf"(?P<p>{PEOPLE}),? (?:is|was|serves as|served as|has come aboard as|comes aboard as|came aboard as|joined as|joins as|acts as|returns as) (?P<art>the |an? )?(?P<n>{noun})(?: (?:of|for|on) (?:the )?(?P<w>{WORKS}))?(?= ?[.,;]| and\b| of\b)", 0.85),
+        ("credits.noun_alone", rf"(?P<p>{PEOPLE}),? (?:is|was|serves as|served as|has come aboard as|comes aboard as|came aboard as|joined as|joins as|acts as|returns as|remains as|stays on as|remains) (?P<art>the |an? )?(?P<n>{noun})(?: (?:of|for|on) (?:the )?(?P<w>{WORKS}))?(?= ?[.,;]| and\b| of\b)", 0.85),
         ("credits.apposition_alone", rf"(?P<p>{PEOPLE}), the (?:original |series |film's |show's )?(?P<n>{noun})(?P<w>(?!))?(?=[,.])", 0.8),
         ("credits.by", rf"(?P<w>{WORK})(?: \([^()]{{0,40}}\))?,? (?:by|from|of) (?:the )?(?P<n>(?:{noun} )?)(?P<p>{PEOPLE})", 0.88),
         ("credits.whose", rf"(?P<p>{PERSON}),? whose (?:\w+ ){{0,3}}?(?P<n>webtoon|novel|webcomic|comic|book|film|films|movie|drama|series|song)s? (?P<w>{WORK})", 0.88),
@@ -310,6 +310,8 @@ def _absolute_patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     ready = r"(?:attached|set|tapped|on board|confirmed|signed on|slated|chosen|picked|hired|expected|in line|due)"
     return (
         ("active", re.compile(rf"(?P<p>{PEOPLE})(?:, (?:the|a|an) [a-z -]{{1,30}},)? (?:{_AUX} ){{0,3}}(?P<v>{verb}(?: and {verb})?)(?= ?(?:[.,;]|and {MENTION}|as before|from\b|again\b|$|everything\b|{PERSON}'s (?:first|second|new|debut)\b))", re.IGNORECASE)),
+        ("debut", re.compile(rf"(?P<p>{PEOPLE})(?:, [^,]{{1,80}},)? (?:{_AUX} )*(?:makes?|made|making|marks?) (?:{PERSON}'s |the |a )?(?:feature |feature-length |long-awaited )?(?P<v>directorial debut|directing debut)(?! (?:with|in|through|on)\b)", re.IGNORECASE)),
+        ("with", re.compile(rf"\bwith (?P<p>{PEOPLE}) (?P<v>directing|writing|producing|at the helm)(?=[.,;]| and|$)", re.IGNORECASE)),
         ("active", re.compile(rf"(?P<p>{PEOPLE}),? (?:(?:{_AUX}|the|an?|PD|director|writer|man|woman) )*{ready} to (?:also )?(?P<v>direct|helm|write|pen|produce)(?= ?(?:[.,;]|$|it\b|the (?:series|drama|film)\b))", re.IGNORECASE)),
         ("absolute", re.compile(rf"(?P<p>{PEOPLE}),? (?:(?:is|was|are|will be|sits|sat|stands|stood|returns|being|{_AUX}) )*(?P<v>{phrase})(?! of (?:the|this|a|{WORK}))", re.IGNORECASE)),
         ("absolute", re.compile(rf"\b(?P<v>{phrase})(?: of the [a-z]+)? (?:is|are|was|will be) {MODIFIER}(?P<p>{PEOPLE})", re.IGNORECASE)),
@@ -324,7 +326,8 @@ def _absolute(reading: Reading, line: Line) -> Iterator[Claim]:
                 continue
             named = list(line.works(found)) if "w" in found.groupdict() else []
             topic = reading.topic_work(line, found.start())
-            for predicate in predicates_in(found["v"], kind):
+            told = ("directed",) if kind == "debut" or found["v"].casefold() == "at the helm" else predicates_in(found["v"], "active" if kind == "with" else kind)
+            for predicate in told:
                 ground = Ground(line, line.trigger(found, "v"), "credits.absolute", 0.93 if named else 0.82)
                 yield from _pairs(reading, predicate, line.people(found), named or ([topic] if topic else []), ground)
 

@@ -54,7 +54,7 @@ def _performed(reading: Reading, line: Line, named: tuple[str, float], pattern: 
 
 def _songs(reading: Reading, line: Line, found: re.Match[str]) -> Iterator[Mention]:
     """The works that are songs or albums by kind or by the noun beside them."""
-    told = bool(re.search(rf"\b{_NOUN}\b", line.mask[found.start() : found.start("w")], re.IGNORECASE))
+    told = bool(re.search(rf"\b{_NOUN}\b|\b(?:sung|performed|sang) ", line.mask[found.start() : found.end()], re.IGNORECASE))
     for work in line.works(found):
         kind = reading.referent(work).kind
         if kind in _SONGS or (kind is None and told):

@@ -20,7 +20,7 @@ def presence_claims(reading: Reading, roles: Roles) -> Iterator[Claim]:
     """Claims that somebody acts in the work that a paragraph is about."""
     for line in reading.lines:
         if line.of_type("Person"):
-            for rule in (_joins, _is_somebody, _bracketed, _as_somebody, _leads, _beside, _in_which, _with_people, _known_for, _possessed, _for_people, _plot):
+            for rule in (_joins, _is_somebody, _bracketed, _work_star, _as_somebody, _leads, _beside, _in_which, _with_people, _known_for, _possessed, _for_people, _plot):
                 yield from rule(reading, line, roles)
 
 
@@ -65,7 +65,23 @@ def _is_somebody(reading: Reading, line: Line, roles: Roles) -> Iterator[Claim]:
         yield from _in_topic(reading, line, people, Ground(line, line.trigger(found, "v"), "presence.is_somebody", 0.8), found.start("p"))
 
 
-_BRACKETED = re.compile(rf"(?P<c>[A-Z][\w-]*(?: [A-Z][\w-]*){{0,3}}|[a-z]) \((?:played by |actor |actress |newcomer |rookie |the |veteran |singer |idol |comedian )*(?P<p>{PEOPLE})\)")
+_BRACKETED = re.compile(rf"(?P<c>[A-Z][\w-]*(?: [A-Z][\w-]*){{0,3}}|[a-z]) \((?:played by |portrayed by |actor |actress |newcomer |rookie |the |veteran |singer |idol |comedian )*(?P<p>{PEOPLE})(?:, [^()]{{0,60}})?\)")
+
+
+_WORK_STAR = re.compile(rf"\b[Tt]he (?P<w>{WORK}) (?P<v>stars?|actor|actress|lead|director|writer|creator)(?! {PERSON})(?= (?!of\b|and\b)[a-z]|,|')")
+
+
+def _work_star(reading: Reading, line: Line, roles: Roles) -> Iterator[Claim]:
+    """*The W star was Thursday's guest*: whoever the text is about there."""
+    for found in _WORK_STAR.finditer(line.mask):
+        before = reading.previous(line)
+        named = line.between(0, found.start(), "Person") or (before.of_type("Person") if before else ())
+        people = list(dict.fromkeys(person.ref for person in named))
+        person = named[0] if len(people) == 1 or (named and line.between(0, found.start(), "Person")) else None
+        if person is not None:
+            predicate = {"director": "directed", "writer": "wrote", "creator": "created"}.get(found["v"], "acted_in")
+            ground = Ground(line, line.trigger(found, "v"), "presence.work_star", 0.8)
+            yield reading.claim(predicate, (person, line.works(found)[0]), ground)
 
 
 def _bracketed(reading: Reading, line: Line, roles: Roles) -> Iterator[Claim]:
@@ -89,7 +105,7 @@ def _as_somebody(reading: Reading, line: Line, roles: Roles) -> Iterator[Claim]:
 
 
 _LEADS = re.compile(
-    rf"\b(?P<v>(?:intense |star-studded |main )?(?:quartet|quintet|trio|ensemble)|its leads|as its leads|confirmed actors|(?:second |main |two |three |four |male |female |both |all )*leads?|cast members?|cast mates|main cast|supporting roles are filled by|(?:key|lead|main|supporting) roles (?:are|were) (?:taken|played|filled) by|"
+    rf"\b(?P<v>(?:intense |star-studded |main )?(?:quartet|quintet|trio|ensemble)|its leads|as its leads|confirmed actors|(?:second |main |two |three |four |male |female |both |all )*leads?|cast members?|cast mates|co-stars?|main cast|supporting roles are filled by|(?:key|lead|main|supporting) roles (?:are|were) (?:taken|played|filled) by|"
     rf"the cast also includes|also in the cast are|rounding out the cast are|joined by|joining them are|played by|portrayed by)(?: are| is|:|,)? (?:such as |like |including )?{MODIFIER}(?P<p>{PEOPLE})", re.IGNORECASE)
 
 

@@ -47,6 +47,8 @@ def _is_role(found: re.Match[str]) -> bool:
     who = found.groupdict().get("who") or ""
     if who.isalpha() and who.casefold() not in ("he", "she") and not is_surname(who):
         return False
+    if found.re is _BRACKETED:
+        return True
     words = found["name"].replace("-", " ").split()
     return _looks_personal(words)
 
@@ -59,7 +61,7 @@ def _is_cast_bracket(found: re.Match[str]) -> bool:
     words = inner.replace("-", " ").split()
     if len(words) == 1:
         return is_surname(inner, 20.0) and bool(re.search(r"(?:singer|rapper|doctor|detective|lawyer|reporter|heir|CEO|student) $", found.string[max(0, found.start() - 12) : found.start()]))
-    return is_surname(words[0]) and len(words) == 3 and _looks_personal(words)
+    return is_surname(words[0]) and _looks_personal(words)
 
 
 def _looks_personal(words: list[str]) -> bool:

@@ -97,9 +97,15 @@ def _add_name(canvas: Canvas, found: re.Match[str], type_: str, kind: str | None
 
 def _add_title(canvas: Canvas, place: tuple[int, int], kind: str | None) -> bool:
     start, end = place
+    if _OWNER.match(canvas.shadow, end) or canvas.shadow[start:end].endswith(("'s", "’s")) and canvas.shadow[end : end + 2] in (" “", ' "', " ‘"):
+        return False
     end = _without_possessive(canvas.shadow, start, end)
     while end > start and canvas.shadow[end - 1] in ".:,":
         end -= 1
+    label = _LABEL.match(canvas.shadow, start, end)
+    if label and label.end() < end and not canvas.shadow[label.end() : end].isupper():
+        start = label.end()
+    start = _after_surname(canvas, start, end)
     tail = _TRAILING_PLACE.search(canvas.shadow, start, end)
     if tail and all(_all_stop(word) or word.isdigit() for word in tail[1].split()):
         end = tail.start()
@@ -125,6 +131,18 @@ def _extend_lists(canvas: Canvas) -> None:
 
 
 _TRAILING_PLACE = re.compile(r" (?:in|on|for|to|of|is) (?:the )?([A-Z0-9][\w.]*(?: [A-Z0-9][\w.]*)?)$")
+
+
+_OWNER = re.compile(r"['’]s [“\"‘'\ue002]")
+_LABEL = re.compile(r"(?:[A-Z][A-Z'’-]+ ?){1,6}: ")
+
+
+def _after_surname(canvas: Canvas, start: int, end: int) -> int:
+    """*collaborated with Jeon on Winter Petition*: a known person's surname before a small word is no part of a title."""
+    found = re.match(r"([A-Z][a-z]+) (?:on|in|with|for|of) ", canvas.shadow[start:end])
+    if found and any(spot.type == "Person" and canvas.name(spot).split()[0] == found[1] for spot in canvas.spots):
+        return start + found.end()
+    return start
 
 
 def _all_stop(word: str) -> bool:
@@ -221,9 +239,12 @@ def _people_contexts() -> tuple[re.Pattern[str], ...]:
         re.compile(rf"^\s*\(?\d{{1,2}}[.)] ?{_TITLE} / {name}(?= & | \(|,|$)", re.MULTILINE),
         re.compile(rf"^\s*\(?\d{{1,2}}[.)] ?{_TITLE} / {PERSON} & {name}", re.MULTILINE),
         re.compile(rf"(?:{PERSON} [Aa]nd ){name}$", re.MULTILINE),
+        re.compile(rf"^(?:Directed|Written|Music|Created|Produced|Screenplay|Story|Composed|Sung) by:? {name}", re.MULTILINE),
+        re.compile(rf"^(?:Cast|Starring|Director|Directors|Writer|Writers|Screenwriter|Composer|Music|PD|Producer|Executive producers?|Host|Hosts|MC)s? ?: ?{name}", re.MULTILINE),
+        re.compile(rf"^(?:Cast|Starring|Directors|Writers|Executive producers?|Hosts)s? ?: ?(?:{PERSON}(?: as [^,\n]{{1,30}})?(?:, | and | & ))+{name}", re.MULTILINE),
         re.compile(r"(?<![\w'’.-])(?P<name>[A-Z][a-z]{2,} (?:Kim|Lee|Park|Choi|Yoon|Jung|Kang|Cho|Han|Shin|Song|Yoo|Hong|Chung|Lim|Ahn|Moon|Chang|Yeun|Kwon|Hwang))(?![\w-]| [A-Z])"),
         re.compile(r"\b(?:with|alongside|opposite|starring) (?P<name>[A-Z][a-z]{2,} [A-Z][a-zé]{2,})(?=[,.;]| and\b| as\b| in the)"),
-        re.compile(r"(?:^|[.;:!?] |[.;:!?][”\"’] )(?P<name>[A-Z][a-z]{2,} [A-Z][a-zé]{2,}) (?=(?:took|takes|did|does|joined|joins|got|gets|gave|went|came|returned|returns|makes|had|starred)\b)", re.MULTILINE),
+        re.compile(r"(?:^|[.;:!?] |[.;:!?][”\"’] )(?P<name>[A-Z][a-z]{2,} [A-Z][a-zé]{2,}) (?=(?:took|takes|did|does|joined|joins|got|gets|gave|went|came|returned|returns|makes|had|has|is|was|starred|plays|played|will)\b)", re.MULTILINE),
         re.compile(rf"(?<![\w'’.])(?P<name>[A-Z][a-z]{{2,}} [A-Z][a-zé]{{2,}})['’]s (?:manga|novel|webtoon|film|movie|drama|book|directorial)\b"),
         re.compile(rf"(?:(?:OST|[Ss]ong|[Ss]oundtrack|[Tt]rack|[Ss]ingle)s?\b[^\n]{{0,120}})(?<![\w'’.]){_TITLE} by {name}"),
         re.compile(rf"\b(?:{leads}) (?:{noun} )?{name}"),
@@ -268,6 +289,8 @@ def _title_contexts() -> tuple[tuple[re.Pattern[str], _Kind], ...]:
         (re.compile(rf"^\s*\(?\d{{1,2}}[.)] ?{title}(?= / {PERSON})", re.MULTILINE), lambda _: "song"),
         (re.compile(rf"^\s*(?:\(?\d{{1,3}}[.)]|#\d+|[•●]) ?{title}(?= \({ORG}|\s*{_DASH}|\s*/)", re.MULTILINE), _no_kind),
         (re.compile(rf"{PERSON}['’]s {title}(?=[,.]| in which)"), _no_kind),
+        (re.compile(rf"{start}{title}(?=(?: \([^()\n]{{1,80}}\))? (?:is|was) (?:an?|the) (?:\d{{4}} )?(?:[\w'’-]+ ){{0,5}}?{noun}\b)"), _noun_kind),
+        (re.compile(rf"^{title}(?= \((?P<noun>TV series|film|web series|drama|series|movie|webtoon|novel|TV drama|variety show|album|song)\))", re.MULTILINE), lambda m: "series" if m["noun"].startswith("TV") or m["noun"] == "web series" else _noun_kind(m)),
         (re.compile(rf"{start}(?P<title>{_TITLE}(?:, {_TITLE}){{0,2}})(?= \((?:working|literal|tentative|English|Korean|provisional|temporary) title)"), _no_kind),
         (re.compile(rf"{start}{title}(?=,? {ORG}['’]s (?:[\w-]+ ){{0,4}}{noun}\b)"), _noun_kind),
         (re.compile(rf"\b[Tt]he {title}(?= (?:duo|team|director|writer|star|actor|actress|PD|creator|creators)\b)"), _no_kind),

@@ -144,6 +144,8 @@ _GIVEN_AHEAD = re.compile(r" [A-Z][a-z]+-[A-Za-z]")
 def _may_be_part(shadow: str, sentence: Sentence, found: re.Match[str]) -> bool:
     """A surname that is also a word (*So*, *In*) counts only in mid-sentence."""
     word = found["part"]
+    if word.isupper() and len(word) > 1 and word.casefold() in stop_words() | {"won", "song", "moon", "young", "gang", "no", "so"}:
+        return False
     after = shadow[found.end() : found.end() + 1]
     if after == "-" or _GIVEN_AHEAD.match(shadow, found.end()) or (after == " " and shadow[found.end() + 1 : found.end() + 2].isupper() and word.casefold() in stop_words()):
         return False

@@ -33,7 +33,7 @@ def find_people(canvas: Canvas) -> None:
     _find_people(canvas, in_brackets=False)
     for found in _BRACKETED_TITLE.finditer(canvas.shadow):
         words = found["title"].split()
-        if len(words) == 2 and "-" in words[1] and is_surname(words[0]) and is_given(words[1]):
+        if len(words) == 2 and is_surname(words[0], 1.0) and is_given(words[1]) and words[1].casefold() not in stop_words():
             continue
         canvas.add(Spot(*found.span("title"), "Work"))
     _find_people(canvas, in_brackets=True)
