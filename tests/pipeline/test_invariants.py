@@ -106,3 +106,30 @@ def test_every_edge_has_a_claim_and_every_claim_its_words(data: st.DataObject) -
         text = reader.article(claim.article).text
         assert text[claim.evidence.start : claim.evidence.end] == claim.evidence.text
         assert reader.entity(claim.subject.ref) is not None
+
+
+@MODEST
+@given(st.data())
+def test_any_schedule_gives_the_graph_of_what_remains(data: st.DataObject) -> None:
+    """Put, put again changed, remove, judge and retract in any interleaving."""
+    store, there, said = open_store("memory:"), {}, {}
+    world = data.draw(worlds())
+    for _ in range(data.draw(st.integers(1, 12))):
+        step = data.draw(st.sampled_from(["put", "put", "change", "remove", "judge", "retract"]))
+        if step == "put" or (step == "change" and there):
+            item = (
+                data.draw(st.sampled_from(world))
+                if step == "put"
+                else data.draw(articles(data.draw(st.sampled_from(sorted(there)))))
+            )
+            put_reading(*item, store)
+            there[item[0].id] = item
+        elif step == "remove" and there:
+            remove(there.pop(data.draw(st.sampled_from(sorted(there))))[0].id, store)
+        elif step == "judge":
+            for judgement in data.draw(judgements(world)):
+                judge(judgement, store)
+                said[judgement.id] = judgement
+        elif step == "retract" and said:
+            retract(said.pop(data.draw(st.sampled_from(sorted(said)))).id, store)
+    same(store, built(list(there.values()), list(said.values())))
