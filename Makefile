@@ -5,7 +5,7 @@ STORE := out/demo-store
 LOCK := uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-annotate --no-header --no-emit-index-url
 PYTEST_FLAGS ?= -n 2
 
-.PHONY: help demo map test check gate bench size docs lock clean
+.PHONY: help demo map test check gate bench size names docs lock clean
 .DELETE_ON_ERROR:
 
 help: ## this list
@@ -43,6 +43,9 @@ gate: .venv/.dev ## what is extracted from the sample articles, against floors t
 
 bench: .venv/.dev ## figures of speed, memory and size
 	$(BIN)/python benchmarks/ingest.py
+
+names: .venv/.dev ## learn the spellings of names anew: make names PAIRS=FILE.tsv
+	$(BIN)/python tools/learn_names.py $(PAIRS)
 
 size: ## what a default install weighs, measured in a fresh environment
 	$(PYTHON) tools/install_size.py

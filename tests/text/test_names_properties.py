@@ -15,6 +15,7 @@ from kgraph.text.names import (
     choseong,
     compare,
     is_hangul_name,
+    mccune,
     parse_name,
     revised,
     romanizations,
@@ -96,6 +97,18 @@ def test_likely_spellings_share_a_key_with_the_name(hangul: str) -> None:
     for latin, _ in romanizations(hangul, limit=5):
         if compare(hangul, latin).verdict == "same":
             assert set(blocking_keys(latin)) & set(blocking_keys(hangul)), latin
+
+
+ANY_HANGUL = st.text(st.characters(min_codepoint=0xAC00, max_codepoint=0xD7A3), min_size=1, max_size=6)
+
+
+@given(ANY_HANGUL, st.sampled_from(["", "-", " "]))
+def test_any_hangul_meets_its_official_spellings(name: str, mark: str) -> None:
+    for spelled in (revised(name), mccune(name)):
+        assert spelled is not None
+        found = compare(name, spelled.replace(" ", mark))
+        assert 0 <= found.probability <= 1
+        assert found.reason
 
 
 @given(st.text())

@@ -6,7 +6,7 @@ import functools
 from typing import TYPE_CHECKING
 
 from kgraph.text import name_tables as tables
-from kgraph.text.name_given import LONGEST_CHUNK, LONGEST_GIVEN
+from kgraph.text.name_given import LONGEST_CHUNK, LONGEST_GIVEN, chunk_weights
 from kgraph.text.name_match import NEVER, NO_MATCH, Match
 from kgraph.text.official import official_spellings
 
@@ -76,20 +76,23 @@ def _cut_cost(given: str, cut: Cut) -> float:
 @functools.lru_cache(maxsize=1 << 16)
 def _rare_cost(given: str, pieces: tuple[str, ...]) -> tuple[float, tuple[str, ...]]:
     """The cost of a spelling that no likely split explains: an official romanisation, or rare syllables."""
-    broken = len(pieces) == len(given)
-    cost, chunks = (sum(map(unlisted_cost, given, pieces)), pieces) if broken else _align(given, pieces[0])
-    return (OFFICIAL, chunks) if "".join(pieces) in official_spellings(given) else (cost, chunks)
+    ways = [pieces] if len(pieces) == len(given) else _stretches(len(given), pieces[0])
+    if ways and "".join(pieces) in official_spellings(given):
+        return OFFICIAL, min((sum(map(unlisted_cost, given, way)), way) for way in ways)[1]
+    # Splits of two into chunks that names are made of were followed by the reading, and weighed as splits.
+    followed = chunk_weights() if len(given) == 2 and len(pieces) == 1 else {}
+    rare = (way for way in ways if not all(chunk in followed for chunk in way))
+    return min(((sum(map(unlisted_cost, given, way)), way) for way in rare), default=(NEVER, pieces))
 
 
-def _align(given: str, joined: str) -> tuple[float, tuple[str, ...]]:
-    """The cheapest way to give each syllable a stretch of the letters."""
-    if len(given) == 1:
-        return unlisted_cost(given, joined), (joined,)
-    ends = (
-        range(1, min(len(joined) - len(given) + 1, LONGEST_CHUNK) + 1) if len(given) < 4 and len(joined) <= LONGEST_GIVEN else ()
-    )
-    ways = ((unlisted_cost(given[0], joined[:end]), joined[:end], _align(given[1:], joined[end:])) for end in ends)
-    return min(((cost + rest[0], (chunk, *rest[1])) for cost, chunk, rest in ways), default=(NEVER, (joined,)))
+def _stretches(count: int, joined: str) -> list[tuple[str, ...]]:
+    """The ways to cut the letters into so many stretches, none longer than a syllable is ever written."""
+    if count > 3 or len(joined) > LONGEST_GIVEN:
+        return []
+    if count == 1:
+        return [(joined,)] if 0 < len(joined) <= LONGEST_CHUNK else []
+    ends = range(1, min(len(joined), LONGEST_CHUNK + 1))
+    return [(joined[:end], *rest) for end in ends for rest in _stretches(count - 1, joined[end:])]
 
 
 @functools.lru_cache(maxsize=1 << 16)

@@ -7,8 +7,10 @@ likeliest Hangul names that it may stand for itself.
 from __future__ import annotations
 
 import heapq
+from array import array
 from typing import TYPE_CHECKING, NamedTuple
 
+from kgraph.text.hangul import is_hangul, nfc
 from kgraph.text.name_compare import match_names
 from kgraph.text.name_forms import Cut, Form, LatinReading, form_of
 from kgraph.text.name_match import MIDDLE, NO_MATCH, probability_of
@@ -70,8 +72,9 @@ class NameIndex:
     """
 
     def __init__(self, names: Iterable[str] = ()) -> None:
-        self._places: dict[str, list[int]] = {}
-        self._filed: dict[str, list[str]] = {}
+        # Arrays and tuples of strings are nothing to the garbage collector, which lists of millions would stop for.
+        self._places: dict[str, array[int]] = {}
+        self._filed: dict[str, tuple[str, ...]] = {}
         self._length = 0
         for name in names:
             self.add(name)
@@ -81,20 +84,29 @@ class NameIndex:
 
     def add(self, name: str) -> None:
         """Put a name at the end of the list; what is no Korean name keeps its place and is never found."""
-        places = self._places.setdefault(name, [])
-        if not places:
-            form = form_of(name)
-            for _, reading in hangul_readings(form, STORED, SAME_ROOM) if form else ():
-                self._filed.setdefault(reading, []).append(name)
+        places = self._places.get(name)
+        if places is None:
+            places = self._places[name] = array("q")
+            self._file(name)
         places.append(self._length)
         self._length += 1
+
+    def _file(self, name: str) -> None:
+        """Remember the Hangul names that this one may stand for, where it is not plain Hangul itself."""
+        if nfc(name) == name and is_hangul(name):
+            return
+        form = form_of(name)
+        for _, reading in hangul_readings(form, STORED, SAME_ROOM) if form else ():
+            if reading != name:
+                self._filed[reading] = (*self._filed.get(reading, ()), name)
 
     def search(self, name: str, limit: int = 10) -> list[Hit]:
         """The names of the list that may be written for this one, likeliest first, then in the order of the list."""
         form = form_of(name)
         if form is None:
             return []
-        found = {other for _, reading in hangul_readings(form, ASKED, WIDE_ROOM) for other in self._filed.get(reading, ())}
+        readings = [reading for _, reading in hangul_readings(form, ASKED, WIDE_ROOM)]
+        found = {other for reading in readings for other in (reading, *self._filed.get(reading, ())) if other in self._places}
         matches = [(match_names(name, other) or NO_MATCH, self._places[other], other) for other in found]
         best = heapq.nsmallest(limit, matches, key=lambda hit: (hit[0].cost, hit[1][0]))
         return [Hit(other, probability_of(match), tuple(places)) for match, places, other in best]
