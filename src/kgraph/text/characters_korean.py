@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 _NAME = r"(?P<{0}>[가-힣]{{1,6}}(?: [가-힣]{{1,4}})?|[A-Z][A-Za-z.' ]{{1,20}})"
 _BARE = r"(?P<{0}>[가-힣]{{2,5}}?)"
+_ONE_SYLLABLE = frozenset("폴톰존벤샘맥잭닉릭킴진준빈현연솔별봄율설린란홍철웅훈혁찬")  # names of one syllable; most such words are none (주연, 단역)
 _NOT_ENDING = ("연출상", "극본상", "각본상", "작품상", "감독상", "연기상", "주연상", "조연상", "신인상", "인기상", "우수상", "음악상", "공로상", "대상", "부문", "으로", "에서")
 RANKS = (
     "회장|대표|형사|검사|변호사|판사|의사|교수|선생|과장|팀장|실장|부장|차장|이사|사장|반장|경위|경감|소장|대위|중위|대장|상무|전무|본부장|기자|작가|감독|대군|세자|공주|중전|상궁|장군|"
@@ -34,6 +35,9 @@ _BECAME = re.compile(rf"이번(?:에|에는|엔) {_QUOTED}{_BARE.format('name')}
 _GAPPED = re.compile(
     rf"(?<![가-힣]){_QUOTED}{_BARE.format('name')}{_UNQUOTED}(?: 역)?(?:을|를|으로|로), ?(?:배우 )?[가-힣]{{2,5}}(?:은|는|이|가) [^.\n]{{0,50}}?(?:맡|연기|분[하한해했]|변신|열연|역[을으])"
 )
+_PLAYED_BY = re.compile(
+    rf"(?<![가-힣])[가-힣]{{2,5}}(?:이|가) (?:연기하는|연기한|연기할|맡은|분하는|분한) (?:[가-힣]{{1,6}} )?{_QUOTED}{_BARE.format('name')}{_UNQUOTED}(?=[은는이가을를의](?![가-힣]))"
+)
 _PLAYED = re.compile(rf"(?<![가-힣]){_QUOTED}{_BARE.format('name')}{_UNQUOTED}(?:을|를|의) (?:직접 |실감 나게 |완벽히 |능청스럽게 )?(?:연기|열연|맡|소화)")
 _BRACKET = re.compile(
     r"(?<![가-힣])(?P<name>[가-힣]{1,5})\((?P<actor>[가-힣]{2,5}(?: [가-힣]{2,5})?)(?P<part> 분)?\)"
@@ -52,7 +56,7 @@ _NOT_NAMES = frozenset(
 
 def is_character_name(word: str) -> bool:
     """False for words that stand where a character's name could and are none: 주인공 역, 배우로 변신."""
-    return len(word) > 1 and word not in _NOT_NAMES and not word.endswith(_NOT_ENDING)
+    return (len(word) > 1 or word in _ONE_SYLLABLE) and word not in _NOT_NAMES and not word.endswith(_NOT_ENDING)
 
 
 class Character(NamedTuple):
@@ -70,7 +74,7 @@ def find_characters(text: str, start: int, end: int) -> Iterator[Character]:
     >>> [c.name for c in find_characters("박지후(남온조 역)와 김독자로 분했다", 0, 20)]
     ['남온조', '김독자']
     """
-    for pattern in (_ROLE, _TURNED, _TWO, _BECAME, _PLAYED, _DOUBLE, _DOUBLED, _GAPPED, _OPPOSITE):
+    for pattern in (_ROLE, _TURNED, _TWO, _BECAME, _PLAYED, _DOUBLE, _DOUBLED, _GAPPED, _OPPOSITE, _PLAYED_BY):
         for found in pattern.finditer(text, start, end):
             if is_character_name(found["name"]):
                 yield Character(*found.span("name"), found["name"])

@@ -120,8 +120,7 @@ def _part(scene: Scene, found: re.Match[str]) -> Iterator[Claim]:
         names = []
     elif not names and (found.re is not _PART or groups["name"] in _NO_PART):
         return
-    frame = scene.frame(*found.span())
-    frame = Frame(found.start(), frame.end, frame.form, frame.head or _whose(scene, found.end()))
+    frame = _part_frame(scene, found)
     people, told = scene.subject_refs(frame)
     works, named = scene.work_refs(frame)
     status = status_of(scene.text, frame.start, frame.end)
@@ -152,6 +151,15 @@ def _gapped(scene: Scene, verb: int, works: tuple[Referent, ...]) -> Iterator[Cl
         for work in works[-1:]:
             said = _said("part", scene.where(*gap.span()), 0.86, Qualifiers(character=gap["name"]))
             yield scene.reading.claim("acted_in", (actor.referent, work), scene.line, said)
+
+
+def _part_frame(scene: Scene, found: re.Match[str]) -> Frame:
+    """The frame of a part told: it begins at the character's name, and its verb is the one the part is told with."""
+    start = found.start("first") if found.groupdict().get("first") else found.start("name")
+    frame = scene.frame(*found.span())
+    apart = " " in scene.text[found.end() : frame.end] and found.re is not _PART
+    form, head = ("EC", ()) if frame.form == "ETM" and apart else (frame.form, frame.head)
+    return Frame(start, frame.end, form, head or _whose(scene, found.end()))
 
 
 def _is_word(scene: Scene, found: re.Match[str]) -> bool:
@@ -189,8 +197,10 @@ def _acts(scene: Scene, frame: Frame) -> Iterator[Claim]:
     works, named = scene.work_refs(frame)
     if (not told and not named) or not people:
         return
-    people = (*people, *_partners(scene, frame))
+    people = (*(person for person in people if not _only_makes(scene, person)), *_partners(scene, frame))
     yield from _gapped(scene, frame.start, works)
+    if not told and scene.text.startswith("다시", frame.start):
+        return
     if frame.form == "ETM" and not frame.head and not (told and named):
         return
     confidence = 0.9 if told and named else 0.8
@@ -198,6 +208,12 @@ def _acts(scene: Scene, frame: Frame) -> Iterator[Claim]:
         for work in works:
             said = _said("acting", scene.where(frame.start, frame.end), confidence, Qualifiers(status=status))
             yield scene.reading.claim("acted_in", (person, work), scene.line, said)
+
+
+def _only_makes(scene: Scene, person: Referent) -> bool:
+    """True for a director or writer who is not said to act."""
+    roles = scene.reading.roles(person)
+    return bool(roles & _MAKERS) and not roles & _PLAYED_ROLES
 
 
 _TOGETHER = re.compile(r"(?:남매|부부|연인|커플|모녀|부자|모자|자매|형제|라이벌|상대역|친구|이웃|동료)(?:으)?로|호흡|함께|재회|한 화면|만나|연기한 바")
@@ -275,6 +291,44 @@ def _pairs(reading: Reading, line: Line, people: tuple[Phrase, ...], works: tupl
         yield reading.claim("acted_in", ends, line, _said("beside", line.shape.where(found), 0.9, Qualifiers()))
 
 
+_REUNION = re.compile(
+    rf"{P}(?:은|는|이|가) (?:[^.{P}{W}]{{0,20}} )?{WB}(?:[, ]*{WB})*(?:에서|에 이어|을 통해|를 통해|로|으로| 이후|부터)(?:도|는)? ?[^.{P}{W}]{{0,30}}?(?:호흡|재회|인연|의기투합|함께했|함께 작업|함께해)"
+)
+
+
+def reunions(reading: Reading) -> Iterator[Claim]:
+    """윤 감독과 하정우는 ‘군도’에 이어 다섯 번째 호흡이다: a maker and an actor, each by their role."""
+    for line in reading.lines:
+        for found in _REUNION.finditer(line.shape.text):
+            phrases = line.shape.phrases(*found.span())
+            run = run_to(line, phrases[0])
+            if len(run) > 1 and any(_maker_of(reading, person) for person in run):
+                for person in run:
+                    for work in (phrase for phrase in phrases if phrase.type == "Work"):
+                        said = _said("reunion", line.shape.where(found), 0.82, Qualifiers())
+                        yield reading.claim(_maker_of(reading, person) or "acted_in", (person.referent, work.referent), line, said)
+
+
+def _maker_of(reading: Reading, person: Phrase) -> str:
+    roles = {person.role} if person.role else reading.roles(person.referent)
+    return next((_OFFICES[role] for role in sorted(roles) if role in _OFFICES), "")
+
+
+_PLAYS_NAME = re.compile(rf"{P}(?:이|가) (?:연기하는|연기한|연기할|맡은|분하는|분한) (?:[가-힣]{{1,6}} )?{_NAME.format('name')}(?=[은는이가을를의](?![가-힣]))")
+
+
+def played_by(reading: Reading) -> Iterator[Claim]:
+    """유연석이 연기하는 하상수는: the character as the noun that the verb describes."""
+    for line in reading.lines:
+        for found in _PLAYS_NAME.finditer(line.shape.text):
+            scene = Scene(reading, line)
+            works, named = scene.work_refs(Frame(found.start(), found.start(), ""))
+            if _named(found["name"]):
+                for work in works[:1]:
+                    said = _said("part", line.shape.where(found), 0.9 if named else 0.84, Qualifiers(character=found["name"]))
+                    yield reading.claim("acted_in", (line.shape.phrases(*found.span())[0].referent, work), line, said)
+
+
 _EVENT = re.compile(r"제작발표회|제작보고회|언론시사회|기자간담회|언론·배급시사회|시사회|무대인사|쇼케이스|포토월|첫 대본 ?리딩|대본 ?리딩|고사 현장|카메라 앞")
 _ATTEND = re.compile(r"(?:이|가|은|는|도|등이|등은|까지) (?:[^.]{0,24})?(?:참석|자리|앉|함께|모여|모였|참여|나란히|포즈|뭉쳤|뭉쳐)")
 _OFFICES = {"감독": "directed", "연출자": "directed", "연출": "directed", "PD": "directed", "작가": "wrote"}
@@ -284,7 +338,7 @@ def present(reading: Reading) -> Iterator[Claim]:
     """제작발표회에 연출자 김병수 감독과 배우 전소니 기도훈이 참석했다: the makers and cast of the work it is for."""
     for line in reading.lines:
         before = reading.lines[line.number - 1] if line.number else line
-        if len(line.people) < 2 or not (_EVENT.search(line.text) and (line.works or _EVENT.search(before.text))):
+        if len(line.people) < 2 or not (_EVENT.search(line.text) or _EVENT.search(before.text)):
             continue
         scene = Scene(reading, line)
         last = line.people[-1]
@@ -319,4 +373,4 @@ def listed(reading: Reading) -> Iterator[Claim]:
                 yield reading.claim("acted_in", (person.referent, work), line, Said("casting.listed", (person.start, person.end), 0.8))
 
 
-RULES = (present, listed, bracket_parts, parts, opposite, acting, beside_titles, leads)
+RULES = (present, reunions, played_by, listed, bracket_parts, parts, opposite, acting, beside_titles, leads)

@@ -9,6 +9,7 @@ from kgraph.text.word_lists import either, load_words
 
 UNSAID = "unsaid"  # the words deny or only wish it: no claim
 _BEHIND = 60  # signs of the shape that are read behind the verb
+_UNSETTLED = re.compile(r"(?:확정|결정|정해)(?:된|진)? ?(?:것|바|건|사항|상황)?[은이도]? ?(?:아니|없)|(?:확정|결정)되지 않|확정 전|결정 전")
 _SENTENCE = re.compile(r"[.!?](?=\s|$)")
 
 
@@ -31,6 +32,8 @@ def status_of(text: str, start: int, end: int) -> str | None:
         return UNSAID
     if words["declined"].search(window):
         return "declined"
+    if _UNSETTLED.search(window):
+        return "talks"
     if words["settled"].search(window):
         return None
     return "talks" if words["talks"].search(window) else None

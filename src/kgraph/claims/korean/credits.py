@@ -362,7 +362,7 @@ def _predicate_of(reading: Reading, person: Phrase) -> str:
     return predicates.pop() if len(predicates) == 1 else ""
 
 
-_DEBUTED = re.compile(rf"{WB}(?:으로|로) (?:[가-힣]{{1,6}} ){{0,4}}?(?:데뷔한|인정받은|호평받은|호평을 받은|화제를 모은|흥행에 성공한|이름을 알린|얼굴을 알린|스타덤에 오른|주목받은|사랑받은|눈도장을 찍은) (?:[가-힣]{{1,4}} )?{P}")
+_DEBUTED = re.compile(rf"{WB}(?:으로|로|을 통해|를 통해|에서) (?:[가-힣]{{1,6}} ){{0,4}}?(?:데뷔한|연출을 선보인|연출력을 선보인|인정받은|호평받은|호평을 받은|화제를 모은|흥행에 성공한|이름을 알린|얼굴을 알린|스타덤에 오른|주목받은|사랑받은|눈도장을 찍은) (?:[가-힣]{{1,4}} )?{P}")
 
 
 def debut_credits(reading: Reading) -> Iterator[Claim]:

@@ -22,6 +22,7 @@ _LINKING = frozenset(
 )
 _WEAK = frozenset(("어", "아", "여", "게", "도록"))  # endings that cut only before a comma
 _QUOTE = re.compile(r"“[^“”\n]*”|\"[^\"\n]*\"")
+_THROUGH = re.compile(r" 통(?:해|하여)")
 _WORK_OF = re.compile(r" (?:후속편|속편|후속작|후속|시즌|스핀오프|리메이크|프리퀄|원작|전작|외전)")
 _WORK_NOUN = re.compile(r" (?:[가-힣]{1,5} )?(?:작품|드라마|영화|리메이크작|시리즈|이야기)(?:으로|로|이다|이며|인|이자|다|답게)(?![가-힣]{2})")
 
@@ -105,7 +106,8 @@ class Line:
             return True
         if self.is_owner(phrase) or (self.quoted(phrase.start) and not self.text.startswith(("“", '"'))):
             return True
-        end = describing_end(self.endings, phrase.after)
+        through = _THROUGH.match(self.text, phrase.after - self.start)
+        end = describing_end(self.endings, self.start + through.end() if through else phrase.after)
         if end is None or phrase.case in ("은", "이다"):
             return False
         if phrase.type == "Work" and _WORK_NOUN.match(self.text, end - self.start):

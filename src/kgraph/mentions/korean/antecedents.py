@@ -47,6 +47,10 @@ class Story:
         endings = verb_endings(self.sentences[number].tokens)
         return [(end, tag) for end, tag in endings if not any(title.start < end <= title.end for title in titles)]
 
+    def described(self, number: int, place: int) -> bool:
+        """True if a verb describes the noun at a place: 꿈을 가진 이들."""
+        return any(end == place - 1 and tag == "ETM" for end, tag in self._endings[number])
+
     def learn(self, number: int, mention: Mention) -> None:
         """Add a stand-in to its sentence, so that later ones can lean on it."""
         rows = self.people if mention.ref in self._people_refs else self.works

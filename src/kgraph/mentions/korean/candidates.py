@@ -38,6 +38,10 @@ _OPENED = re.compile(r"[(,/] ?(?:[가-힣]{2,4}[ ·,]{1,2}){0,4}$")
 _PARTICLE_LAST = frozenset("로를는에의와께")  # a word of three syllables that ends so is two and a particle
 _LOOSE = frozenset(("표", "측", "발", "네", "서", "나"))  # endings that are as often the last syllable of the name
 _PLACE_BEFORE = re.compile(r"(?:서울|부산|경기|인천|대구|광주|대전|울산|제주|전주|강원|고양|[시도구]) (?:[가-힣]{1,3}구 )?$")
+_ACTOR_AHEAD = re.compile(
+    r"(?:이|가|은|는|도) (?:[가-힣0-9]{1,6} ){0,4}?[‘'“]?[가-힣]{1,6}[’'”]?(?: (?:역|역할|캐릭터)[을으]|(?:을|를) (?:연기|맡아|맡았)|(?:으)?로 (?:분[하한해했]|변신|특별출연|출연))"
+)
+_MAKER_AHEAD = re.compile(r"(?:이|가) (?:직접 )?(?:쓴|그린|집필|연출[한하했]|감독[한하했]|만든|부른|주연[한을했])")
 _NOUNS = ("NNP", "NF")
 _NOT_LAST = frozenset("회률극곡팀측팬편작품액쇼급층점")  # no given name ends so, but many a word that begins like a surname does: 최종회, 전작
 _PLAY = re.compile(r"배우|감독|출연|연기|역[을의으,]|주연|결혼|열애|가수|멤버|데뷔|수상|부부|남편|아내|아들|딸|절친|소속사|주인공|작가|호흡|캐스팅|분[하한했]")
@@ -65,6 +69,7 @@ def _words() -> tuple[frozenset[str], frozenset[str], frozenset[str], frozenset[
     words = load_words("korean/people.yaml")
     names = ("endings", "not_names", "not_after_role", "not_before_role")
     endings, not_names, not_after, not_before = (frozenset(words[name]) for name in names)
+    not_names |= frozenset(words["before"]) | frozenset(words["after"])
     return endings, not_names, not_after, not_before
 
 
@@ -141,6 +146,7 @@ def _foreign(text: str, sentence: Sentence) -> Iterator[Candidate]:
         at = last + 1
         if first.tag in _NOUNS and " " in name and _RUN.match(name) and not text[start - 1 : start].isalnum() and _ends(text, end):
             role, cue = _role(text, start, end)
+            cue += 2.0 * bool(_ACTOR_AHEAD.match(text, end)) + 1.0 * bool(_MAKER_AHEAD.match(text, end))
             cue += 0.5 * bool(_PLAY.search(text, max(0, start - 60), end + 60))
             yield Candidate(start, end, name, 2.0 + cue + _known(name) + _LATIN * bool(_AFTER_BRACKET.match(text, end)), role)
 
@@ -188,6 +194,7 @@ def _weigh(text: str, place: tuple[int, int, int], name: str, starts: dict[int, 
     role, cue = _role(text, start, end)
     if role and (name in _words()[2] or name in _words()[3]):
         cue = -3.0
+    cue += 2.0 * bool(_ACTOR_AHEAD.match(text, end)) + 1.0 * bool(_MAKER_AHEAD.match(text, end))
     cue -= 3.0 * bool(_PLACE_BEFORE.search(text, max(0, start - 6), start) and text[end - 1] in "동구시군읍면리로역가")
     cue += _LATIN * bool(_AFTER_BRACKET.match(text, end)) + _kinship(text, start, end) - 4.0 * bool(_REPORTER.match(text, end))
     cue += 0.5 * (_shape(name) >= _RARE and bool(_PLAY.search(text, max(0, start - 60), end + 60)))

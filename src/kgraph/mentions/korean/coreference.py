@@ -97,6 +97,8 @@ def _pronouns(story: Story, number: int, span: Span) -> Found:
 def _pairs(story: Story, number: int, span: Span) -> Found:
     """두 사람, 둘: those last named together."""
     for found in _PAIR.finditer(story.text, span.start, span.end):
+        if found[0].startswith("이들") and story.described(number, found.start()):
+            continue
         yield found.span(), story.pair_before(number, found.start())
 
 

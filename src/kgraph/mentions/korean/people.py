@@ -11,6 +11,7 @@ from kgraph.mentions.korean.parts import STAGE, set_aside_characters
 from kgraph.model import Document, Sentence
 
 _LIST = re.compile(r"(?:\([^()]{1,30}\))? ?(?:[·,/] ?|[와과] |이?랑 |그리고 |및 |[와과]의 | )(?:그리고 )?(?:배우 |가수 |감독 )?")
+_PAIRED = re.compile(r"[·/]|[와과] ")
 _PLAIN = frozenset((" ", "·", ", ", " · ", "/", ","))
 
 
@@ -54,7 +55,12 @@ def _support_lists(text: str, row: list[Candidate]) -> None:
             supported.add(this.start)
             if _sandwiched(text, row, at):
                 this.weight += 3.5
-            this.weight += (1.5 if this.shaped or " " in this.name else 1.0) * (this.weight > (0.9 if between == " " else -0.1))
+            this.weight += (1.5 if this.shaped or " " in this.name or _pairs_up(this, between) else 1.0) * (this.weight > (0.9 if between == " " else -0.1))
+
+
+def _pairs_up(candidate: Candidate, between: str) -> bool:
+    """True for a long foreign name joined by a mark or 와/과: 티모시 샬라메·젠데이아."""
+    return len(candidate.name) > 3 and bool(_PAIRED.search(between))
 
 
 def _sandwiched(text: str, row: list[Candidate], at: int) -> bool:
