@@ -137,8 +137,8 @@ def _role_verb_pattern() -> re.Pattern[str]:
 
 def _in_trade(line: Line, person: Mention, roles: Roles) -> str | None:
     """What a person does: the noun before the name, what this sentence says of them, what the article or the gazetteer knows."""
-    for position, character in enumerate(line.mask):
-        if line.at(position) == person and character:
+    for position, index, _ in line.places:
+        if line.mentions[index] == person:
             before = role_before(line, position)
             if before:
                 return before

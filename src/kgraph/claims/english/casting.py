@@ -23,8 +23,10 @@ _NOT_CHARACTER = re.compile(r"\b(?:who|which|and|but|with|in|on|at|for|when|whil
 def casting_claims(reading: Reading) -> Iterator[Claim]:
     """All parts in works that an article tells of."""
     for line in reading.lines:
-        if _trigger().search(line.mask):
-            for rule in (_acts_in, _acts_with, _worked_with, _features, _led_by, _plays, _as_character, _nouns, _cast_lists, _talks):
+        if line.has("Person") and _trigger().search(line.mask):
+            for rule in (_features, _led_by, _plays, _as_character, _cast_lists, _talks):
+                yield from rule(reading, line)
+            for rule in (_acts_in, _acts_with, _worked_with, _nouns) if line.has("Work") else ():
                 yield from rule(reading, line)
 
 
@@ -64,11 +66,21 @@ def status_of(reading: Reading, line: Line, position: int) -> str | None:
     """``talks`` or ``declined`` where the clause says so, ``no`` where it denies or supposes, else None."""
     start, end = _clause(line, position)
     clause = line.mask[start:end]
-    if re.search(rf"\b(?:{_words('declined')}|turn(?:ed|s) [^.;]{{0,60}}\bdown)\b", clause, re.IGNORECASE):
+    if _declined().search(clause):
         return "declined"
-    if re.search(rf"\b(?:{_words('talks')})\b", clause, re.IGNORECASE):
+    if _in_talks().search(clause):
         return "talks"
     return "no" if reading.doubtful(line, position) else None
+
+
+@cache
+def _declined() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{_words('declined')}|turn(?:ed|s) [^.;]{{0,60}}\bdown)\b", re.IGNORECASE)
+
+
+@cache
+def _in_talks() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{_words('talks')})\b", re.IGNORECASE)
 
 
 def _clause(line: Line, position: int) -> tuple[int, int]:
@@ -183,10 +195,13 @@ def _plays(reading: Reading, line: Line) -> Iterator[Claim]:
         yield from _cast_as(reading, line.people(found), work, names, Ground(line, line.trigger(found, "v"), "casting.plays", confidence), status)
 
 
+_AHEAD = re.compile(rf"[^;]{{0,160}}?\b(?:in|of|for) (?:the |{_WORD} |[A-Z]\w+ |[\uf000-\uf7ff](?:'s)? ){{0,6}}(?P<w>{WORK})")
+
+
 def _work_of_part(reading: Reading, line: Line, position: int) -> tuple[Mention | Referent | None, float]:
     """The work of a part told at a position: *in W* behind it in the clause, else a work before it, else the topic."""
     start, end = _clause(line, position)
-    ahead = re.compile(rf"[^;]{{0,160}}?\b(?:in|of|for) (?:the |{_WORD} |[A-Z]\w+ |[\uf000-\uf7ff](?:'s)? ){{0,6}}(?P<w>{WORK})").match(line.mask, position, max(end, position))
+    ahead = _AHEAD.match(line.mask, position, max(end, position))
     if ahead:
         return line.works(ahead)[0], 0.92
     before = line.between(0, position, "Work")
@@ -325,7 +340,7 @@ def _talks(reading: Reading, line: Line) -> Iterator[Claim]:
         if re.match(r" with [\uf000-\uf7ff]", line.mask[found.end("v") :]):
             continue
         told = status_of(reading, line, found.start("v"))
-        declined = re.fullmatch(_words("declined"), found["v"], re.IGNORECASE)
+        declined = _declined().fullmatch(found["v"])
         status = "declined" if declined or told == "declined" else "talks"
         if told == "no" or (found["v"].casefold() == "turned" and told != "declined"):
             continue
@@ -344,7 +359,7 @@ def _offered(reading: Reading, line: Line) -> Iterator[Claim]:
         before = line.between(0, found.start(), "Work")
         topic = before[-1] if before else reading.topic(line, "Work")
         if topic:
-            status = "declined" if re.search(rf"\b(?:{_words('declined')}|turned [^.;]{{0,40}}down)\b", line.mask[found.end() :]) else "talks"
+            status = "declined" if _declined().search(line.mask, found.end()) else "talks"
             yield from _cast(reading, line.people(found), [topic], Ground(line, line.trigger(found, "v"), "casting.offered", 0.82), status=status)
 
 

@@ -23,7 +23,7 @@ _SELF = Referent("", "", ("",))
 def credit_claims(reading: Reading) -> Iterator[Claim]:
     """All credits of an article."""
     for line in reading.lines:
-        if _trigger().search(line.mask):
+        if line.has("Person") and _trigger().search(line.mask):
             for rule in (_passive, _active, _object_relative, _nouns, _things, _credit_lines, _absolute):
                 yield from rule(reading, line)
 
@@ -57,7 +57,7 @@ def _passive(reading: Reading, line: Line) -> Iterator[Claim]:
 def _works_of_participle(reading: Reading, line: Line, found: re.Match[str]) -> tuple[list[Mention | Referent], float]:
     """What a participle speaks of: the works right before it, behind its people (*Directed by P, W ...*), or the topic."""
     before = _last_works(reading, line, found.start())
-    if re.search(rf"\b(?:{one_of('things')}),? (?:is |was |are |were )?$", line.mask[: found.start()], re.IGNORECASE):
+    if _thing_behind().search(line.mask, max(0, found.start() - 40), found.start()):
         topic = reading.topic_work(line, found.start())
         return ([topic], 0.88) if topic else ([], 0.0)
     if before is not None:
@@ -79,7 +79,15 @@ _BESIDE = 8  # characters: a title so close before a participle is what it speak
 
 def _without_credits(gap: str) -> str:
     """The gap without other credits (*written by P,*) and brackets."""
-    return re.sub(rf"\b[a-z-]+(?: and [a-z-]+)? by {MODIFIER}{PEOPLE}|\([^()]*\)", "", gap)
+    return _CREDIT_OR_BRACKET.sub("", gap)
+
+
+_CREDIT_OR_BRACKET = re.compile(rf"\b[a-z-]+(?: and [a-z-]+)? by {MODIFIER}{PEOPLE}|\([^()]*\)")
+
+
+@cache
+def _thing_behind() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{one_of('things')}),? (?:is |was |are |were )?$", re.IGNORECASE)
 
 
 @cache
@@ -125,9 +133,13 @@ def _is_song(reading: Reading, works: Iterable[Mention]) -> bool:
     return all(reading.referent(work).kind in (None, "song", "album", "other") for work in works)
 
 
+_DOER = re.compile(rf"(?P<p>{PEOPLE})(?:,? (?:who|whom|{_AUX})| {_AUX}){{0,6}},? ?$")
+_LIST = re.compile(PEOPLE)
+
+
 def _subject(reading: Reading, line: Line, position: int) -> tuple[list[Mention | Referent], float]:
     """Who does what the verb at a position says: the people right before it, the antecedent of *who*, else the clause's first person."""
-    near = re.compile(rf"(?P<p>{PEOPLE})(?:,? (?:who|whom|{_AUX})| {_AUX}){{0,6}},? ?$").search(line.mask, max(0, position - 400), position)
+    near = _DOER.search(line.mask, max(0, position - 400), position)
     if near:
         people = list(line.people(near))
         cut = near["p"].rfind(", and ")
@@ -144,7 +156,7 @@ def _subject(reading: Reading, line: Line, position: int) -> tuple[list[Mention 
 
 def _whole_group(line: Line, first: Mention) -> list[Mention | Referent]:
     """The list of people that begins with a mention: *A, B and C*."""
-    for group in re.finditer(PEOPLE, line.mask):
+    for group in _LIST.finditer(line.mask):
         members = line.between(*group.span(), "Person")
         if first in members:
             return list(members[members.index(first) :])

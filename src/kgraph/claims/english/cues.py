@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
+
 from kgraph.claims.english.lines import Line
+from kgraph.text.word_lists import either
 
 ADAPTATION = (
     "adapt", "base", "basis", "borrow", "comes from", "come from", "came back", "crossed", "draw", "from", "gave rise", "gives rise", "grew", "grow",
@@ -30,5 +34,9 @@ SEASON = ("continu", "follow", "season", "second", "sequel")
 
 def says_any(line: Line, words: tuple[str, ...]) -> bool:
     """True if the line holds one of these words or beginnings of words, in any case."""
-    lowered = line.mask.lower()
-    return any(word in lowered for word in words)
+    return bool(_pattern(words).search(line.mask))
+
+
+@cache
+def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(either(words), re.IGNORECASE)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from operator import itemgetter
 
-from kgraph.claims.english.grammar import is_possessive, mask_character, mention_index, without_private
+from kgraph.claims.english.grammar import SLOTS, is_possessive, mask_character, mention_index, without_private
 from kgraph.model import Mention, Referent, Sentence, Span
 
 _PLAIN = str.maketrans({"‘": "'", "’": "'", "ʼ": "'", "`": "'", "“": '"', "”": '"', "„": '"', "–": "-", "—": "-", "\u00a0": " ", "\t": " "})
@@ -20,8 +22,9 @@ class Line:
     """One sentence with its mentions and its mask.
 
     ``mask`` is the text with typographic marks made plain, quotation marks around titles dropped (a comma inside them kept after),
-    aliases in brackets dropped, possessive pronouns written as a person with ``'s``, and each mention as one character.  ``starts`` and
-    ``ends`` give, for each character of the mask, the offsets in the article that it stands for.
+    aliases in brackets dropped, possessive pronouns written as a person with ``'s``, and each mention as one character.  ``places`` are
+    its mention characters: place, index of the mention, how deep in brackets.  ``pieces`` lead back to the article: place in the mask,
+    what the mask shows, where that begins in the article and how long it is there.
     """
 
     index: int
@@ -29,8 +32,9 @@ class Line:
     mentions: tuple[Mention, ...]
     types: tuple[str, ...]
     mask: str
-    starts: tuple[int, ...]
-    ends: tuple[int, ...]
+    places: tuple[tuple[int, int, int], ...]
+    pieces: tuple[tuple[int, str, int, int], ...]
+    offsets: list[int] = field(default_factory=list, repr=False, compare=False)
 
     @property
     def span(self) -> Span:
@@ -41,6 +45,17 @@ class Line:
     def block(self) -> int:
         """The number of the paragraph."""
         return self.sentence.block
+
+    @property
+    def starts(self) -> tuple[int, ...]:
+        """For each character of the mask the offset in the article where what it stands for begins."""
+        if not self.offsets:
+            self.offsets.extend(self._offset(place) for place in range(len(self.mask)))
+        return tuple(self.offsets)
+
+    def has(self, type_: str) -> bool:
+        """True if the line mentions anything of this type."""
+        return type_ in self.types
 
     def of_type(self, type_: str) -> tuple[Mention, ...]:
         """The line's mentions of one type, in order."""
@@ -54,8 +69,15 @@ class Line:
             end -= 1
         if start >= end:
             return Span(self.span.start, self.span.end, self.span.text)
-        left, right = self.starts[start], max(self.ends[start:end])
+        left, right = self._offset(start), self._offset(end - 1, behind=True)
         return Span(left, right, self.span.text[left - self.span.start : right - self.span.start])
+
+    def _offset(self, place: int, *, behind: bool = False) -> int:
+        """Where in the article the character at a place of the mask begins (or ends)."""
+        at, shown, begins, width = self.pieces[bisect_right(self.pieces, place, key=itemgetter(0)) - 1]
+        if len(shown) == width:
+            return begins + place - at + behind
+        return begins + width if behind else begins
 
     def trigger(self, match: re.Match[str], group: str | int = 0) -> Span:
         """The article's span for a group of a match over the mask."""
@@ -87,11 +109,12 @@ class Line:
         return self.group(match, group, "Organization")
 
     def _walk(self, start: int, end: int, type_: str, *, brackets: bool) -> Iterator[Mention]:
-        depth = 0
-        for position in range(start, end):
-            depth += {"(": 1, ")": -1}.get(self.mask[position], 0)
-            index = mention_index(self.mask[position])
-            if index is not None and self.types[index] == type_ and (brackets or depth <= 0):
+        if type_ not in self.types:
+            return
+        base = next((depth for place, _, depth in self.places if place >= start), 0) if not brackets else 0
+        opened = self.mask.count("(", 0, start) - self.mask.count(")", 0, start) if base and not brackets else 0
+        for place, index, depth in self.places:
+            if start <= place < end and self.types[index] == type_ and (brackets or depth <= opened):
                 yield self.mentions[index]
 
 
@@ -100,17 +123,24 @@ def make_line(index: int, sentence: Sentence, mentions: tuple[Mention, ...], ref
     types = tuple(referents[mention.ref].type for mention in mentions)
     pieces = _mask_pieces(sentence.span, mentions, types)
     mask = "".join(piece for piece, _, _ in pieces)
-    starts = tuple(start for piece, start, width in pieces for start in _spread(piece, start, width))
-    ends = tuple(end for piece, start, width in pieces for end in _spread_ends(piece, start, width))
-    return Line(index, sentence, mentions, types, mask, starts, ends)
+    placed, at = [], 0
+    for shown, begins, width in pieces:
+        if shown:
+            placed.append((at, shown, begins, width))
+            at += len(shown)
+    return Line(index, sentence, mentions, types, mask, tuple(_places(mask)), tuple(placed))
 
 
-def _spread(piece: str, start: int, width: int) -> tuple[int, ...]:
-    return tuple(range(start, start + width)) if len(piece) == width else (start,) * len(piece)
+def _places(mask: str) -> Iterator[tuple[int, int, int]]:
+    depth = 0
+    for found in _MARK.finditer(mask):
+        if found[0] in "()":
+            depth += 1 if found[0] == "(" else -1
+        else:
+            yield found.start(), ord(found[0]) & (SLOTS - 1), depth
 
 
-def _spread_ends(piece: str, start: int, width: int) -> tuple[int, ...]:
-    return tuple(range(start + 1, start + width + 1)) if len(piece) == width else (start + width,) * len(piece)
+_MARK = re.compile("[()\ue000-\uf7ff]")
 
 
 def _mask_pieces(span: Span, mentions: tuple[Mention, ...], types: tuple[str, ...]) -> list[tuple[str, int, int]]:

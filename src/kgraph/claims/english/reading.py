@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from kgraph.claims.english.grammar import PERSON, WORK, mention_index
+from kgraph.claims.english.grammar import PERSON, WORK
 from kgraph.claims.english.lines import Line, make_line
 from kgraph.model import Claim, Document, Mention, Mentions, Qualifiers, Referent, Span
 from kgraph.text.quotes import find_quotes
@@ -95,10 +95,12 @@ class Reading:
 
     @cached_property
     def _topics(self) -> dict[str, list[str | None]]:
-        return {type_: follow_topics(_topic_lines(self, type_)) for type_ in ("Person", "Work", "Organization")}
+        return {}
 
     def topic(self, line: Line, type_: str = "Work") -> Referent | None:
         """What the text is about where this line begins: the section's heading, the paragraph's subject, the article's."""
+        if type_ not in self._topics:
+            self._topics[type_] = follow_topics(_topic_lines(self, type_))
         ref = self._topics[type_][line.index]
         return self.referents[ref] if ref else None
 
@@ -196,9 +198,8 @@ def _topic_lines(reading: Reading, type_: str) -> list[TopicLine]:
 
 
 def _named(line: Line, type_: str) -> Iterator[tuple[int, Named]]:
-    for position, character in enumerate(line.mask):
-        index = mention_index(character)
-        if index is not None and line.types[index] == type_ and line.mentions[index].form in ("name", "part"):
+    for position, index, _ in line.places:
+        if line.types[index] == type_ and line.mentions[index].form in ("name", "part"):
             aside = _stands_aside(line.mask, position) or _is_spoken(line, line.mentions[index])
             yield position, Named(line.mentions[index].ref, aside, position < _LEADS)
 

@@ -89,5 +89,10 @@ def _predicate(noun: str) -> str:
 
 def role_before(line: Line, position: int) -> str | None:
     """The predicate of the role noun right before a place of the mask."""
-    found = re.search(rf"\b({either({*words('nouns'), *load_words('english/casting.yaml')['nouns']})}) $", line.mask[max(0, position - 30) : position], re.IGNORECASE)
+    found = _noun_behind().search(line.mask, max(0, position - 30), position)
     return _predicate(found[1]) if found else None
+
+
+@cache
+def _noun_behind() -> re.Pattern[str]:
+    return re.compile(rf"\b({either({*words('nouns'), *load_words('english/casting.yaml')['nouns']})}) $", re.IGNORECASE)

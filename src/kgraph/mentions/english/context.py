@@ -30,17 +30,10 @@ def find_organizations(canvas: Canvas) -> None:
             _add_name(canvas, found, "Organization", load_words("english/organizations.yaml")["nouns"].get(found["noun"].casefold()))
 
 
-def find_unknown_people(canvas: Canvas) -> None:
-    """Paints names that stand where only people stand: behind a role, before a verb of people, with Hangul or an age behind."""
-    for pattern in _people_contexts():
-        for found in pattern.finditer(_without_headlines(canvas)):
-            _add_name(canvas, found, "Person", None)
-
-
 def find_unquoted_titles(canvas: Canvas) -> None:
     """Paints titles without quotation marks where only titles stand; lists go on behind them."""
     for pattern, kind in _title_contexts():
-        for found in pattern.finditer(_without_headlines(canvas)):
+        for found in pattern.finditer(without_headlines(canvas)):
             if not _belongs_to_chart(canvas, found):
                 _add_title(canvas, found.span("title"), kind(found))
     _extend_lists(canvas)
@@ -177,7 +170,7 @@ def _skip_stop_words(shadow: str, start: int, limit: int) -> int:
     return start
 
 
-def _without_headlines(canvas: Canvas) -> str:
+def without_headlines(canvas: Canvas) -> str:
     """The shadow with lines in title case blanked: there capitals tell nothing."""
     pieces, done = [], 0
     for sentence in canvas.document.sentences:
@@ -218,41 +211,6 @@ def _organization_contexts() -> tuple[re.Pattern[str], ...]:
     return (
         re.compile(rf"\b{noun} {name}(?![\w-]| [A-Z])"),
         re.compile(rf"(?<![\w'’.]){name}, (?:the|a|an|her|his|their) (?:[a-z-]+ ){{0,3}}{noun}\b"),
-    )
-
-
-@cache
-def _people_contexts() -> tuple[re.Pattern[str], ...]:
-    words = load_words("english/people.yaml")
-    roles = [noun for noun, entry in words["nouns"].items() if entry["role"] != "other"]
-    noun = rf"(?:{either([*words['nouns'], *(role[0].upper() + role[1:] for role in roles)])})"
-    name = rf"(?P<name>{_NAME})"
-    follows = either(words["follows_person"])
-    alone = r"(?<![\w'’.])(?<!\bof )(?<!\bfor )(?<!\bthe )(?<!\bin )(?<!\bat )(?<!\bon )"
-    kin = either(words["nouns"])
-    leads = either(words["leads_person"])
-    return (
-        re.compile(rf"\b{noun} {name}"),
-        re.compile(rf"(?<![\w'’.]){name} \([가-힣]{{2,4}}\)"),
-        re.compile(rf"{alone}{name}(?:,? \(?\d{{2}}\)?,|,? who\b| (?:{follows})\b)"),
-        re.compile(rf"{alone}{name}, (?:the|an?|his|her) (?:[\w'’-]+ ){{0,6}}?(?:{kin}|winner)\b"),
-        re.compile(rf"^\s*\(?\d{{1,2}}[.)] ?{_TITLE} / {name}(?= & | \(|,|$)", re.MULTILINE),
-        re.compile(rf"^\s*\(?\d{{1,2}}[.)] ?{_TITLE} / {PERSON} & {name}", re.MULTILINE),
-        re.compile(rf"(?:{PERSON} [Aa]nd ){name}$", re.MULTILINE),
-        re.compile(rf"^(?:Directed|Written|Music|Created|Produced|Screenplay|Story|Composed|Sung) by:? {name}", re.MULTILINE),
-        re.compile(rf"^(?:Cast|Starring|Director|Directors|Writer|Writers|Screenwriter|Composer|Music|PD|Producer|Executive producers?|Host|Hosts|MC)s? ?: ?{name}", re.MULTILINE),
-        re.compile(rf"^(?:Cast|Starring|Directors|Writers|Executive producers?|Hosts)s? ?: ?(?:{PERSON}(?: as [^,\n]{{1,30}})?(?:, | and | & ))+{name}", re.MULTILINE),
-        re.compile(r"(?<![\w'’.-])(?P<name>[A-Z][a-z]{2,} (?:Kim|Lee|Park|Choi|Yoon|Jung|Kang|Cho|Han|Shin|Song|Yoo|Hong|Chung|Lim|Ahn|Moon|Chang|Yeun|Kwon|Hwang))(?![\w-]| [A-Z])"),
-        re.compile(r"\b(?:with|alongside|opposite|starring) (?P<name>[A-Z][a-z]{2,} [A-Z][a-zé]{2,})(?=[,.;]| and\b| as\b| in the)"),
-        re.compile(r"(?:^|[.;:!?] |[.;:!?][”\"’] )(?P<name>[A-Z][a-z]{2,} [A-Z][a-zé]{2,}) (?=(?:took|takes|did|does|joined|joins|got|gets|gave|went|came|returned|returns|makes|had|has|is|was|starred|plays|played|will)\b)", re.MULTILINE),
-        re.compile(rf"(?<![\w'’.])(?P<name>[A-Z][a-z]{{2,}} [A-Z][a-zé]{{2,}})['’]s (?:manga|novel|webtoon|film|movie|drama|book|directorial)\b"),
-        re.compile(rf"(?:(?:OST|[Ss]ong|[Ss]oundtrack|[Tt]rack|[Ss]ingle)s?\b[^\n]{{0,120}})(?<![\w'’.]){_TITLE} by {name}"),
-        re.compile(rf"\b(?:{leads}) (?:{noun} )?{name}"),
-        re.compile(rf"(?:{PERSON}(?:, | and | & |, and )){name}(?=,| and|\.|\n| & )"),
-        re.compile(rf"{alone}(?<!\bIn )(?<!\bAt )(?<!\bto )(?<!\bwith ){name}(?:, | and | And | & |, and ){PERSON}"),
-        re.compile(rf"(?<![\w'’.]){name}['’]s [“\"'‘]?{WORK}"),
-        re.compile(rf"{WORK}[”\"'’]? by {name}"),
-        re.compile(rf"\b(?:webtoon|novel|comic|webcomic|story|manhwa)\b[^.,\n]{{0,30}} by {name}"),
     )
 
 
@@ -306,4 +264,4 @@ def known_names(canvas: Canvas) -> Iterator[tuple[str, Spot]]:
     yield from sorted(seen.items(), key=lambda pair: (-len(pair[0]), pair[0]))
 
 
-__all__ = ["ANY", "find_organizations", "find_unknown_people", "find_unquoted_titles", "known_names"]
+__all__ = ["ANY", "find_organizations", "find_unquoted_titles", "known_names"]

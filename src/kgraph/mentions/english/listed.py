@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from kgraph.mentions.english.canvas import Canvas, Spot
@@ -29,7 +30,7 @@ def find_listed(canvas: Canvas) -> None:
 def _paint_listed(canvas: Canvas, shadow: str, start: int) -> int:
     """Paints the longest listed name that begins here; gives where it ends, 0 if none does."""
     first = _LETTERS.match(shadow, start) or _LETTERS.match(shadow, start + 1)
-    for name, entries in _index().get(first[0].casefold(), ()) if first else ():
+    for name, entries in _candidates(shadow, first) if first else ():
         end = _end(shadow, start, name)
         if end and _counts(canvas, (start, end), entries):
             entry = entries[0]
@@ -38,6 +39,17 @@ def _paint_listed(canvas: Canvas, shadow: str, start: int) -> int:
             if canvas.add(Spot(start, end, entry.type, _kind(entries), listed=True)):
                 return end
     return 0
+
+
+def _candidates(shadow: str, first: re.Match[str]) -> Iterator[tuple[str, tuple[Entry, ...]]]:
+    """Listed names that begin with this word: those that go on with the next word, then those of one word."""
+    word, index = first[0].casefold(), _index()
+    if word not in index:
+        return
+    second = _LETTERS.search(shadow, first.end(), first.end() + 24)
+    if second:
+        yield from index[word].get(second[0].casefold(), ())
+    yield from index[word].get("", ())
 
 
 def _kind(entries: tuple[Entry, ...]) -> str | None:
@@ -87,15 +99,19 @@ _AFTER_PERSON = re.compile(r" \([A-Z]|, who\b| (?:plays|stars|sang|will play|sai
 
 
 @cache
-def _index() -> dict[str, tuple[tuple[str, tuple[Entry, ...]], ...]]:
-    """First word -> Latin names that begin with it, longest first, each with what it may stand for."""
-    found: dict[str, dict[str, list[Entry]]] = {}
+def _index() -> dict[str, dict[str, tuple[tuple[str, tuple[Entry, ...]], ...]]]:
+    """First word -> second word (empty where there is none) -> Latin names, longest first, each with what it may stand for."""
+    found: dict[str, dict[str, dict[str, list[Entry]]]] = {}
     for entry in gazetteer.load().entries:
         for name in entry.names:
-            first = _LETTERS.search(name)
-            if first and name.isascii() or (first and not any("가" <= letter <= "힣" for letter in name)):
-                found.setdefault(first[0].casefold(), {}).setdefault(name, []).append(entry)
-    return {word: tuple((name, tuple(names[name])) for name in sorted(names, key=lambda n: (-len(n), n))) for word, names in found.items()}
+            words = _LETTERS.findall(name)
+            if words and not any("가" <= letter <= "힣" for letter in name):
+                second = words[1].casefold() if len(words) > 1 else ""
+                found.setdefault(words[0].casefold(), {}).setdefault(second, {}).setdefault(name, []).append(entry)
+    return {
+        first: {second: tuple((name, tuple(names[name])) for name in sorted(names, key=lambda n: (-len(n), n))) for second, names in more.items()}
+        for first, more in found.items()
+    }
 
 
 @cache

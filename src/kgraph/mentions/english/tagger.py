@@ -6,10 +6,11 @@ import re
 
 from kgraph.mentions.english.canvas import Canvas, Spot
 from kgraph.mentions.english.characters import find_characters
-from kgraph.mentions.english.context import find_headings, find_members, find_organizations, find_unknown_people, find_unquoted_titles
+from kgraph.mentions.english.context import find_headings, find_members, find_organizations, find_unquoted_titles
 from kgraph.mentions.english.listed import find_listed
 from kgraph.mentions.english.people import find_people, stop_words
 from kgraph.mentions.english.quoted import find_quoted, line_quotes
+from kgraph.mentions.english.strangers import find_strangers
 from kgraph.text.quotes import Quote
 
 _OTHER_SCRIPT = re.compile(r"[(\[]([^()\[\]\n]{0,40}[가-힣][^()\[\]\n]{0,60})[)\]]")
@@ -25,10 +26,10 @@ def tag(canvas: Canvas) -> list[Quote]:
     find_characters(canvas)
     find_people(canvas)
     find_members(canvas)
-    find_unknown_people(canvas)
+    find_strangers(canvas)
     find_unquoted_titles(canvas)
     find_headings(canvas)
-    find_unknown_people(canvas)
+    find_strangers(canvas)
     _repeat_names(canvas)
     return speech
 
