@@ -3,7 +3,7 @@
     python tools/learn_names.py PAIRS.tsv [--out data/names/weights.yaml]
 
 PAIRS.tsv (or the environment's KGRAPH_NAME_PAIRS) has a header with the columns ``hangul`` and ``roman``.  Only pairs whose
-Hangul name hashes into the training four fifths are looked at; the rest is for ``benchmarks/names.py``.  The hand-written spellings
+Hangul name hashes into the training four fifths are looked at; the rest is for ``benchmarks/names.py``.  The spellings by hand
 (letters.yaml, surnames.yaml) open the search; each round aligns every pair under the current weights and counts.  The same pairs
 always give the same table.
 """

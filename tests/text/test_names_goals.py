@@ -9,13 +9,16 @@ import os
 import sys
 from functools import cache
 from pathlib import Path
-from types import ModuleType
+from typing import TYPE_CHECKING
 
 import pytest
 
 from kgraph.settings import required
 from kgraph.text.name_search import NameIndex
 from kgraph.text.names import parse_name
+
+if TYPE_CHECKING:
+    from types import ModuleType
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 PAIRS = Path(os.environ.get("KGRAPH_NAME_PAIRS") or ROOT.parent / "shared" / "data" / "names" / "pairs.tsv")

@@ -30,6 +30,19 @@ def western_given() -> frozenset[str]:
     return frozenset(table("elsewhere")["western_given"])
 
 
+@functools.cache
+def _shared_surnames() -> frozenset[str]:
+    elsewhere = table("elsewhere")
+    words = (word for kind, listed in elsewhere["words"].items() if kind != "foreign" for word in listed)
+    return frozenset((*elsewhere["shared_surnames"], *elsewhere["chinese_surnames"], *words))
+
+
 def is_shared(surname: str) -> bool:
     """True if the surname is as common elsewhere (Lee), or a word: behind a Western given name it says little."""
-    return surname in words_of_english() or surname in table("elsewhere")["shared_surnames"]
+    return surname in _shared_surnames()
+
+
+@functools.cache
+def no_initials() -> frozenset[str]:
+    """Letters that are no initials of a given name: titles, broadcasters, agencies (PD, MBC), in lower case."""
+    return frozenset(table("elsewhere")["no_initials"])

@@ -14,8 +14,8 @@ from typing import NamedTuple
 
 from kgraph.text import name_tables as tables
 from kgraph.text.hangul import is_hangul
-from kgraph.text.name_elsewhere import is_shared, weight_elsewhere, western_given, words_of_english
-from kgraph.text.name_given import Split, best_split
+from kgraph.text.name_elsewhere import is_shared, no_initials, weight_elsewhere, western_given, words_of_english
+from kgraph.text.name_given import Split, best_split, split_pieces
 from kgraph.text.name_hangul import hangul_cuts, read_hangul
 from kgraph.text.name_tokens import LONGEST, NameWords, Word, is_suffix, split_apart, split_name, visible
 
@@ -26,10 +26,11 @@ GIVEN_FIRST = "given-first"
 _PRIOR = 0.5  # a capitalised pair of words is rarely a Korean name, but in the articles read here it often is
 _ORDER = -1.5  # the surname usually comes first
 _COMMA = 3.0  # 'Kim, Tae Heum' and 'Jae-kyu' are written by people who know which part is which
-_HYPHEN = 4.0
+_HYPHEN = 6.0
 _ALL_WORDS = -4.0  # both words are English words: Sun Moon
 _WESTERN = -5.0  # a Korean surname behind a Western given name: Steven Yeun
 _WESTERN_BEST = 0.6  # of that nobody can be surer than this: it says little about the surname's language
+_HARDLY = 4.0
 _RARE = -11.0  # fewer than one Korean in 60,000 writes this as a surname: Cheung, Ann
 _SHARED_BEST = -0.6  # and less where the surname is borne elsewhere too: Bruce Lee
 _NO_CAPITAL = -3.0
@@ -140,7 +141,7 @@ def _read(words: NameWords, order: str, taken: int) -> _Reading | None:
     last = len(words.words) - 1
     surname = words.words[:taken] if order == SURNAME_FIRST else words.words[last:]
     given = words.words[taken:] if order == SURNAME_FIRST else words.words[:last]
-    known = _surname_weights().get("".join(word.joined for word in surname))
+    known = _surname_weight("".join(word.joined for word in surname))
     split = None if known is None or (taken == 2 and not _is_long(surname)) else _given(given, order)
     if known is None or split is None:
         return None
@@ -149,10 +150,16 @@ def _read(words: NameWords, order: str, taken: int) -> _Reading | None:
     return _Reading(min(weight, _western_best(surname[0])) if western else weight, order, taken, split)
 
 
+def _surname_weight(spelling: str) -> float | None:
+    """Log share of people who write their surname so; ``None`` for a word of English that hardly ever is one (Girl)."""
+    known = _surname_weights().get(spelling)
+    return None if known is None or known < words_of_english().get(spelling, -99.0) - _HARDLY else known
+
+
 def _bonus(words: NameWords, given: tuple[Word, ...], order: str) -> float:
     """What the way of writing says, beside the letters."""
     weight = _PRIOR + (_ORDER if order == GIVEN_FIRST else 0.0) + (_COMMA if words.comma else 0.0)
-    if len(given) == 1 and len(given[0].pieces) == 2:
+    if len(given) == 1 and len(given[0].pieces) == 2 and split_pieces(given[0].pieces):
         weight += _HYPHEN
     if len(words.words) == 2 and all(word.joined in words_of_english() for word in words.words):
         weight += _ALL_WORDS
@@ -171,7 +178,8 @@ def _is_long(words: tuple[Word, ...]) -> bool:
 
 def _given(words: tuple[Word, ...], order: str) -> Split | None:
     if any(word.initials for word in words):
-        return Split(words[0].pieces, _INITIALS) if len(words) == 1 and len(words[0].pieces) > 1 else None
+        known = len(words) == 1 and len(words[0].pieces) > 1 and words[0].joined not in no_initials()
+        return Split(words[0].pieces, _INITIALS) if known else None
     pieces = tuple(piece for word in words for piece in word.pieces)
     if order == GIVEN_FIRST and pieces[0] in western_given():
         middle = best_split(pieces[1:]) if len(pieces) > 1 else Split((), 0.0)
