@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from kgraph.claims.english import adaptations, agencies, airing, awards, groups, kin, music, people, ranks, ratings, releases, romance, sequels
+from kgraph.claims.english import adaptations, agencies, airing, awards, groups, kin, music, people, ranks, ratings, releases, romance, sequels, tables
 from kgraph.claims.english.reading import Reading
 from kgraph.model import Claim, Document, Mentions
 
 Rule = Callable[[Reading], Iterable[Claim]]
 
 FAMILIES: tuple[tuple[Rule, ...], ...] = (
+    tables.RULES,
     people.RULES,
     music.RULES,
     airing.RULES,

@@ -93,7 +93,7 @@ def _brackets(reading: Reading, line: Line) -> Iterator[Claim]:
         yield from _aired(reading, line.works(found), line.organizations(found), Ground(line, line.trigger(found, "o"), "airing.on", 0.9))
 
 
-_NOT_AIRING = re.compile(r"\b(?:interview|told|talk show|posted|news|YouTube|Instagram|reporter|chart|ranking|remake|remade|comedians?|CEO|executive|contract|stocks?|deal)\b", re.IGNORECASE)
+_NOT_AIRING = re.compile(r"\b(?:interview|told|talk show|posted|news|YouTube|Instagram|reporter|chart|ranking|remake|remade|webtoon|novel|based on|comedians?|CEO|executive|contract|stocks?|deal)\b", re.IGNORECASE)
 
 
 def _alone(reading: Reading, line: Line) -> Iterator[Claim]:

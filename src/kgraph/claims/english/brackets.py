@@ -96,6 +96,8 @@ def _role_here(line: Line, position: int, person: Mention, roles: Roles) -> tupl
 def _fitting(reading: Reading, predicate: str, work: Mention) -> str:
     """An actor with a song beside the name sings it; with a novel, writes it."""
     kind = reading.referent(work).kind
+    if predicate == "performed":
+        return {"song": "performed", "album": "performed", "series": "acted_in", "film": "acted_in", "variety": "acted_in"}.get(kind or "", "acted_in")
     if predicate == "acted_in":
         return {"song": "performed", "album": "performed", "novel": "wrote", "webtoon": "wrote"}.get(kind or "", predicate)
     return predicate
@@ -109,7 +111,7 @@ def _possessives(reading: Reading, line: Line, roles: Roles) -> Iterator[Claim]:
         predicate, confidence = _owner(reading, line, found, roles)
         if predicate:
             ground = Ground(line, line.trigger(found, "w"), "brackets.possessive", confidence)
-            yield reading.claim(predicate, (person, work), ground)
+            yield reading.claim(_fitting(reading, predicate, work), (person, work), ground)
 
 
 def _owner(reading: Reading, line: Line, found: re.Match[str], roles: Roles) -> tuple[str | None, float]:
@@ -124,7 +126,7 @@ def _owner(reading: Reading, line: Line, found: re.Match[str], roles: Roles) -> 
     known = role_before(line, found.start("p")) or roles.in_line(line, line.people(found)[0]) or roles.of(line.people(found)[0])
     if known:
         return known, 0.82 if gap else 0.8
-    return ("directed", 0.62) if kind == "film" or not gap else (None, 0.0)
+    return ("directed", 0.62) if kind == "film" else (None, 0.0)
 
 
 @cache

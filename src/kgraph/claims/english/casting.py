@@ -179,7 +179,7 @@ def _led_by(reading: Reading, line: Line) -> Iterator[Claim]:
 
 @cache
 def _plays_pattern() -> re.Pattern[str]:
-    return re.compile(rf"(?P<p>{PEOPLE}),? (?:(?:who|has|had|will|also|to|is|was|been|set|cast|confirmed|tapped|reportedly|both|then|once|in turn|each|now) ){{0,5}}(?P<v>{_words('plays')})\b", re.IGNORECASE)
+    return re.compile(rf"(?P<p>{PEOPLE}),? (?:(?:in (?:final |advanced |early )?talks to|considering an offer to|reviewing an offer to|considering|offered|who|has|had|will|also|to|is|was|been|are|have|set|cast|confirmed|tapped|reportedly|both|then|once|in turn|each|now) ){{0,5}}(?P<v>{_words('plays')})\b", re.IGNORECASE)
 
 
 def _plays(reading: Reading, line: Line) -> Iterator[Claim]:

@@ -317,11 +317,11 @@ def _credit_lines(reading: Reading, line: Line) -> Iterator[Claim]:
 
 @cache
 def _absolute_patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    verb = r"(?:directs|helms|writes|pens|directed|produces|scripts)"
+    verb = r"(?:(?:will |to |also )*(?:directs?|helms?|writes?|pens?|produces?|scripts)|directed|is directing|is writing)"
     phrase = one_of("absolute")
     ready = r"(?:attached|set|tapped|on board|confirmed|signed on|slated|chosen|picked|hired|expected|in line|due)"
     return (
-        ("active", re.compile(rf"(?P<p>{PEOPLE})(?:, (?:the|a|an) [a-z -]{{1,30}},)? (?:{_AUX} ){{0,3}}(?P<v>{verb}(?: and {verb})?)(?= ?(?:[.,;]|and {MENTION}|as before|from\b|again\b|$|everything\b|{PERSON}'s (?:first|second|new|debut)\b))", re.IGNORECASE)),
+        ("active", re.compile(rf"(?P<p>{PEOPLE})(?:, (?:the|a|an) [a-z -]{{1,30}},|, (?:who|known for|best known for) [^,;]{{3,80}},)? (?:{_AUX} ){{0,3}}(?P<v>{verb}(?: and {verb})?)(?= ?(?:[.,;]|and {MENTION}|as before|from\b|again\b|$|everything\b|{PERSON}'s (?:first|second|new|debut)\b))", re.IGNORECASE)),
         ("debut", re.compile(rf"(?P<p>{PEOPLE})(?:, [^,]{{1,80}},)? (?:{_AUX} )*(?:makes?|made|making|marks?) (?:{PERSON}'s |the |a )?(?:feature |feature-length |long-awaited )?(?P<v>directorial debut|directing debut)(?! (?:with|in|through|on)\b)", re.IGNORECASE)),
         ("with", re.compile(rf"\bwith (?P<p>{PEOPLE}) (?P<v>directing|writing|producing|at the helm)(?=[.,;]| and|$)", re.IGNORECASE)),
         ("active", re.compile(rf"(?P<p>{PEOPLE}),? (?:(?:{_AUX}|the|an?|PD|director|writer|man|woman) )*{ready} to (?:also )?(?P<v>direct|helm|write|pen|produce)(?= ?(?:[.,;]|$|it\b|the (?:series|drama|film)\b))", re.IGNORECASE)),

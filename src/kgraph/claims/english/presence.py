@@ -20,7 +20,7 @@ def presence_claims(reading: Reading, roles: Roles) -> Iterator[Claim]:
     """Claims that somebody acts in the work that a paragraph is about."""
     for line in reading.lines:
         if line.of_type("Person"):
-            for rule in (_joins, _is_somebody, _bracketed, _work_star, _as_somebody, _leads, _beside, _in_which, _with_people, _known_for, _possessed, _for_people, _plot):
+            for rule in (_joins, _is_somebody, _bracketed, _work_star, _as_somebody, _leads, _beside, _in_which, _with_people, _known_for, _possessed, _reprises, _for_people, _plot):
                 yield from rule(reading, line, roles)
 
 
@@ -166,6 +166,16 @@ def _possessed(reading: Reading, line: Line, roles: Roles) -> Iterator[Claim]:
     for found in _POSSESSED.finditer(line.mask):
         people = [person for person in line.people(found) if not roles.is_maker(person) and person.form != "speaker"]
         yield from _in_topic(reading, line, people, Ground(line, line.trigger(found, "v"), "presence.possessed", 0.75), found.start())
+
+
+_REPRISES = re.compile(rf"(?P<p>{PEOPLE}),? (?:(?:who|will|both|all|also|is|are|set|to|has|have|had|been) )*(?P<v>repris(?:es?|ed|ing))\b(?: {PERSON}+'s| the| their)? (?:\w+ )?(?:roles?|parts?)")
+
+
+def _reprises(reading: Reading, line: Line, roles: Roles) -> Iterator[Claim]:
+    """*P and Q will reprise their roles*"""
+    for found in _REPRISES.finditer(line.mask):
+        if not reading.doubtful(line, found.start("v")):
+            yield from _in_topic(reading, line, list(line.people(found)), Ground(line, line.trigger(found, "v"), "presence.reprises", 0.85), found.start("p"))
 
 
 _FOR_PEOPLE = re.compile(rf"\b(?P<v>(?:comeback|return|breakthrough|hit|lowest point|highest point|milestone|first (?:drama|film|series|lead role|leading role))\b[^.;{PERSON[1:-1]}]{{0,24}} for) (?:actors? |actress )?(?P<p>{PEOPLE})|\bfor (?:actors? |actress )?(?P<q>{PEOPLE}),? it is (?:a|the|his|her) (?:\w+ )?(?:comeback|return|debut)")

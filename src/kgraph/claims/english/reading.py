@@ -14,6 +14,7 @@ from kgraph.model import Claim, Document, Mention, Mentions, Qualifiers, Referen
 from kgraph.text.quotes import find_quotes
 from kgraph.text.topics import Named, TopicLine, follow_topics, main_topic
 
+_LONGEST_LINE = 1_600  # characters; no sentence of a real article is longer, and rules may take time by the square of a line
 _NEGATION = re.compile(
     r"\b(?:not|never|n[o']t|didn't|doesn't|isn't|wasn't|won't|hasn't|haven't|hadn't|cannot|can't|neither|nor|denie[sd]|deny(?:ing)?|without|"
     r"false|untrue|no longer|instead of|rather than|unlike|fail(?:s|ed)? to)\b", re.IGNORECASE)
@@ -69,7 +70,7 @@ class Reading:
         found = []
         starts = [mention.span.start for mention in self.mentions.mentions]
         for sentence in self.document.sentences:
-            if sentence.kind == "noise":
+            if sentence.kind == "noise" or len(sentence.span.text) > _LONGEST_LINE:
                 continue
             low, high = bisect_right(starts, sentence.span.start - 1), bisect_right(starts, sentence.span.end - 1)
             inside = tuple(m for m in self.mentions.mentions[low:high] if m.span.end <= sentence.span.end and m.ref in self.referents)

@@ -15,7 +15,7 @@ from kgraph.model import Claim, Mention
 from kgraph.text import gazetteer
 from kgraph.text.word_lists import either, load_words
 
-_KNOWN = {"actor": "acted_in", "director": "directed", "writer": "wrote", "composer": "composed_for", "producer": "produced"}
+_KNOWN = {"actor": "acted_in", "director": "directed", "writer": "wrote", "composer": "composed_for", "producer": "produced", "singer": "performed"}
 _MAKERS = ("directed", "wrote", "created", "composed_for", "produced")
 
 

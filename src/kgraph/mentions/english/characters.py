@@ -12,7 +12,7 @@ _FULL = r"(?P<name>[A-Z][a-z]+ [A-Z]?[a-z]+-[A-Za-z][a-z]+|[A-Z][a-z]+(?: [A-Z][
 _PERSONLIKE = rf"(?:{PERSON}|[A-Z][a-z]+ [A-Z]?[a-z]+-[A-Za-z][a-z]+|[A-Z][a-z]+(?: [A-Z][a-z]+){1,2}|[Hh]e|[Ss]he|[A-Z][a-z]+)"
 _FILLER = r"(?:the |an? |his |her )?(?:[a-z][a-z'’-]* ){0,5}"
 _PLAYED = re.compile(
-    rf"\b(?:plays?|played|playing|portrays?|portrayed|portraying|(?:role|part)s? (?:of|as)|transforms? into|transformed into|turns? into|"
+    rf"\b(?:(?:plays?|played|portrays?|takes? on|took|took on|taking on|offered|for) the (?:role|part|character|title role) of|plays?|played|playing|portrays?|portrayed|portraying|(?:role|part)s? (?:of|as)|transforms? into|transformed into|turns? into|"
     rf"turned into|divided into|disassembled into|character(?:s)?(?: named| called)?|acts as|stars as|starring as|appears as|cast as|stands as|"
     rf"returns as|back as) (?P<filler>{_FILLER}){_FULL}"
 )

@@ -95,6 +95,8 @@ def _add_title(canvas: Canvas, place: tuple[int, int], kind: str | None) -> bool
     end = _without_possessive(canvas.shadow, start, end)
     while end > start and canvas.shadow[end - 1] in ".:,":
         end -= 1
+    year = _YEAR.match(canvas.shadow, start, end)
+    start = year.end() if year else start
     label = _LABEL.match(canvas.shadow, start, end)
     if label and label.end() < end and not canvas.shadow[label.end() : end].isupper():
         start = label.end()
@@ -127,6 +129,7 @@ _TRAILING_PLACE = re.compile(r" (?:in|on|for|to|of|is) (?:the )?([A-Z0-9][\w.]*(
 
 
 _OWNER = re.compile(r"['’]s [“\"‘'\ue002]")
+_YEAR = re.compile(r"(?:19|20)\d\d (?:in|with|as|on|for) ")
 _LABEL = re.compile(r"(?:[A-Z][A-Z'’-]+ ?){1,6}: ")
 
 

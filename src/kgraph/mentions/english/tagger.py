@@ -11,6 +11,7 @@ from kgraph.mentions.english.listed import find_listed
 from kgraph.mentions.english.people import find_people, stop_words
 from kgraph.mentions.english.quoted import find_quoted, line_quotes
 from kgraph.mentions.english.strangers import find_strangers
+from kgraph.mentions.english.tables import find_in_tables
 from kgraph.text.quotes import Quote
 
 _OTHER_SCRIPT = re.compile(r"[(\[]([^()\[\]\n]{0,40}[가-힣][^()\[\]\n]{0,60})[)\]]")
@@ -21,6 +22,7 @@ def tag(canvas: Canvas) -> list[Quote]:
     """Paints all names of an article; gives the quotations that are somebody's words."""
     _hide_brackets(canvas)
     speech = find_quoted(canvas, line_quotes(canvas))
+    find_in_tables(canvas)
     find_listed(canvas)
     find_organizations(canvas)
     find_characters(canvas)
