@@ -6,12 +6,14 @@ import io
 import json
 import os
 import sys
+import time
 import unicodedata
 from typing import TYPE_CHECKING
 
 import pytest
 
 from kgraph.documents.fields import Fields
+from kgraph.documents.markdown import plain_text
 from kgraph.documents.sources import NOTHING_KNOWN, count_articles, list_files, read_articles
 from kgraph.errors import InputError
 from kgraph.model import Article
@@ -185,6 +187,50 @@ def test_broken_lines_are_named_by_number(tmp_path: Path) -> None:
     assert [article.id for article in articles] == ["good"]
     assert [line.partition("x.jsonl:")[2].partition(":")[0] for line in skipped] == ["1", "2", "3", "4", "5", "6", "7"]
     assert "surrogate" in skipped[6]
+
+
+HEAVY = {
+    "tags": ("<p>x</p>" * 30_000, "at most 20,000 tags"),
+    "items": ("<ul>" + "<li>x</li>" * 3_000 + "</ul>", "at most 2,500 list items"),
+    "attributes": (f"<article {' '.join(f'a{number}=1' for number in range(9_000))}>", "attributes in long tags"),
+    "deep": ("<div>" * 15_000, "expected an article in the page, found none"),
+}
+
+
+@pytest.mark.parametrize("name", HEAVY)
+def test_pages_made_to_break_the_reader_are_refused_soon(tmp_path: Path, name: str) -> None:
+    content, message = HEAVY[name]
+    path = write(tmp_path / "page.html", f"<html><body>{content}{'' if name == 'deep' else BODY}")
+    start = time.monotonic()
+    articles, skipped = read(path)
+    assert (articles, len(skipped)) == ([], 1)
+    assert message in skipped[0]
+    assert time.monotonic() - start < 10
+
+
+def test_entities_of_a_page_are_not_unfolded(tmp_path: Path) -> None:
+    bomb = '<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;">]>'
+    articles, _ = read(write(tmp_path / "page.html", f"{bomb}<html><body><article>{BODY}<p>&b;</p></article></body></html>"))
+    assert "aaaa" not in articles[0].text
+
+
+LONG = [
+    "*" * 900_000,
+    "**a " * 200_000,
+    "[" * 900_000,
+    "[a](" * 200_000,
+    "![a" * 200_000,
+    "_a" * 400_000,
+    "#" * 900_000,
+    "# a" + " #" * 99_000,
+]
+
+
+@pytest.mark.parametrize("text", LONG, ids=range(len(LONG)))
+def test_markdown_takes_linear_time(text: str) -> None:
+    start = time.monotonic()
+    plain_text(text)
+    assert time.monotonic() - start < 3
 
 
 def test_too_long(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

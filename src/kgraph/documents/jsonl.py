@@ -49,7 +49,7 @@ def _parse(line: str, place: str) -> tuple[str, Fields]:
     try:
         row = json.loads(line)
     except (ValueError, RecursionError) as error:
-        raise refusal(place, "a JSON object", getattr(error, "msg", "values nested too deep").lower()) from error
+        raise refusal(place, "a JSON object", getattr(error, "msg", "values nested too deep or too long").lower()) from error
     if not isinstance(row, dict):
         raise refusal(place, "a JSON object", f"a {_json_type(row)}")
     text = row.get("text")
