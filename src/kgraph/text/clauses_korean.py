@@ -12,8 +12,13 @@ _ENDINGS = frozenset((DESCRIBING, "EC", "EF", "ETN"))
 
 
 def verb_endings(tokens: Sequence[Token]) -> list[tuple[int, str]]:
-    """Where verbs end in the article, with the ending's tag: ETM (describes a noun), EC (links), EF (closes), ETN (makes a noun)."""
-    return [(token.end, token.tag) for token in tokens if token.tag in _ENDINGS]
+    """Where verbs end in the article (함께해 온 ends once), with the ending's tag: ETM (describes a noun), EC (links), EF (closes), ETN (makes a noun)."""
+    followers = [*tokens[1:], None]
+    return [
+        (token.end, token.tag)
+        for token, follower in zip(tokens, followers, strict=True)
+        if token.tag in _ENDINGS and not (token.tag == "EC" and follower is not None and follower.tag.startswith("VX"))
+    ]
 
 
 def describing_end(endings: Sequence[tuple[int, str]], place: int) -> int | None:

@@ -21,7 +21,7 @@ from kgraph.text.word_lists import either, load_words
 
 P, W, O = "\ue000", "\ue001", "\ue002"
 WB = rf"{W}(?:\([^()]{{0,80}}\))?"  # a title with what stands in brackets behind it
-_NAME = r"[‘'“\"]?(?P<{0}>[가-힣]{{1,6}}?|[A-Z][A-Za-z]{{1,12}})[’'”\"]?"
+_NAME = r"[‘'“\"]?(?P<{0}>[가-힣]{{1,6}}?|[A-Z][a-z]{{1,12}})[’'”\"]?"
 _PART = re.compile(rf"(?<![가-힣]){_NAME.format('name')}(?:(?<![은는이가을를와과의도]) (?:{RANKS}))? ?(?:역할|역|배역|캐릭터)(?=[을를의은는이도)에으로,. ]|$)")
 _PLAYED = re.compile(rf"(?<![가-힣]){_NAME.format('name')}(?:을|를) (?:[가-힣]{{1,5}} )?(?:연기|열연|맡|소화|그려)(?!력|자)")
 _BECAME = re.compile(rf"(?:이번에는?|이번 작품에서는?|극 ?중) {_NAME.format('name')}(?:이|가) (?:됐|되었|된다|돼)")
@@ -117,7 +117,7 @@ def _part(scene: Scene, found: re.Match[str]) -> Iterator[Claim]:
     if found.re is not _PART and found.re is not _BECAME and _is_word(scene, found):
         if not _AS_SUCH.search(found[0]):
             return
-        names = []
+        names = [found["name"]] if _CALLING.search(scene.text, max(0, found.start("name") - 8), found.start("name")) else []
     elif not names and (found.re is not _PART or groups["name"] in _NO_PART):
         return
     frame = _part_frame(scene, found)
@@ -135,8 +135,9 @@ def _part(scene: Scene, found: re.Match[str]) -> Iterator[Claim]:
             yield scene.reading.claim("acted_in", (person, work), scene.line, said)
 
 
-_AS_SUCH = re.compile(r"(?<!감독으)(?<!감독)(?<!연출자)(?<!제작자)(?<!진행자)(?<!주자)(?<!심사위원으)(?<!작가)로 (?:[가-힣]+ )*?(?:분[하한할해했]|열연|나섰|나선|나온|나와)|(?:을|를) (?:연기|열연)")
-_VIDEO = re.compile(r"뮤직비디오|뮤비|광고|화보|뮤직 비디오|CF")
+_AS_SUCH = re.compile(r"(?<!감독으)(?<!감독)(?<!연출자)(?<!제작자)(?<!진행자)(?<!주자)(?<!심사위원으)(?<!작가)로 (?:[가-힣]+ )*?(?:분[하한할해했]|열연|변신|나섰|나선|나온|나와)|(?:을|를) (?:[가-힣]+ )?(?:연기|열연)")
+_CALLING = re.compile(r"(?:행정관|형사|검사|변호사|의사|기자|교사|대표|비서|사장|작가|교수|학생|친구|아내|남편|엄마|아빠|딸|아들|동생|요원|기사|책임자|연구원|팀장|군인|장교|상속녀|소녀|소년|청년|톱스타|배우|가수|주인|경찰|간호사|왕|왕비|세자|무사|해커|킬러|박사|직원) $")
+_VIDEO = re.compile(r"OST|음원|메인보컬|뮤직비디오|뮤비|광고|화보|뮤직 비디오|CF")
 _PART_GAP = re.compile(r"(?:에는|으로는|에) [가-힣 ]{1,16}(?:배우,? |, )")
 _PART_LINKS = frozenset(("의 ", " ", "인 ", "에는 ", "에 ", "은 ", "으로 ", "으로는 ", "을 맡은 "))
 _GAP = re.compile(rf"{P}(?:은|는|이|가|도) (?:[^.,{P}]{{0,30}} )?{_NAME.format('name')}(?: 역)?(?:을|를|으로|로), ?$")
@@ -199,13 +200,13 @@ def _acts(scene: Scene, frame: Frame) -> Iterator[Claim]:
         return
     people = (*(person for person in people if not _only_makes(scene, person)), *_partners(scene, frame))
     yield from _gapped(scene, frame.start, works)
-    if not told and scene.text.startswith("다시", frame.start):
+    if not told and scene.text.startswith(("다시", "가세"), frame.start):
         return
     if frame.form == "ETM" and not frame.head and not (told and named):
         return
     confidence = 0.9 if told and named else 0.8
     for person in people:
-        for work in works:
+        for work in (work for work in works if work.kind not in _SOUND):
             said = _said("acting", scene.where(frame.start, frame.end), confidence, Qualifiers(status=status))
             yield scene.reading.claim("acted_in", (person, work), scene.line, said)
 
@@ -216,6 +217,7 @@ def _only_makes(scene: Scene, person: Referent) -> bool:
     return bool(roles & _MAKERS) and not roles & _PLAYED_ROLES
 
 
+_SOUND = ("song", "album")
 _TOGETHER = re.compile(r"(?:남매|부부|연인|커플|모녀|부자|모자|자매|형제|라이벌|상대역|친구|이웃|동료)(?:으)?로|호흡|함께|재회|한 화면|만나|연기한 바")
 
 

@@ -128,7 +128,7 @@ class Scene:
         """Who does it: the head, the subject before the verb, the subject of an earlier clause, or who is under discussion."""
         if frame.head and frame.head[0].type == "Person":
             return frame.head
-        cases = ("이", "은", "도") if frame.form != "ETM" else ("이", "도")
+        cases = ("이", "은", "도", "까지") if frame.form != "ETM" else ("이", "도")
         spare: tuple[Phrase, ...] = ()
         for place, phrase in self.before(frame.start):
             if phrase.type != "Person" or phrase.case not in cases:

@@ -29,8 +29,11 @@ def _said(rule: str, where: tuple[int, int], confidence: float) -> Said:
     return Said(f"music.{rule}", where, confidence)
 
 
+_MAKERS = frozenset(("감독", "PD", "피디", "작가", "연출", "연출가", "크리에이터"))
+
+
 def _sings(phrase: Phrase) -> bool:
-    return phrase.type == "Person" or phrase.referent.kind == "group"
+    return (phrase.type == "Person" and phrase.role not in _MAKERS) or phrase.referent.kind == "group"
 
 
 def sung(reading: Reading) -> Iterator[Claim]:
@@ -70,6 +73,8 @@ _MUSIC = re.compile(r"OST|음원|신곡|가수|보컬|듀오|밴드|그룹|앨�
 
 def _singers(scene: Scene, frame: Frame) -> Iterator[tuple[Referent, bool]]:
     """Who sings: the head, the nearest subject (person or group) before, else the person under discussion."""
+    if frame.head and frame.head[0].type == "Person" and not _sings(frame.head[0]):
+        return
     if frame.head and _sings(frame.head[0]):
         yield from ((phrase.referent, True) for phrase in frame.head)
         return
@@ -81,6 +86,11 @@ def _singers(scene: Scene, frame: Frame) -> Iterator[tuple[Referent, bool]]:
     yield from ((person, False) for person in people)
 
 
+def _owned_song(owner: Phrase, work: Phrase) -> bool:
+    """True if ‘X’ in 잔나비의 ‘X’ is a song: known as one, or named as a group's."""
+    return work.referent.kind in _ALBUM or (owner.referent.kind == "group" and work.referent.kind in (None, "other"))
+
+
 def owned(reading: Reading) -> Iterator[Claim]:
     """아이유의 노래 ‘밤편지’, 그룹 X의 신곡 ‘Y’."""
     for line in reading.lines:
@@ -90,7 +100,7 @@ def owned(reading: Reading) -> Iterator[Claim]:
         for pattern in (_OF, _OWN, _SUNG_BY):
             for found in pattern.finditer(shape.text):
                 phrases = shape.phrases(*found.span())
-                if not _sings(phrases[0]) or (pattern is _OWN and phrases[-1].referent.kind not in _ALBUM):
+                if not _sings(phrases[0]) or (pattern is _OWN and not _owned_song(phrases[0], phrases[-1])):
                     continue
                 for song in run_from(line, phrases[-1]):
                     yield reading.claim("performed", (phrases[0].referent, song.referent), line, _said("owned", shape.where(found), 0.9))

@@ -21,7 +21,8 @@ def find_mentions(document: Document) -> Mentions:
         roster.add_title(title)
     for name in organizations:
         roster.add_organization(name)
-    for person in find_people(document, taken):
+    groups = frozenset(name.end for name in organizations if name.kind == "group")
+    for person in find_people(document, taken, groups):
         roster.add_person(person)
     for stand_in in find_stand_ins(document, roster):
         roster.add(stand_in)

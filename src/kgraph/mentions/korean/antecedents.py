@@ -152,6 +152,14 @@ class Story:
                 return near[1::-1]
         return []
 
+    def group_before(self, number: int, count: int) -> list[str]:
+        """The people that 세 사람 means: those of the nearest sentence before that names just so many."""
+        for row in range(number - 1, max(-1, number - _REACH), -1):
+            refs = list(dict.fromkeys(mention.ref for mention in self.people[row] if not self._is_background(row, mention)))
+            if len(refs) == count:
+                return refs
+        return []
+
     def _joined(self, left: Mention, right: Mention) -> bool:
         return bool(_JOINT.fullmatch(self.text[left.span.end : right.span.start]))
 

@@ -42,6 +42,8 @@ _ACTOR_AHEAD = re.compile(
     r"(?:이|가|은|는|도) (?:[가-힣0-9]{1,6} ){0,4}?[‘'“]?[가-힣]{1,6}[’'”]?(?: (?:역|역할|캐릭터)[을으]|(?:을|를) (?:연기|맡아|맡았)|(?:으)?로 (?:분[하한해했]|변신|특별출연|출연))"
 )
 _MAKER_AHEAD = re.compile(r"(?:이|가) (?:직접 )?(?:쓴|그린|집필|연출[한하했]|감독[한하했]|만든|부른|주연[한을했])")
+_OPENING, _CLOSING = ("‘", "'", "“", '"'), ("’", "'", "”", '"')
+_PLACE_AHEAD = re.compile(r" (?:부문|섹션|호텔|홀|센터|극장|대학|스튜디오|코리아|시리즈|페스티벌)")
 _NOUNS = ("NNP", "NF")
 _NOT_LAST = frozenset("회률극곡팀측팬편작품액쇼급층점")  # no given name ends so, but many a word that begins like a surname does: 최종회, 전작
 _PLAY = re.compile(r"배우|감독|출연|연기|역[을의으,]|주연|결혼|열애|가수|멤버|데뷔|수상|부부|남편|아내|아들|딸|절친|소속사|주인공|작가|호흡|캐스팅|분[하한했]")
@@ -146,9 +148,15 @@ def _foreign(text: str, sentence: Sentence) -> Iterator[Candidate]:
         at = last + 1
         if first.tag in _NOUNS and " " in name and _RUN.match(name) and not text[start - 1 : start].isalnum() and _ends(text, end):
             role, cue = _role(text, start, end)
+            cue -= 2.5 * _quoted(text, start, end) + 3.0 * bool(_PLACE_AHEAD.match(text, end))
             cue += 2.0 * bool(_ACTOR_AHEAD.match(text, end)) + 1.0 * bool(_MAKER_AHEAD.match(text, end))
             cue += 0.5 * bool(_PLAY.search(text, max(0, start - 60), end + 60))
             yield Candidate(start, end, name, 2.0 + cue + _known(name) + _LATIN * bool(_AFTER_BRACKET.match(text, end)), role)
+
+
+def _quoted(text: str, start: int, end: int) -> bool:
+    """True for a word that stands alone in quotation marks: a character's name or a title rather than a person's."""
+    return text[start - 1 : start] in _OPENING and text[end : end + 1] in _CLOSING and start > 0
 
 
 def _joined(text: str, left: Token, right: Token) -> bool:
@@ -168,7 +176,9 @@ def _ends(text: str, end: int) -> bool:
 def _splits(text: str, start: int, end: int, starts: dict[int, Token]) -> Iterator[Candidate]:
     """The ways to cut a word into a name and its ending."""
     endings, not_names, *_ = _words()
-    for length in (2, 3, 4, 5):
+    for length in (1, 2, 3, 4, 5):
+        if length == 1 and not _known(text[start]):
+            continue
         rest = text[start + length : end]
         if length > end - start or (rest and (rest not in endings or not _agrees(text[start + length - 1], rest))):
             continue
@@ -194,7 +204,7 @@ def _weigh(text: str, place: tuple[int, int, int], name: str, starts: dict[int, 
     role, cue = _role(text, start, end)
     if role and (name in _words()[2] or name in _words()[3]):
         cue = -3.0
-    cue += 2.0 * bool(_ACTOR_AHEAD.match(text, end)) + 1.0 * bool(_MAKER_AHEAD.match(text, end))
+    cue += 2.0 * bool(_ACTOR_AHEAD.match(text, end)) + 1.0 * bool(_MAKER_AHEAD.match(text, end)) - 2.5 * _quoted(text, start, end)
     cue -= 3.0 * bool(_PLACE_BEFORE.search(text, max(0, start - 6), start) and text[end - 1] in "동구시군읍면리로역가")
     cue += _LATIN * bool(_AFTER_BRACKET.match(text, end)) + _kinship(text, start, end) - 4.0 * bool(_REPORTER.match(text, end))
     cue += 0.5 * (_shape(name) >= _RARE and bool(_PLAY.search(text, max(0, start - 60), end + 60)))
@@ -228,7 +238,7 @@ def _kiwi(place: tuple[int, int, int], starts: dict[int, Token], *, shaped: bool
     if token.end == end and token.tag == "NF":
         return _KIWI_UNKNOWN
     last = starts.get(end - 1)
-    weight = -2.0 * (last is not None and last.tag[0] == "J" and last.start > start)
+    weight = (-2.0 if shaped else -4.0) * (last is not None and last.tag[0] == "J" and last.start > start)
     if token.end == end:
         return weight + (_KIWI_WORD if token.tag[0] in "NMV" else 0.0)
     if token.end > end:

@@ -14,7 +14,7 @@ from kgraph.text.word_lists import either, load_words
 
 _PRONOUN = re.compile(r"(?<![가-힣])(?:그녀|그)(?=(?:는|가|의|를|와|도)(?![가-힣])|에게|에겐|와의)")
 _PAIR = re.compile(
-    r"(?<![가-힣])(?:두 사람|두 배우|두 주인공|두 남녀|두 스타|둘(?!도 없)|이들 부부|이 커플|이들(?! [가-힣]+[은는]? ?(?:모두|가운데)))"
+    r"(?<![가-힣])(?:[세네] 사람|[세네] 배우|다섯 사람|두 사람|두 배우|두 주인공|두 남녀|두 스타|둘(?!도 없)|이들 부부|이 커플|이들(?! [가-힣]+[은는]? ?(?:모두|가운데)))"
     r"(?=[은는이가의을를도]|에게|사이|\s(?:모두|다|사이|외에))"
 )
 _WORK = re.compile(
@@ -23,6 +23,7 @@ _WORK = re.compile(
 )
 _BARE_WORK = re.compile(r"(?P<noun>작품|드라마|영화|시리즈|프로그램|웹툰|소설|예능)(?=[은는](?![가-힣])|[이가] )")
 _TWIN = re.compile(r"(?<![가-힣])(?:동명의? |같은 이름의 |같은 제목의 |동명 )(?:[가-힣]{2,4} )?(?P<noun>웹툰|웹소설|소설|만화|드라마|영화|뮤지컬|연극|게임|노래|애니메이션|시리즈)")
+_COUNTS = {"세": 3, "네": 4, "다": 5}
 _ROLE_NOUN = {"감독": ("director",), "배우": ("actor",), "작가": ("writer",), "가수": ("singer",), "PD": ("director", "producer")}
 _THIS_ROLE = re.compile(r"(?<![가-힣])(?:이|그|해당) (?P<role>감독|배우|작가|가수|PD)(?=[은는이가의을를도]|에게)")
 
@@ -99,7 +100,8 @@ def _pairs(story: Story, number: int, span: Span) -> Found:
     for found in _PAIR.finditer(story.text, span.start, span.end):
         if found[0].startswith("이들") and story.described(number, found.start()):
             continue
-        yield found.span(), story.pair_before(number, found.start())
+        count = _COUNTS.get(found[0][0], 2)
+        yield found.span(), story.pair_before(number, found.start()) if count == 2 else story.group_before(number, count)
 
 
 def _works(story: Story, number: int, span: Span) -> Found:

@@ -18,6 +18,7 @@ _PERSON_ALIAS = re.compile(
 _WORK_ALIAS = re.compile(r"[’'”\"〉》」』>]? ?\((?:이하 |약칭 |줄여서 )[‘'“\"〈《「『<]?(?P<alias>[^()’'”\"〉》」』>]{1,20})[’'”\"〉》」』>]?\)")
 _WORK_OTHER = re.compile(r"[’'”\"〉》」』>]?\((?:영제|원제|영문 제목|영문명)?[ :]*(?P<alias>[A-Z][A-Za-z0-9 ,.'’:!?&-]{2,60})\)")
 _GROUP_ALIAS = re.compile(r" ?\((?P<alias>[A-Z][A-Za-z0-9 .&'’-]{1,20}|[가-힣]{2,8})\)")
+_SEQUEL = re.compile(r"\d|파트|시즌|[IVX]{2,}|편$|막$|더 비기닝|리턴즈")
 _ORIGINAL = re.compile(r"원작(?:인)? (?:드라마 |영화 )?[‘'“\"〈《「『<]$")
 _GROUPS = {"series": "screen", "film": "screen", "variety": "screen", "webtoon": "comic", "novel": "book", "play": "stage", "song": "music", "album": "music", "game": "game"}
 
@@ -59,11 +60,19 @@ class Roster:
         """The kind of a work that only shares its title with another of the article: 웹툰 ‘X’ beside the series ‘X’, 원작 ‘X’ of a remake."""
         known = self._entries.get(self._keys.get(("Work", name_key(title.name)), ""))
         if known is None:
+            self._join_short(title.name)
             return None
         if self._remade and _ORIGINAL.search(self._article.text, max(0, title.start - 12), title.start):
             return known.kind or "series"
         groups = (_GROUPS.get(known.kind or ""), _GROUPS.get(title.kind or ""))
         return title.kind if None not in groups and groups[0] != groups[1] else None
+
+    def _join_short(self, name: str) -> None:
+        """Let a full title be the work that was called by its first part before: ‘탈출’, ‘탈출: 프로젝트 사일런스’."""
+        short, colon, rest = name.partition(":")
+        ref = self._keys.get(("Work", name_key(short))) if colon and not _SEQUEL.search(rest) else None
+        if ref:
+            self._keys[("Work", name_key(name))] = ref
 
     def add_organization(self, name: OrganizationName) -> None:
         """An organisation at its place."""
