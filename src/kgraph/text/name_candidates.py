@@ -35,7 +35,8 @@ def candidates(latin: str, limit: int = 10) -> tuple[tuple[str, float], ...]:
     found = _weighed(form)
     total = sum(found.values())
     best = heapq.nsmallest(limit, found.items(), key=lambda item: (-item[1], item[0]))
-    return tuple((name, round(weight / total, 4)) for name, weight in best)
+    shares = ((name, round(weight / total, 4)) for name, weight in best)
+    return tuple((name, share) for name, share in shares if share > 0)
 
 
 def _weighed(form: Form) -> dict[str, float]:
