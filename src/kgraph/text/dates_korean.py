@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _WEEKDAYS = "월화수목금토일"
 _CLAUSE = 45  # characters after a date in which its verb is looked for; read off development articles, 2026-11
 _STALE = 15  # days that a date may lie on the wrong side of publication before its verb's tense moves it; the same
+_REPORTED = re.compile(r"[^.\n]{0,40}?(?:에 따르면|집계 ?결과|밝혔다)")
 _FAR = 20  # days ahead at which a bare day without a telling verb is last month's (26일 on the 1st); the same
 _SENTENCE_END = re.compile(r"[.!?]\s|\n")
 _RANGE = re.compile(r"(?:\([^()]{1,8}\))?\s*(?:부터|에서|~|∼|-|–|·|,|및|과|와)\s*")
@@ -62,7 +63,7 @@ def find_dates(text: str, published: str | None = None) -> tuple[DateMention, ..
             known = replace(known, last=None, stated_year=None)
         mention = DateMention(match.start(), match.end(), _value(text, match, known))
         found.append(mention)
-        known = _learn(known, mention, match)
+        known = _learn(known, mention, match, reported=_REPORTED.match(text, match.end()) is not None)
     return tuple(found)
 
 
@@ -114,13 +115,15 @@ def _names_a_date(text: str, match: re.Match[str]) -> bool:
     return not (bare_day and _duration().match(text, match.end()))
 
 
-def _learn(known: _Known, mention: DateMention, match: re.Match[str]) -> _Known:
+def _learn(known: _Known, mention: DateMention, match: re.Match[str], *, reported: bool) -> _Known:
+    """What a date adds: 이날 will be the latest day told that is neither still to come nor the day of a report."""
     if mention.iso is None:
         return replace(known, last=mention)
     stated = any(match[name] for name in ("year", "rel_year", "told_year"))
     year = int(mention.iso[:4])
     day = parse_iso(mention.iso)
-    if day is None or (known.published and day > known.published):
+    ahead = day is not None and known.published is not None and day > known.published
+    if day is None or ahead or match["iso"] or (known.day is not None and day < known.day) or reported:
         day = known.day
     return replace(known, last=mention, stated_year=year if stated else known.stated_year, year=year, day=day)
 

@@ -48,6 +48,12 @@ _MOVED = re.compile(
 )
 
 
+# 매니지먼트 업무를 종료하기로 합의했다: the house itself says that it is over.
+_ENDS = re.compile(
+    r"(?:전속 ?계약|매니지먼트(?: 업무| 계약)?|계약)[이을를]? ?(?:[가-힣]{1,5} ){0,2}(?:종료|만료|해지)(?:했|하기로|됐|되어|돼|되었|됨|를 (?:결정|합의))(?![^.]{0,12}(?:사실|아니))"
+)
+
+
 @cache
 def _over() -> re.Pattern[str]:
     return re.compile(either(relation_words()["left"]))
@@ -61,7 +67,7 @@ def read_agencies(reading: Reading) -> Iterator[Claim]:
             for match in line.shape.find(pattern):
                 if name != "bracket" or match["word"] or match["after"]:
                     seen.add(match.start("agency"))
-                    ended = re.match(r"전 ", match["word"] or "") is not None or "몸담았던" in match[0]
+                    ended = re.match(r"전 ", match["word"] or "") is not None or "몸담았던" in match[0] or _ENDS.search(line.text)
                     yield from _signed(reading, line, match, (name, "ended" if ended else None))
         for match in line.shape.find(_PACT):
             seen.update(place for place in range(match.start(), match.end()) if line.shape.text[place] == _O)
@@ -137,7 +143,8 @@ def _own(reading: Reading, line: Line, match: re.Match[str]) -> Iterator[Claim]:
     agency = line.shape.group(match, "agency")
     owners, since = owners_before(reading, line, line.shape.where(match, "agency")[0])
     if len(owners) == 1 and agency and _is_agency(agency[0]):
-        said = Said("agencies.own", line.shape.where(match, "agency"), 0.8, since=since)
+        status = Qualifiers(status="ended" if _ENDS.search(line.text) else None)
+        said = Said("agencies.own", line.shape.where(match, "agency"), 0.8, status, since)
         yield reading.claim("signed_with", (owners[0].referent, agency[0].referent), line, said)
 
 

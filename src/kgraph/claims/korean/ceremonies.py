@@ -12,6 +12,7 @@ from kgraph.text.awards_korean import AwardMention, find_awards
 if TYPE_CHECKING:
     from kgraph.claims.korean.reading import Line, Reading
 
+_REPORTED = re.compile(r"[^.\n]{0,36}(?:에 따르면|밝혔|발표)")
 _HELD = re.compile(r"열린|열렸|막을 내린|막을 올린|개최|진행|펼쳐|치러|시상식")
 
 
@@ -79,7 +80,9 @@ def _day_before(reading: Reading, line: Line, award: AwardMention) -> str | None
     if not dates:
         return None
     day = dates[-1]
-    near = place - day.end <= 4 or (len(day.iso or "") == 4 and place - day.end <= 30 and line.clause(day.start) == line.clause(place))
+    near = (len(day.iso or "") == 4 and place - day.end <= 30 and line.clause(day.start) == line.clause(place))
+    if _REPORTED.match(line.words(day.end, day.end + 45)):
+        return None
     if near or (len(day.iso or "") == 10 and place - day.end <= 70 and _HELD.search(line.text)):
         return day.iso
     return None

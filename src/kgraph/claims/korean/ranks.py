@@ -16,10 +16,12 @@ from kgraph.text.numbers_korean import NumberMention, find_percents, find_ranks,
 
 _LOST = re.compile(r"에서(?:는)? [^.\n]{0,14}(?:\d위|정상|내려|밀려|밀렸|미끄|물러|떨어)|에서 \d위|권|안에|까지 ?오를|[을를]? ?(?:내준|내줬|빼앗|뺏)")
 _MANY = re.compile(r"(?:\d+개 ?(?:국|국가|지역|나라)[^.\n]{0,14}|(?<![가-힣])등에서(?:는|도)? ?)$")
-_TOPIC = re.compile(r"(?:에는|에는|로는|은|는|엔|에|자리는|자리엔)(?: [^.\n]{0,16})? ?$")
+_AMONG = re.compile(r"(?:한국 영화|개봉작|신작|외화|경쟁작|한국 작품)[^,.]{0,4}중[^,.]{0,6}$")
+_TOPIC = re.compile(r"(?:에는|로는|은|는|엔|자리는|자리엔)(?: [^.,\n]{0,16})? ?$|에 ?$")
+_TAKES = re.compile(r" ?시즌 ?\d+(?:이?다|였|이었)|[이가] (?:[가-힣]{1,6} ){0,2}(?:차지|이름을 올|자리|올랐|기록|꿰찼|지켰|머물|랭크|안착)")
 _LONG_TOPIC = re.compile(r"(?:에는|에는|로는|은|는|엔|를 차지한 (?:작품|영화|드라마)[은는]|에 오른 (?:작품|영화|드라마)[은는]) ")
 _ADNOMINAL = re.compile(
-    r"[을를] (?:차지한|지킨|지켰던|달리던|달리는|달린|기록한|수성한|탈환한|꿰찬|찍은|한|거머쥔|유지한|질주하던)[^.,\n]{0,12}$"
+    r"(?: 자리)?[을를] (?:[가-힣]{1,6}(?:고 있는|지 않은|하는|하던)|차지한|지킨|지켰던|달리던|달리는|달린|기록한|수성한|탈환한|꿰찬|찍은|한|거머쥔|유지한)[^.,\n]{0,12}$"
     r"|[에로] (?:오른|올랐던|머문|등극한|안착한|랭크된|진입한|데뷔한|올라선|이름을 올린)[^.,\n]{0,12}$|를? ?$|인 ?$"
 )
 
@@ -75,7 +77,8 @@ def _claims(reading: Reading, line: Line, place: _Place, chart: tuple[int, str, 
         date=_date(reading, line, rank, subjects[0]),
         days=_days(line, rank),
     )
-    if own is None and line.words(max(line.start, rank.start - 4), rank.start).strip().endswith("역대"):
+    before = line.words(max(line.start, rank.start - 44), rank.start)
+    if own is None and ("역대" in before or _AMONG.search(before)):
         return
     for subject in subjects:
         yield reading.claim("ranked", (subject, None), line, Said("ranks.rank", (rank.start, rank.end), 0.88, qualifiers))
@@ -118,7 +121,7 @@ def _follows(line: Line, rank: NumberMention, work: Phrase) -> bool:
     between = line.words(rank.end, work.start)
     if unknown_title(line, rank.end, work.start):
         return False
-    copula = re.match(r" ?시즌 ?\d+(?:이?다|였|이었)", line.words(work.end, work.end + 9)) or work.case == "이다"
+    copula = work.case == "이다" or _TAKES.match(line.words(work.end, work.end + 22))
     if copula and _LONG_TOPIC.match(between) and len(between) < 120:
         return True
     person_between = any(rank.end <= phrase.start < work.start for phrase in line.people)

@@ -13,7 +13,7 @@ from kgraph.model import Claim, Qualifiers, Referent
 from kgraph.text.numbers_korean import NumberMention, find_episodes, find_percents
 
 _ABOUT = re.compile(r"시청률|닐슨|TNS|TNMS|TNmS|AGB|가구 기준|유료가구|유료플랫폼")
-_STARTED = re.compile(r"첫 ?(?:방송|방영)(?:된|한|돼|해)")
+_EACH = re.compile(r"(\d{1,3})[,·∼~-] ?\d{1,3}회[^%]{0,20}각각")  # 5, 6회는 각각 5.7%, 7.9%
 
 
 def read_ratings(reading: Reading) -> Iterator[Claim]:
@@ -67,10 +67,16 @@ def _qualifiers(reading: Reading, line: Line, segment: tuple[int, NumberMention]
     episodes = [found for found in find_episodes(before) if not re.search(r"[전지]회|회차", before)]
     average = "평균" in before and not episodes
     episode = int(episodes[-1].value) if episodes else None
-    date = None if average else _whole(day_told(reading, line, (at, percent.start)))
+    date = _whole(day_told(reading, line, (at, percent.start)))
     twin = re.fullmatch(r"[,·/ ]*(?:로|를|을|에|의|이며|이고|이었고|였고|였으며)?,? ?(?:(?:유료 ?가구|가구|시청률|기준|수도권|전국|[(),]|은|는|으로|로는) ?)*", before) is not None
-    same_day = date or (carried.date if not average else None)
-    return Qualifiers(percent=percent.value, region=region, episode=carried.episode if twin and not average else episode, date=same_day)
+    if average:
+        return Qualifiers(percent=percent.value, region=region)
+    if twin:
+        region = region or carried.region
+        episode = carried.episode + 1 if carried.episode and _EACH.search(line.words(line.start, at)) else carried.episode
+    elif (each := _EACH.search(before)) is not None:
+        episode = int(each[1])
+    return Qualifiers(percent=percent.value, region=region, episode=episode, date=date or carried.date)
 
 
 def _whole(date: str | None) -> str | None:
