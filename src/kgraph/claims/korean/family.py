@@ -131,7 +131,7 @@ def read_own(reading: Reading) -> Iterator[Claim]:
                     later = _later_topic(line, line.shape.where(match, "kin")[1])
                     if _has_topic(line, line.shape.where(match, "noun")[0]):
                         continue
-                    owners, since = ((later,), None) if later is not None else (owners, since)
+                    owners, since = ((later,), None) if later is not None and not owners else (owners, since)
                 ends = (owners, line.shape.group(match, "kin"))
                 said = Said(f"family.{name}", line.shape.where(match, "noun"), 0.85, since=since)
                 yield from _claims(reading, line, match, ends, said)

@@ -53,10 +53,13 @@ def kind_of(noun: str) -> str:
     return _kinds()[re.sub(r"\s+", " ", noun)]
 
 
+_PLAYED = r"으?로 (?:다시 |특별 ?|처음 )?(?:만[나난났]|나[오온왔와]|분[하한했해]|출연|등장|변신|호흡|연기|열연|재회|합류|캐스팅|뭉[치친쳐]|맞[붙추춘췄])"
+
+
 @cache
 def _story() -> tuple[re.Pattern[str], re.Pattern[str]]:
     words = relation_words()
-    return re.compile(rf" ?(?:{either(words['story_after'])})"), re.compile(either(words["story_before"]))
+    return re.compile(rf" ?(?:{either(words['story_after'])}|{_PLAYED})"), re.compile(either(words["story_before"]))
 
 
 def is_story(before: str, after: str) -> bool:

@@ -39,7 +39,7 @@ def read_ranks(reading: Reading) -> Iterator[Claim]:
     """Ranks of works, line by line; a chart once named holds on through its paragraph."""
     chart: tuple[int, str, str | None] | None = None
     for line in reading.lines:
-        if chart is not None and chart[0] != line.sentence.block:
+        if chart is not None and chart[0] != line.sentence.block and chart[1] != "박스오피스":
             chart = None
         before = line.start
         ranks = [NumberMention(r.start + line.start, r.end + line.start, r.value) for r in find_ranks(unquoted(line.text))]

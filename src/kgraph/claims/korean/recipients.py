@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from kgraph.claims.korean.ceremonies import Prize
     from kgraph.claims.korean.phrases import Phrase
     from kgraph.claims.korean.reading import Line, Reading
+    from kgraph.model import Referent
 
 _BULLET = re.compile(r"[△▲▶▷◇◆■□●○•·\-*]\s*$|^\s*$|\s{2,}$|[,/;]\s*$")
 _IS_LIST = re.compile(r"\s*[:：=]\s*|\s*[-–—]\s+|\s+(?=[‘'<〈《「『])")
@@ -26,6 +28,7 @@ _GAP = re.compile(r"\s*(?:과|와|,|·|및|을 비롯해|를 비롯해|\s)\s*(?:
 _TAKEN = re.compile(
     r"(?:[을를]|까지|등을?)? ?(?:[가-힣]{1,4} )?(?:받은|수상한|탄|차지한|거머쥔|따낸|안은|품은|품에 안은|휩쓴|가져간|수상했던|받았던|안긴|안겨 준|안겨준)(?: [^,.]{0,6})? ?"
 )
+_OFTEN = 3  # mentions that make a person the one an article is about; read off development articles, 2026-11
 _LONGEST = 12  # people or titles that one prize may have; longer lists are read up to here
 
 
@@ -72,7 +75,8 @@ def outer_people(line: Line) -> tuple[Phrase, ...]:
 
 def beside(line: Line, person: Phrase) -> Phrase | None:
     """The work right before a person (‘X’의, ‘X’로, X를 만든) or in brackets right after (이병헌(X))."""
-    before = [work for work in line.works if work.end <= person.start and person.start - work.end <= 14]
+    before = [work for work in line.works if 0 <= person.start - work.end <= 14]
+    before = [work for work in before if not re.search(r"상|…|[.!?,]|관왕", line.words(work.end, person.start))]
     inside = [work for work in line.works if person.start < work.start < person.end]
     others = [other for other in outer_people(line) if before and before[-1].end <= other.start < person.start]
     return (inside or ([] if others else before) or [None])[-1]
@@ -164,9 +168,20 @@ def _left_out(reading: Reading, line: Line, prize: Prize, works: tuple[Phrase, .
         return Taken(tuple(after[:1]), _for_work(works))
     if unknown_title(line, line.start, prize.start, subject=True):
         return Taken()
-    person = reading.person_before(line) if line.number else None
+    person = (_hero(reading, line) or reading.person_before(line)) if line.number else None
     told = next((p for earlier in reading.lines[: line.number] for p in earlier.people if person and p.referent == person), None)
     return Taken((told,), _for_work(works)) if told is not None else Taken((), works[-1:])
+
+
+def _hero(reading: Reading, line: Line) -> Referent | None:
+    """The person that the article is about, if a topic of this paragraph: who a sentence without subject goes on about."""
+    told = Counter(phrase.referent.ref for one in reading.lines for phrase in one.people)
+    if not told:
+        return None
+    most = max(told, key=lambda ref: (told[ref], ref))
+    near = [one for one in reading.lines[max(0, line.number - 6) : line.number] if one.sentence.block == line.sentence.block]
+    topics = (phrase.referent for one in near for phrase in one.people if phrase.case == "은" and phrase.referent.ref == most)
+    return next(topics, None) if told[most] >= _OFTEN else None
 
 
 def _own_share(line: Line, prize: Prize, group: tuple[Phrase, ...], works: tuple[Phrase, ...]) -> Taken:
