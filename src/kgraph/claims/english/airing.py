@@ -21,7 +21,7 @@ def airing_claims(reading: Reading) -> Iterator[Claim]:
     """All broadcasters and platforms of works, and all studios."""
     for line in reading.lines:
         if line.of_type("Organization"):
-            claims = [claim for rule in (_beside, _airs_on, _brackets, _makes, _made_by, _maker_of) for claim in rule(reading, line)]
+            claims = [claim for rule in (_sheet, _beside, _airs_on, _brackets, _makes, _made_by, _maker_of) for claim in rule(reading, line)]
             yield from claims
             if not any(claim.predicate == "aired_on" for claim in claims):
                 yield from _alone(reading, line)
@@ -82,6 +82,17 @@ def _apposed() -> re.Pattern[str]:
         rf"(?P<w>{WORK})(?: \([^()]{{0,40}}\))?, (?:(?:another|an?|the) )?(?:[\w-]+ ){{0,3}}(?P<o>{ORG})(?:'s)? (?:[\w-]+ ){{0,4}}?"
         rf"(?:project|title|original|production|sageuk|{_nouns()})\b"
     )
+
+
+_SHEET = re.compile(rf"^(?P<v>(?:Original |Broadcast )?(?:Network|Channel|Broadcaster|Platform|Streaming on|Available on|Where to watch|Airs on|Streams on)) ?:? ?(?P<o>{ORGS})", re.IGNORECASE)
+
+
+def _sheet(reading: Reading, line: Line) -> Iterator[Claim]:
+    """*Network: MBC*"""
+    for found in _SHEET.finditer(line.mask):
+        work = reading.topic(line, "Work")
+        if work:
+            yield from _aired(reading, [work], line.organizations(found), Ground(line, line.trigger(found, "v"), "airing.sheet", 0.92))
 
 
 def _brackets(reading: Reading, line: Line) -> Iterator[Claim]:

@@ -26,7 +26,7 @@ def casting_claims(reading: Reading) -> Iterator[Claim]:
         if line.has("Person") and _trigger().search(line.mask):
             for rule in (_features, _led_by, _plays, _as_character, _cast_lists, _talks):
                 yield from rule(reading, line)
-            for rule in (_acts_in, _acts_with, _worked_with, _nouns) if line.has("Work") else ():
+            for rule in (_acts_in, _acts_with, _worked_with, _nouns, _watch) if line.has("Work") else ():
                 yield from rule(reading, line)
 
 
@@ -95,7 +95,7 @@ def _clause(line: Line, position: int) -> tuple[int, int]:
 
 @cache
 def _acts_in_pattern() -> re.Pattern[str]:
-    return re.compile(rf"\b(?P<v>{_words('active')}|cast in|(?:lead|leading|main|title|starring|supporting|guest|cameo|first|breakout|biggest|debut)? ?roles? in|parts? in|appearances? in|performances? in|comeback (?:with|in|to)|debut (?:in|with)|returns? in|starring in a number of|starred in a number of|confirmed for|pair up for|pairs up for|team up for|teams up for|team up in|tapped for|on board for|back for|returned for|return for|returns for|signed on for|signed on to|auditioned for|shared the screen in|cast (?:together )?in)(?P<gap>{_DESCRIPTION})(?P<w>{WORKS})", re.IGNORECASE)
+    return re.compile(rf"\b(?P<v>{_words('active')}|cast in|(?:lead|leading|main|title|starring|supporting|guest|cameo|first|breakout|biggest|debut)? ?roles? in|parts? in|appearances? in|performances? in|comeback (?:with|in|to)|debut (?:in|with)|returns? in|starring in a number of|starred in a number of|cast as (?:the|an?) (?:[\w-]+ ){{0,3}}(?:leads?|stars?|protagonists?|heroine|hero) (?:in|of|for)|boarded|boards|confirmed for|pair up for|pairs up for|team up for|teams up for|team up in|tapped for|on board for|back for|returned for|return for|returns for|signed on for|signed on to|auditioned for|shared the screen in|cast (?:together )?in)(?P<gap>{_DESCRIPTION})(?P<w>{WORKS})", re.IGNORECASE)
 
 
 def _acts_in(reading: Reading, line: Line) -> Iterator[Claim]:
@@ -130,6 +130,17 @@ def _acts_with(reading: Reading, line: Line) -> Iterator[Claim]:
         people, confidence = _subject(reading, line, found.start())
         ground = Ground(line, line.trigger(found, "v"), "casting.acts_with", confidence - 0.04)
         yield from _cast(reading, [*people, *partners], line.works(found), ground, status=status)
+
+
+@cache
+def _watch_pattern() -> re.Pattern[str]:
+    return re.compile(rf"\b(?P<v>(?:watch|catch|check out|see)) (?:more of )?{MODIFIER}(?P<p>{PEOPLE}) in(?P<gap>{_DESCRIPTION})(?P<w>{WORKS})", re.IGNORECASE)
+
+
+def _watch(reading: Reading, line: Line) -> Iterator[Claim]:
+    """*Watch P in W below*"""
+    for found in _watch_pattern().finditer(line.mask):
+        yield from _cast(reading, line.people(found), line.works(found), Ground(line, line.trigger(found, "v"), "casting.watch", 0.92))
 
 
 # W stars P
@@ -204,11 +215,7 @@ def _work_of_part(reading: Reading, line: Line, position: int) -> tuple[Mention 
     ahead = _AHEAD.match(line.mask, position, max(end, position))
     if ahead:
         return line.works(ahead)[0], 0.92
-    before = line.between(0, position, "Work")
-    if before:
-        return before[-1], 0.86
-    topic = reading.topic(line, "Work")
-    return topic, 0.82
+    return reading.topic_work(line, position), 0.86 if line.between(0, position, "Work") else 0.82
 
 
 def _characters(line: Line, position: int) -> list[str]:
@@ -284,7 +291,7 @@ def _plausible(line: Line, found: re.Match[str], name: str, *, copula: bool) -> 
     if re.match(rf"(?:the |an? |his |her |its )?(?:{_WORD},? ){{0,4}}?(?:director|writer|producer|actor|actress|singer|host|MC|ambassador|model|member|star|lead|composer|husband|wife|brother|sister|son|daughter|father|mother|friend|author|creator|guest|judge)\b", between, re.IGNORECASE):
         return False
     if copula:
-        return bool(re.match(r"[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,2}(?:,| the\b|\.| who\b)", between))
+        return bool(re.match(r"(?:(?:the|an?) (?:[a-z-]+ ){1,3})?[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,2}(?:,| the\b|\.| who\b)", between))
     return name[0].isupper()
 
 
@@ -315,14 +322,14 @@ def _nouns(reading: Reading, line: Line) -> Iterator[Claim]:
 
 @cache
 def _cast_line() -> re.Pattern[str]:
-    return re.compile(rf"(?:^|[|/•·;] ?|  )(?P<v>(?:main |lead |starring |supporting )?(?:cast|starring|stars|actors|leads)) ?[:-] ?(?P<p>{PEOPLE})", re.IGNORECASE)
+    return re.compile(rf"(?:^|[|/•·;] ?|  )(?:(?P<v>(?:main |lead |starring |supporting )?(?:cast|starring|stars|actors|leads|cast list)) ?[:-] ?|(?P<with>^With ))(?P<p>{PEOPLE})(?(with)(?:,? ?\.\.\.|,|\.?$))", re.IGNORECASE)
 
 
 def _cast_lists(reading: Reading, line: Line) -> Iterator[Claim]:
     for found in _cast_line().finditer(line.mask):
         work = reading.topic_work(line, found.start())
         if work:
-            yield from _cast(reading, line.people(found), [work], Ground(line, line.trigger(found, "v"), "casting.line", 0.9))
+            yield from _cast(reading, line.people(found), [work], Ground(line, line.trigger(found, "v" if found["v"] else "with"), "casting.line", 0.9))
 
 
 # talks: P is in talks to lead W; the part was offered to P
@@ -330,7 +337,7 @@ def _cast_lists(reading: Reading, line: Line) -> Iterator[Claim]:
 
 @cache
 def _talks_pattern() -> re.Pattern[str]:
-    return re.compile(rf"(?P<p>{PEOPLE})(?:,? (?:who|has|have|had|is|are|was|were|been|both|also|currently|reportedly|recently|and)){{0,6}} (?P<v>{_words('talks')}|{_words('declined')}|turned)\b(?P<gap>[^.;]{{0,120}}?)(?:(?P<w>{WORKS})|(?=[.;,]|$))", re.IGNORECASE)
+    return re.compile(rf"(?P<p>{PEOPLE})(?:,? (?:who|has|have|had|is|are|was|were|been|be|to|said|reported|previously|both|also|currently|reportedly|recently|and)){{0,8}} (?P<v>{_words('talks')}|{_words('declined')}|turned)\b(?P<gap>[^.;]{{0,120}}?)(?:(?P<w>{WORKS})|(?=[.;,]|$))", re.IGNORECASE)
 
 
 def _talks(reading: Reading, line: Line) -> Iterator[Claim]:

@@ -208,6 +208,7 @@ def _noun_patterns() -> tuple[tuple[str, re.Pattern[str], float], ...]:
         ("credits.noun_alone", rf"(?P<p>{PEOPLE}),? (?:is|was|serves as|served as|has come aboard as|comes aboard as|came aboard as|joined as|joins as|acts as|returns as|remains as|stays on as|remains) (?P<art>the |an? )?(?P<n>{noun})(?: (?:of|for|on) (?:the )?(?P<w>{WORKS}))?(?= ?[.,;]| and\b| of\b)", 0.85),
         ("credits.apposition_alone", rf"(?P<p>{PEOPLE}), the (?:original |series |film's |show's )?(?P<n>{noun})(?P<w>(?!))?(?=[,.])", 0.8),
         ("credits.by", rf"(?P<w>{WORK})(?: \([^()]{{0,40}}\))?,? (?:by|from|of) (?:the )?(?P<n>(?:{noun} )?)(?P<p>{PEOPLE})", 0.88),
+        ("credits.by", rf"(?P<w>{WORK})(?: \([^()]{{0,40}}\))?, (?:an?|the) (?:[\w'-]+ ){{1,6}}by (?:the )?(?:first-time |rookie |newcomer |veteran |acclaimed |up-and-coming )?(?P<n>{noun} )(?P<p>{PEOPLE})", 0.9),
         ("credits.whose", rf"(?P<p>{PERSON}),? whose (?:\w+ ){{0,3}}?(?P<n>webtoon|novel|webcomic|comic|book|film|films|movie|drama|series|song)s? (?P<w>{WORK})", 0.88),
         ("credits.whose", rf"(?P<p>{PERSON}),? whose (?P<w>{WORK}) (?P<n>films?|dramas?|series|novels?|webtoons?|movies)\b", 0.8),
         ("credits.apposition", rf"(?P<p>{PEOPLE}),? (?:who is |is |was |as |, )?{the}(?:{_WORD} ){{0,3}}?(?P<n>{noun}) {of} {fill}(?P<w>{WORKS})", 0.93),

@@ -24,9 +24,11 @@ def maker_claims(reading: Reading, said: Iterable[Claim]) -> Iterator[Claim]:
     busy = {(claim.subject.ref, claim.evidence.start) for claim in said}
     found: dict[tuple[str, str], dict[str, tuple[Line, re.Match[str], Mention, Referent]]] = {}
     for line in reading.lines:
-        if line.sentence.kind == "headline" or is_heading(line) or '"' in line.mask:
+        if line.sentence.kind == "headline" or is_heading(line):
             continue
         for match in _role_and_person().finditer(line.mask):
+            if line.mask.count('"', 0, match.start()) % 2:
+                continue
             work, person = reading.topic_work(line, match.start()), line.at(match.end() - 1)
             if work is None or person is None or (person.ref, line.span.start) in busy:
                 continue

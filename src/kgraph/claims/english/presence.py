@@ -93,7 +93,7 @@ def _bracketed(reading: Reading, line: Line, roles: Roles) -> Iterator[Claim]:
         yield from _in_topic(reading, line, people, Ground(line, line.trigger(found, "p"), "presence.bracketed", 0.85), found.start(), character)
 
 
-_AS = re.compile(rf"(?P<p>{PEOPLE}),? (?P<v>as) (?P<what>(?:the|an?|his|her|{PERSON}'s) (?:[\w'-]+ ){{0,6}}?[\w'-]+)(?= (?:who|whom|whose|that|on|in|with|from|and|of|at)\b|[.,;]|$)")
+_AS = re.compile(rf"(?P<p>{PEOPLE})(?: (?:is|was|are|were|shines?|impress(?:es)?|dazzles?|excels?|stuns?|stands out) (?:[a-z-]+ ){{0,2}}?)?,? ?(?P<v>as) (?P<what>(?:the|an?|his|her|{PERSON}'s) (?:[\w'-]+ ){{0,6}}?[\w'-]+)(?= (?:who|whom|whose|that|on|in|with|from|and|of|at)\b|[.,;]|$)")
 
 
 def _as_somebody(reading: Reading, line: Line, roles: Roles) -> Iterator[Claim]:
@@ -166,8 +166,14 @@ def _possessed(reading: Reading, line: Line, roles: Roles) -> Iterator[Claim]:
     for found in _POSSESSED.finditer(line.mask):
         people = [person for person in line.people(found) if not roles.is_maker(person) and person.form != "speaker"]
         yield from _in_topic(reading, line, people, Ground(line, line.trigger(found, "v"), "presence.possessed", 0.75), found.start())
+    for found in _DEBUT.finditer(line.mask):
+        work = work_here(reading, line, found.start())
+        for person in line.people(found):
+            if work is not None and roles.of(person) == "directed":
+                yield reading.claim("directed", (person, work), Ground(line, line.trigger(found, "v"), "presence.debut", 0.8))
 
 
+_DEBUT = re.compile(rf"(?P<p>{PERSON})'s (?P<v>(?:feature |directorial |directing |feature-length |first )?(?:debut|feature|masterpiece|breakthrough))\b")
 _REPRISES = re.compile(rf"(?P<p>{PEOPLE}),? (?:(?:who|will|both|all|also|is|are|set|to|has|have|had|been) )*(?P<v>repris(?:es?|ed|ing))\b(?: {PERSON}+'s| the| their)? (?:\w+ )?(?:roles?|parts?)")
 
 

@@ -115,7 +115,9 @@ class Reading:
         """The work that an elided or bare mention at ``position`` of the mask means: the nearest before it in the line, else the topic."""
         nearest: Referent | None = None
         for place, named in self.named(line, "Work") if position is not None else ():
-            if place < (position or 0) and (not named.aside or (position or 0) - place < _NEAR) and not _in_bracket(line.mask, place, position or 0):
+            if place >= (position or 0) or _in_bracket(line.mask, place, position or 0):
+                continue
+            if not named.aside or _RELATIVE.fullmatch(line.mask, place + 1, position or 0):
                 nearest = self.referents[named.ref]
         standing = [m for m in line.between(0, position or 0, "Work") if m.form in ("role", "pronoun")]
         if standing and nearest is None:
@@ -162,7 +164,7 @@ class Reading:
         )
 
 
-_NEAR = 14  # characters: a title so close before a word belongs to it even if it stands aside (*since W, which stars P*)
+_RELATIVE = re.compile(r",? ?(?:which|that|in which|where)? ?")  # *since W, which stars P*: the title belongs to what follows at once
 
 
 def _in_bracket(mask: str, place: int, position: int) -> bool:
@@ -186,7 +188,9 @@ _ASIDE = re.compile(
     rf"\b(?:since|after|before|than|like|unlike|alongside|behind|beating|following|remake of|version of|adaptation of|as on|as in|as with|who (?:also )?[a-z-]+) {_FILL})$",
     re.IGNORECASE,
 )
+_WHO = re.compile(rf"{PERSON}(?: \([^()]*\))?,? (?:who|whose|known for|best known for)\b[^,;:]*$")
 _NOT_ASIDE = re.compile(r"\b(?:returns?|returned|back|debuts?|debuted|comeback|leads?|opens?|starts?) with (?:[a-z]+ ){0,2}$")
+_INTRODUCED = re.compile(r"(?:\b(?:was|is|were|are|comes|came|called|titled|brings|works:?)|:) (?:(?:the|an?) )?(?:[a-z-]+ ){0,3}$")
 _LEADS = 24  # characters: a name that begins so early in a line leads it
 
 
@@ -202,13 +206,13 @@ def _named(line: Line, type_: str) -> Iterator[tuple[int, Named]]:
     for position, index, _ in line.places:
         if line.types[index] == type_ and line.mentions[index].form in ("name", "part"):
             aside = _stands_aside(line.mask, position) or _is_spoken(line, line.mentions[index])
-            yield position, Named(line.mentions[index].ref, aside, position < _LEADS)
+            yield position, Named(line.mentions[index].ref, aside, position < _LEADS or bool(_INTRODUCED.search(line.mask, 0, position)))
 
 
 def _stands_aside(mask: str, position: int) -> bool:
     """True for a title that only serves another name: *director of W*, *P of W and W2*, *W director P*, *since W*."""
     before = mask[max(0, position - 60) : position]
-    if _SERVES_ROLE.match(mask, position) or _OF_PERSON.search(before):
+    if _SERVES_ROLE.match(mask, position) or _OF_PERSON.search(before) or _WHO.search(mask, max(0, position - 120), position):
         return True
     return bool(_ASIDE.search(before)) and not _NOT_ASIDE.search(before)
 

@@ -21,7 +21,7 @@ _IS = re.compile(rf"(?P<who>{_PERSONLIKE})(?: \([^()\n]{{0,30}}\))? (?:is|was) (
 _BARE_AS = re.compile(rf"(?<!such )(?<!well )(?<!known )(?<!same )(?<!far )(?<!long )\bas (?P<filler>{_FILLER}){_FULL}(?=[,.;)]| and\b| in\b|$)", re.MULTILINE)
 _LISTED_ROLE = re.compile(rf"(?:, | and |;| \n?){_PERSONLIKE} as (?P<filler>){_FULL}")
 _PLAYED_BY = re.compile(rf"{_FULL} ?\(?(?:,? ?(?:who is )?(?:played|portrayed|acted|voiced) by)\b(?P<filler>)")
-_KOREAN = r"[A-Z][a-z]+ (?:[A-Z][a-z]+-[A-Za-z][a-z]+|[A-Z][a-z]+ [A-Z][a-z]+|[A-Z][a-z]{2,8})"
+_KOREAN = r"[A-Z][a-z]+ (?:[A-Z][a-z]+-[A-Za-z][a-z]+|[A-Z][a-z]+ [A-Z][a-z]+|[A-Z][a-z]{1,8})"
 _BRACKETED = re.compile(rf"(?P<filler>)(?P<name>{_KOREAN}|[A-Z][a-z]+-[A-Za-z][a-z]+) \((?:played by |acted by |actor |actress )?(?:{PERSON}|{_KOREAN}|[A-Z][a-z]+)\)")
 _REAL_ROLE = re.compile(r"\b(?:opposite|with|alongside|against|by|under|for|from|of)\b")
 

@@ -60,7 +60,7 @@ def find_members(canvas: Canvas) -> None:
                 _add_name(canvas, found, "Person", None)
 
 
-_MEMBER_OF = re.compile(rf"(?<![\w'’.])(?P<name>[A-Z][\w.]*) (?:of|from) [\"“‘']?(?P<group>{ORG})")
+_MEMBER_OF = re.compile(rf"(?<![\w'’.])(?P<name>[A-Z][\w.]*) (?:of|from) (?:the )?(?:K-pop )?(?:girl group |boy group |boy band |idol group |band |group |duo |trio )?[\"“‘']?(?P<group>{ORG})")
 _GROUPS_MEMBER = re.compile(rf"(?P<group>{ORG})[\"”’']?(?:['’]s| members?| leader| vocalist| rapper)? (?P<name>[A-Z][\w.]*)(?![\w ]*[A-Z])")
 
 

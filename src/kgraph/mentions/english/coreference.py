@@ -25,9 +25,11 @@ _OBLIQUE = re.compile(
     r"known for|from|behind|beating|over|as on|as in|as with|whose|including|such as|remake of|version of|with|following|who (?:also )?[a-z-]+)) (?:[a-z]+ ){0,2}[\"“‘']?$|[(][\"“‘']?$",
     re.IGNORECASE,
 )
+_WHO = re.compile(rf"{PERSON}(?: \([^()\n]*\))?,? (?:who|whose|known for|best known for)\b[^,;:\n]*$")
 _IN_BRACKET = re.compile(rf"{PERSON} \([^()\n]*$")
 _SERVES_ROLE = re.compile(rf"{WORK}[\"”’']?(?: \([^()\n]{{0,60}}\))? (?:director|star|actor|actress|writer|creator|PD|producer|helmer|duo|team)\b")
 _OF_PERSON = re.compile(rf"{PERSON} of [\"“‘']?(?:{WORK}[\"”’']?(?: \([^()]*\))?(?:, | and |, and )[\"“‘']?)*$")
+_INTRODUCED = re.compile(r"(?:\b(?:was|is|were|are|comes|came|called|titled|brings|works:?)|:) (?:(?:the|an?) )?(?:[a-z-]+ ){0,3}[\"“‘']?$")
 _LEADS = 24  # characters: a name that begins so early in a sentence leads it
 _REACH = 6  # sentences that a pronoun may look back; a longer silence about a person ends the thread
 
@@ -288,7 +290,7 @@ def _topics(canvas: Canvas, cast: Cast, speech: list[Quote]) -> dict[str, list[s
             span = sentence.span
             inside = starts[bisect_left(starts, span.start) : bisect_left(starts, span.end)] if sentence.kind != "noise" else []
             named = tuple(
-                Named(cast.at[at], at in spoken or _is_oblique(canvas, at), at - span.start < _LEADS) for at in inside if cast.drafts[cast.at[at]].type == type_
+                Named(cast.at[at], at in spoken or _is_oblique(canvas, at), at - span.start < _LEADS or bool(_INTRODUCED.search(canvas.shadow, span.start, at))) for at in inside if cast.drafts[cast.at[at]].type == type_
             )
             lines.append(TopicLine(sentence.block, sentence.kind == "item" and len(span.text) < 100 and span.text[-1] not in ".!?", named))
         found[type_] = follow_topics(lines)
@@ -296,7 +298,7 @@ def _topics(canvas: Canvas, cast: Cast, speech: list[Quote]) -> dict[str, list[s
 
 
 def _is_oblique(canvas: Canvas, start: int) -> bool:
-    if _SERVES_ROLE.match(canvas.shadow, start) or _IN_BRACKET.search(canvas.shadow, max(0, start - 120), start):
+    if _WHO.search(canvas.shadow, max(0, start - 140), start) or _SERVES_ROLE.match(canvas.shadow, start) or _IN_BRACKET.search(canvas.shadow, max(0, start - 120), start):
         return True
     return bool(_OBLIQUE.search(canvas.shadow, max(0, start - 30), start)) or bool(_OF_PERSON.search(canvas.shadow, max(0, start - 80), start))
 

@@ -10,9 +10,11 @@ from kgraph.mentions.english.canvas import Canvas, Spot
 from kgraph.text import gazetteer
 from kgraph.text.gazetteer import Entry
 from kgraph.text.keys import name_key
+from kgraph.text.koreanish import is_syllable
 
 _WORD = re.compile(r"(?<![\w'’&])[A-Za-z0-9À-ÿ(][\w'’*().&+!:-]*")
 _LETTERS = re.compile(r"[^\W_]+")
+_WORD_BEFORE = re.compile(r"([A-Z][a-z]+) $")
 _SEASON = re.compile(r" (?:\d|II|III)(?![\w.-]| (?:episodes|million|percent))")
 _SHORT = 3
 
@@ -79,6 +81,9 @@ def _counts(canvas: Canvas, place: tuple[int, int], entries: tuple[Entry, ...]) 
         return False
     if name.casefold() in map(str.casefold, entry.common):
         return entry.type == "Person" and _among_people(canvas.shadow, place)
+    before = _WORD_BEFORE.search(canvas.shadow, max(0, place[0] - 12), place[0]) if entry.type == "Person" and " " not in name else None
+    if before and is_syllable(before[1]):
+        return False
     if entry.type == "Person" and " " not in name and re.match(r" [A-Z]|-", canvas.shadow[place[1] : place[1] + 2]):
         return bool(_AFTER_PERSON.match(canvas.shadow[place[1] : place[1] + 12]))
     if entry.type == "Work":

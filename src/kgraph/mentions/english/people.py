@@ -20,6 +20,7 @@ _ONE = re.compile(r" ([A-Z][a-z]{1,12})(?![\w-])")
 _WORD = re.compile(r" ([A-ZÀ-Þ][\w'’]*(?:-[A-Za-z]\w+)?)(?![\w-])")
 _AGAIN = frozenset({"do", "so", "in", "you", "go", "no", "won", "man", "gang", "on", "may", "us", "star"})  # words that are syllables too
 _LONG = 6  # letters: two-syllable surnames (Hwangbo, Namgung) are nobody's ordinary word
+_BARE_SYLLABLE = re.compile(r"Ran|Hit|Sun|Gun|Min|Hot|Won|Sang|Gang|Mi|Ki|Bin|Hong")  # syllables of names that are also words
 _RARE = 0.8  # of 10,000 people: the rarest surname believed before two syllables
 _ADVERBS = ("So", "No", "In", "On", "An", "Do", "Go", "Oh", "Ok", "You")
 _TITLE_CASE_SURNAMES = frozenset("kim lee park choi jung jeong kang cho yoon jang lim han seo shin kwon hwang ahn song yoo hong jeon yang son bae".split())
@@ -33,7 +34,7 @@ def find_people(canvas: Canvas) -> None:
     _find_people(canvas, in_brackets=False)
     for found in _BRACKETED_TITLE.finditer(canvas.shadow):
         words = found["title"].split()
-        if len(words) == 2 and is_surname(words[0], 1.0) and is_given(words[1]) and words[1].casefold() not in stop_words():
+        if 2 <= len(words) <= 3 and is_surname(words[0], 1.0) and is_given("-".join(words[1:])) and not all(word.casefold() in stop_words() for word in words[1:]):
             continue
         canvas.add(Spot(*found.span("title"), "Work"))
     _find_people(canvas, in_brackets=True)
@@ -102,7 +103,7 @@ def _is_adverb(shadow: str, word: re.Match[str], given: re.Match[str]) -> bool:
 def _is_two(shadow: str, given: re.Match[str]) -> bool:
     """True if both words are syllables of one given name, the second not the surname of the next person."""
     first, last = given[1], given[2]
-    if not all(is_syllable(part) or part.casefold() in _AGAIN for part in (first, last)):
+    if not all(is_syllable(part) or part.casefold() in _AGAIN or _BARE_SYLLABLE.fullmatch(part) for part in (first, last)):
         return False
     if first.casefold() in ("to", "no", "on", "may") or last.casefold() in ("to", "in", "on", "do", "go", "no", "may", "us", "star", "won"):
         return False
