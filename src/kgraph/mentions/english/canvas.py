@@ -21,6 +21,8 @@ PERSON = "\ue000\ue001*"
 WORK = "\ue002\ue003*"
 ORG = "\ue004\ue005*"
 ANY = "[\ue000\ue002\ue004][\ue001\ue003\ue005]*"
+_CHUNK = 4_096  # characters that are joined anew when one of them is painted
+_PATIENCE = 40_000  # characters of text for each paint that the shadow may lag behind: none in an article, fifty in two megabytes
 _PRIVATE = re.compile("[\ue000-\uf8ff]")
 
 
@@ -48,6 +50,9 @@ class Canvas:
     spots: list[Spot] = field(default_factory=list)
     brackets: list[tuple[int, int]] = field(default_factory=list)
     _shadow: str | None = None
+    _chunks: list[str] = field(default_factory=list)
+    _stale: set[int] = field(default_factory=set)
+    _paints: int = 0
 
     @property
     def text(self) -> str:
@@ -56,10 +61,26 @@ class Canvas:
 
     @property
     def shadow(self) -> str:
-        """The text with noise blanked and recognised names painted over; of the same length as the text."""
-        if self._shadow is None:
-            self._shadow = "".join(self.cells)
+        """The text with noise blanked and recognised names painted over; of the same length as the text.
+
+        In texts longer than any article some of the latest paint may be missing, so that time stays linear; :meth:`add` never
+        paints twice.
+        """
+        if self._shadow is None or self._paints > len(self.cells) // _PATIENCE:
+            if not self._chunks:
+                self._stale.update(range(len(self.cells) // _CHUNK + 1))
+                self._chunks = [""] * len(self._stale)
+            for chunk in self._stale:
+                self._chunks[chunk] = "".join(self.cells[chunk * _CHUNK : (chunk + 1) * _CHUNK])
+            self._stale.clear()
+            self._paints = 0
+            self._shadow = "".join(self._chunks)
         return self._shadow
+
+    def _paint(self, start: int, end: int, cells: list[str]) -> None:
+        self.cells[start:end] = cells
+        self._stale.update(range(start // _CHUNK, max(start, end - 1) // _CHUNK + 1))
+        self._paints += 1
 
     def name(self, spot: Spot) -> str:
         """The words of a spot."""
@@ -74,23 +95,20 @@ class Canvas:
         if not self.is_free(spot.start, spot.end):
             return False
         head, tail = _PAINT[spot.type]
-        self.cells[spot.start : spot.end] = [head, *[tail] * (spot.end - spot.start - 1)]
+        self._paint(spot.start, spot.end, [head, *[tail] * (spot.end - spot.start - 1)])
         self.spots.append(spot)
-        self._shadow = None
         return True
 
     def repaint(self, spot: Spot) -> None:
         """Paints a spot over whatever stood there."""
         head, tail = _PAINT[spot.type]
-        self.cells[spot.start : spot.end] = [head, *[tail] * (spot.end - spot.start - 1)]
+        self._paint(spot.start, spot.end, [head, *[tail] * (spot.end - spot.start - 1)])
         self.spots.append(spot)
-        self._shadow = None
 
     def hide(self, start: int, end: int) -> None:
         """Paints over a bracket with another script, so that no name is sought in it; aliases are read from ``brackets``."""
         self.brackets.append((start, end))
-        self.cells[start:end] = ["\ue007"] * (end - start)
-        self._shadow = None
+        self._paint(start, end, ["\ue007"] * (end - start))
 
     def covering(self, position: int) -> Spot | None:
         """The spot that begins at a position."""
