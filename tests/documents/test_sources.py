@@ -211,7 +211,7 @@ def test_pages_made_to_break_the_reader_are_refused_soon(tmp_path: Path, name: s
 def test_entities_of_a_page_are_not_unfolded(tmp_path: Path) -> None:
     bomb = '<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;">]>'
     articles, _ = read(write(tmp_path / "page.html", f"{bomb}<html><body><article>{BODY}<p>&b;</p></article></body></html>"))
-    assert "aaaa" not in articles[0].text
+    assert not any("aaaa" in article.text for article in articles)
 
 
 LONG = [

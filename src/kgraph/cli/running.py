@@ -26,9 +26,9 @@ def run_command(name: str, words: list[str]) -> int:
     """The exit code of a command that ran to its end or was stopped."""
     _never_choke_on_output()
     try:
-        return _exit_code(load_command(name).main(words, prog_name=f"kgraph {name}", standalone_mode=True))
+        load_command(name).main(words, prog_name=f"kgraph {name}")
     except SystemExit as leaving:
-        return _exit_code(leaving.code)
+        return _left(name, leaving.code)
     except KgraphError as error:
         print(f"kgraph {name}: {printable(str(error))}", file=sys.stderr)
         return error.exit_code
@@ -37,8 +37,17 @@ def run_command(name: str, words: list[str]) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return FAILED
     except KeyboardInterrupt:
-        print(f"kgraph {name}: interrupted", file=sys.stderr)
-        return INTERRUPTED
+        return _left(name, INTERRUPTED)
+    return OK
+
+
+def _left(name: str, code: object) -> int:
+    """The code that typer left with; it says nothing when it was interrupted."""
+    if code == INTERRUPTED:
+        print(f"kgraph {name}: interrupted; what is stored is complete, the same command goes on from here", file=sys.stderr)
+    if code is None:
+        return OK
+    return code if isinstance(code, int) else FAILED
 
 
 def _never_choke_on_output() -> None:
@@ -46,9 +55,3 @@ def _never_choke_on_output() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
-
-
-def _exit_code(value: object) -> int:
-    if value is None:
-        return OK
-    return value if isinstance(value, int) else FAILED
