@@ -1,6 +1,6 @@
 """How fast articles become a graph, and what one more article costs when the graph is small and when it is large.
 
-    python benchmarks/ingest.py [--json] [--sizes 1000,20000] [--store DIR]
+    python benchmarks/ingest.py [--json] [--sizes 1000,20000] [--pipeline 200] [--kinds embedded,memory]
 
 Two measurements, on varied copies of the sample articles (names exchanged for others of the same length, so that some people and
 works are everywhere and others are new):
@@ -138,6 +138,7 @@ def measure_growth(samples: list[tuple[Article, Reading]], sizes: list[int], sto
             for item in batch:
                 put_reading(*item, store)
             spent += time.perf_counter() - start
+            print(f"{stored:,} articles, {spent:,.0f} s", file=sys.stderr)
         times = []
         for item in copies(samples, 2_000_000 + size, 50):
             start = time.perf_counter()
