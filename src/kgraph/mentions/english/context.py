@@ -64,13 +64,20 @@ _MEMBER_OF = re.compile(rf"(?<![\w'’.])(?P<name>[A-Z][\w.]*) (?:of|from) (?:th
 _GROUPS_MEMBER = re.compile(rf"(?P<group>{ORG})[\"”’']?(?:['’]s| members?| leader| vocalist| rapper)? (?P<name>[A-Z][\w.]*)(?![\w ]*[A-Z])")
 
 
-_HEADING = re.compile(rf"^\s*(?:\(?\d{{1,3}}[.)]|#\d{{1,3}}[.:]?|[•●▪◆]) ?[\"“‘']?(?P<title>{_TITLE})[\"”’']?(?: \((?:[^()\n]*)\))?[ \t]*$", re.MULTILINE)
+_HEADING = re.compile(rf"^[ \t]*(?:\(?\d{{1,3}}[.)]|#\d{{1,3}}[.:]?|[•●▪◆]) ?[\"“‘']?(?P<title>{_TITLE})[\"”’']?(?: \((?:[^()\n]*)\))?[ \t]*$", re.MULTILINE)
+
+
+_SHEET_HEAD = re.compile(
+    rf"^[\"“‘']?(?P<title>{_TITLE})[\"”’']?(?: \([^()\n]*\))?[ \t]*(?=\n+(?:Year|Director|Directed by|Cast|Starring|Genre|Network|Writer|Episodes|Release|Released|Channel|Platform)s? ?: )", re.MULTILINE)
 
 
 def find_headings(canvas: Canvas) -> None:
     """Paints the titles that head the sections of a list article: *3. Sweet Home*, *2. Vincenzo (2021)*; one alone is no list."""
     found = [match for match in _HEADING.finditer(canvas.shadow) if not all(_all_stop(word) for word in match["title"].split())]
-    others = len(re.findall(rf"^\s*(?:\(?\d{{1,3}}[.)]|#\d+) ?[\"“‘']?{WORK}", canvas.shadow, re.MULTILINE))
+    others = len(re.findall(rf"^[ \t]*(?:\(?\d{{1,3}}[.)]|#\d+) ?[\"“‘']?{WORK}", canvas.shadow, re.MULTILINE))
+    found_sheets = [m for m in _SHEET_HEAD.finditer(canvas.shadow) if not all(_all_stop(word) for word in m["title"].split())]
+    for match in found_sheets:
+        canvas.add(Spot(*match.span("title"), "Work"))
     if len(found) + others > 1:
         for match in found:
             canvas.add(Spot(*match.span("title"), "Work"))
@@ -247,8 +254,8 @@ def _title_contexts() -> tuple[tuple[re.Pattern[str], _Kind], ...]:
         (re.compile(rf"{start}{title}(?=,? (?:an?|the) (?:\d{{4}} |[a-z-]+ ){{0,3}}{noun}\b)"), _noun_kind),
         (re.compile(rf"(?:OST|[Ss]ong|[Ss]oundtrack|[Tt]rack|[Ss]ingle)s?\b[^\n]{{0,160}}?{start}{title}(?= by {PERSON})"), lambda _: "song"),
         (re.compile(rf"{WORK} by {PERSON} and {title}(?= by {PERSON})"), lambda _: "song"),
-        (re.compile(rf"^\s*\(?\d{{1,2}}[.)] ?{title}(?= / {PERSON})", re.MULTILINE), lambda _: "song"),
-        (re.compile(rf"^\s*(?:\(?\d{{1,3}}[.)]|#\d+|[•●]) ?{title}(?= \({ORG}|\s*{_DASH}|\s*/)", re.MULTILINE), _no_kind),
+        (re.compile(rf"^[ \t]*\(?\d{{1,2}}[.)] ?{title}(?= / {PERSON})", re.MULTILINE), lambda _: "song"),
+        (re.compile(rf"^[ \t]*(?:\(?\d{{1,3}}[.)]|#\d+|[•●]) ?{title}(?= \({ORG}|\s*{_DASH}|\s*/)", re.MULTILINE), _no_kind),
         (re.compile(rf"{PERSON}['’]s {title}(?=[,.]| in which)"), _no_kind),
         (re.compile(rf"{start}{title}(?=(?: \([^()\n]{{1,80}}\))? (?:is|was) (?:an?|the) (?:\d{{4}} )?(?:[\w'’-]+ ){{0,5}}?{noun}\b)"), _noun_kind),
         (re.compile(rf"^{title}(?= \((?P<noun>TV series|film|web series|drama|series|movie|webtoon|novel|TV drama|variety show|album|song)\))", re.MULTILINE), lambda m: "series" if m["noun"].startswith("TV") or m["noun"] == "web series" else _noun_kind(m)),

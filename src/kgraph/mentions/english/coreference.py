@@ -30,7 +30,9 @@ _IN_BRACKET = re.compile(rf"{PERSON} \([^()\n]*$")
 _SERVES_ROLE = re.compile(rf"{WORK}[\"”’']?(?: \([^()\n]{{0,60}}\))? (?:director|star|actor|actress|writer|creator|PD|producer|helmer|duo|team)\b")
 _OF_PERSON = re.compile(rf"{PERSON} of [\"“‘']?(?:{WORK}[\"”’']?(?: \([^()]*\))?(?:, | and |, and )[\"“‘']?)*$")
 _INTRODUCED = re.compile(r"(?:\b(?:was|is|were|are|comes|came|called|titled|brings|works:?)|:) (?:(?:the|an?) )?(?:[a-z-]+ ){0,3}[\"“‘']?$")
+_LABELLED = re.compile(r"[A-Z][A-Za-z ]{1,24} ?: ")  # Director: P
 _LEADS = 24  # characters: a name that begins so early in a sentence leads it
+_LATEST = 1_000  # mentions of people; who was named longer ago is no longer spoken of
 _REACH = 6  # sentences that a pronoun may look back; a longer silence about a person ends the thread
 
 
@@ -194,7 +196,7 @@ def _by_part(discourse: Discourse, word: str) -> str | None:
     """The person called so before; else whoever of that name was spoken of last."""
     known = _parts(discourse.cast).get(name_key(word), [])
     used = discourse.part_use.get(name_key(word))
-    seen = [ref for _, ref in discourse.prominent if ref in known] or [ref for _, ref in discourse.people if ref in known]
+    seen = [ref for _, ref in discourse.prominent[-_LATEST:] if ref in known] or [ref for _, ref in discourse.people[-_LATEST:] if ref in known]
     if used in known:
         return used
     if seen:
@@ -292,7 +294,8 @@ def _topics(canvas: Canvas, cast: Cast, speech: list[Quote]) -> dict[str, list[s
             named = tuple(
                 Named(cast.at[at], at in spoken or _is_oblique(canvas, at), at - span.start < _LEADS or bool(_INTRODUCED.search(canvas.shadow, span.start, at))) for at in inside if cast.drafts[cast.at[at]].type == type_
             )
-            lines.append(TopicLine(sentence.block, sentence.kind == "item" and len(span.text) < 100 and span.text[-1] not in ".!?", named))
+            heading = sentence.kind == "item" and len(span.text) < 100 and span.text[-1] not in ".!?" and not _LABELLED.match(span.text)
+            lines.append(TopicLine(sentence.block, heading, named))
         found[type_] = follow_topics(lines)
     return found
 

@@ -50,6 +50,8 @@ def _is_person(canvas: Canvas, shadow: str, start: int, end: int) -> bool:
         return True
     if _IN_LIST.search(before) and _LIST_GOES_ON.match(after):
         return True
+    if shadow.count(" ", start, end) == 0 and _COMMA_PERSON.match(after):
+        return False
     last = before.split()[-1:] if before.endswith(" ") else []
     if last and (last[0] in _TOO_GENERAL or last[0][:1].isupper() and last[0].casefold() not in stop_words()):
         return False
@@ -75,10 +77,11 @@ def _beside_two(before: str, after: str) -> bool:
 _AS = re.compile(r"\bas (?:the |a |an )?(?:[a-z-]+ ){0,4}$")
 _HANGUL = re.compile(r" \([가-힣]{2,4}\)")
 _IN_LIST = re.compile(rf"{PERSON}(?: \([^()\n]*\))?(?:, | and | & |, and )$")
-_LIST_GOES_ON = re.compile(r",| and\b|\.|\n|$| & ")
+_LIST_GOES_ON = re.compile(r",| and\b|\.|\n|$| & | (?:have|has|are|were|will|star|play|lead|to|round|join|appear|co-star)\b")
 _WITH = re.compile(r"\b(?:with|alongside|opposite|starring) $")
 _OPENS = re.compile(r"(?:^|\n|[.;:!?][”\"’]? )$")
 _VERB = re.compile(r" (?:took|takes|did|does|joined|joins|got|gets|gave|went|came|returned|returns|makes|had|has|is|was|starred|plays|played|will)\b")
+_COMMA_PERSON = re.compile(rf", {PERSON}")
 _TITLE = r"[A-Z0-9][^\n/]{0,60}?"
 
 
@@ -93,7 +96,7 @@ def _behind() -> re.Pattern[str]:
     return re.compile(
         rf"(?:\b{noun} |\b(?:{either(words['leads_person'])}) (?:{noun} )?|(?:^|\n)(?:{credit}|{sheet}(?:{PERSON}(?: as [^,\n]{{1,30}})?(?:, | and | & ))*)"
         rf"|{WORK}[”\"'’]? by |\b(?:webtoon|novel|comic|webcomic|story|manhwa)\b[^.,\n]{{0,30}} by "
-        rf"|\n\s*\(?\d{{1,2}}[.)] ?{_TITLE} / (?:{PERSON} & )?|{PERSON} And |(?:OST|[Ss]ong|[Ss]oundtrack|[Tt]rack|[Ss]ingle)s?\b[^\n]{{0,60}} by )$"
+        rf"|\n[ \t]*\(?\d{{1,2}}[.)] ?{_TITLE} / (?:{PERSON} & )?|{PERSON} And |(?:OST|[Ss]ong|[Ss]oundtrack|[Tt]rack|[Ss]ingle)s?\b[^\n]{{0,60}} by )$"
     )
 
 
