@@ -24,11 +24,14 @@ _LABELLED = (
     ("agency", re.compile(r"(?:소속사(?:인)?|매니지먼트사|기획사) (?P<name>[A-Z가-힣][A-Za-z가-힣0-9&]{1,15})")),
     ("studio", re.compile(r"(?:제작사(?:인|는)?|제작) (?P<name>[A-Z가-힣][A-Za-z가-힣0-9&]{2,15}(?:·[A-Z가-힣][A-Za-z가-힣0-9&]{2,15})?)")),
     ("studio", re.compile(r"(?:제작사|제작) [^,()\n]{2,16}[,·] ?(?P<name>[A-Z가-힣][A-Za-z가-힣0-9&]{2,15})(?=[,)])")),
+    ("agency", re.compile(r"(?<![가-힣A-Za-z])(?P<name>[A-Z가-힣][A-Za-z가-힣0-9&]{3,15}?)(?:과|와)(?:의|는)? (?:전속 ?계약|전속 재계약|재계약)")),
     ("group", re.compile(r"(?:보이그룹|걸그룹|그룹|밴드|아이돌그룹|아이돌 그룹|듀오) [‘'“\"]?(?P<name>[A-Z가-힣][A-Za-z가-힣0-9&]{1,12})")),
 )
 _GENERIC = re.compile(r"^(?:소속|측|관계|대표|공식|제작|기획|연예|종합|국내|해당|이|그|저|한|본|타|각|양|두|새|전|현|신생|대형|매니지먼트|[가-힣]?음악|활동|멤버|출신|이름|결성)")
 _TAILS = re.compile(r"(?:측|표|산|판|발|사|향|행|배|코리아)(?=[은는이가을를의와과도에\s,.]|$)")
+_SPEAKS = re.compile(r" (?:측|관계자|대표)|[은는] |와의? 전속")
 _TV = re.compile(r" ?TV(?![A-Za-z가-힣])")
+_TELLING = 4  # letters that a name needs to be found again without a label; shorter ones are words too often
 _GROUP_BEFORE = re.compile(r"(?:보이그룹|걸그룹|그룹|밴드|듀오) $")
 
 
@@ -53,7 +56,24 @@ def find_organizations(document: Document) -> list[Name]:
         for name in (*_listed(text, span), *_suffixed(text, span), *_labelled(text, span, common)):
             if not any(other.start < name.end and name.start < other.end for other in found.values() if abs(other.start - name.start) < 60):
                 found[name.start] = name
+    for name in _again(text, [sentence.span for sentence in told], tuple(found.values())):
+        if not any(other.start < name.end and name.start < other.end for other in found.values() if abs(other.start - name.start) < 60):
+            found[name.start] = name
     return [found[start] for start in sorted(found)]
+
+
+def _again(text: str, spans: list[Span], found: tuple[Name, ...]) -> Iterator[Name]:
+    """The other places of names that a label told once (그룹 블랙캔버스 ... 블랙캔버스의 멤버)."""
+    known = {name.name: name for name in found if len(name.name) >= _TELLING and not gazetteer.load().find(name.name)}
+    if not known:
+        return
+    pattern = re.compile("|".join(re.escape(name) for name in sorted(known, key=lambda name: (-len(name), name))))
+    for span in spans:
+        for match in pattern.finditer(text, span.start, span.end):
+            before = text[match.start() - 1 : match.start()]
+            if not before.isalnum() and _ends_well(text, match.end(), span.end):
+                first = known[match[0]]
+                yield Name(match.start(), match.end(), match[0], first.kind, first.usual)
 
 
 def _listed(text: str, span: Span) -> Iterator[Name]:
@@ -86,7 +106,8 @@ def _ends_well(text: str, end: int, limit: int) -> bool:
 def _suffixed(text: str, span: Span) -> Iterator[Name]:
     for found in _SUFFIXED.finditer(text, span.start, span.end):
         start, end = found.span()
-        if found.start("ending") > start and not _GENERIC.match(found[0]) and _ends_well(text, end, span.end):
+        stem = text[start : found.start("ending")].strip()
+        if stem and not _GENERIC.fullmatch(stem) and _ends_well(text, end, span.end):
             yield Name(start, end, found[0], _KIND_OF[found["ending"]], found[0])
     for found in _PREFIXED.finditer(text, span.start, span.end):
         name = _without_particle(found[0])
@@ -99,7 +120,8 @@ def _labelled(text: str, span: Span, common: set[str]) -> Iterator[Name]:
         for found in pattern.finditer(text, span.start, span.end):
             name = _without_particle(found["name"])
             start = found.start("name")
-            if len(name) > 1 and name not in common and not _GENERIC.match(name):
+            sure = kind == "agency" and len(name) > 2 and _SPEAKS.match(text, start + len(name)) is not None
+            if len(name) > 1 and (sure or name not in common) and not _GENERIC.match(name):
                 yield Name(start, start + len(name), name, kind, name)
 
 
