@@ -68,6 +68,14 @@ def test_the_focus_stays_whatever_the_limit() -> None:
     assert "Han Bi" in names(MapOptions(focus="e-person-hanbi", limit=1))
 
 
+def test_a_person_in_hangul_is_found_in_latin_letters() -> None:
+    build = GraphBuilder()
+    build.fact("박찬욱 감독이 연출했다.", "연출", build.entity("Person", "박찬욱"), "directed", build.entity("Work", "B"))
+    keys = {node["type"]: node["keys"] for node in collect_map(build.reader, EVERYTHING).nodes}
+    assert "parkchanwook" in keys["Person"]
+    assert keys["Work"] == ["b"]
+
+
 def test_the_same_graph_gives_the_same_page() -> None:
     assert draw_map(sample_graph(), EVERYTHING) == draw_map(sample_graph(), EVERYTHING)
 

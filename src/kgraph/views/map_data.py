@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from kgraph.text.hangul import is_hangul
 from kgraph.text.keys import name_key
+from kgraph.text.names import romanizations
 from kgraph.views.rows import article_row
 
 if TYPE_CHECKING:
@@ -15,6 +17,7 @@ if TYPE_CHECKING:
     from kgraph.store.base import Reader
 
 MAX_SENTENCE = 1_200  # characters of a sentence that are shown around the words that count
+SPELLINGS = 6  # Latin spellings of a Hangul name that search on the map knows
 Row = dict[str, Any]
 
 
@@ -83,8 +86,17 @@ def _node(entity: Entity) -> Row:
         "kind": entity.kind,
         "labels": {"en": entity.label("en"), "ko": entity.label("ko")},
         "names": list(entity.names),
-        "keys": sorted({name_key(name) for name in entity.names} - {""}),
+        "keys": sorted(_keys(entity) - {""}),
     }
+
+
+def _keys(entity: Entity) -> set[str]:
+    """Under what a name is found: as articles write it, and a person's Hangul name as people write such in Latin letters."""
+    keys = {name_key(name) for name in entity.names}
+    if entity.type == "Person":
+        hangul = (name for name in entity.names if is_hangul(name))
+        keys |= {name_key(latin) for name in hangul for latin, _ in romanizations(name, SPELLINGS)}
+    return keys
 
 
 def _add_facts(reader: Reader, data: MapData, facts: list[Fact], places: dict[str, int]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kgraph.errors import NotFoundError, QueryError
+from kgraph.text.hangul import choseong, is_hangul
 from kgraph.text.keys import name_key
 from kgraph.views.rows import Row, entity_row, fact_row
 
@@ -15,18 +16,20 @@ if TYPE_CHECKING:
     from kgraph.store.base import Reader
 
 MOST_CHOICES = 8
+SPELLINGS = 8  # likely spellings in the other script that are tried
 NEAR = 70  # of 100: below this a name offered instead only puzzles; chosen by eye on the sample articles, November 2026
 
 
 def find_entity(reader: Reader, name: str, *, type_: str | None = None) -> Entity:
     """The one entity of this name, in any spelling that an article uses, or of this id.
 
-    A part of a name does where only one name has it.  QueryError lists the choices where there are several, NotFoundError
+    A part of a name, its initial consonants (ㅇㅈㄱ) or another likely spelling (Yi Jae-gyu for 이재규) does where only one name
+    fits.  QueryError lists the choices where there are several, NotFoundError
     the nearest names where there is none.
     """
     if (known := reader.entity(name)) is not None:
         return known
-    found = list(reader.entities(key=name_key(name), type_=type_)) or list(_partly(reader, name, type_))
+    found = _look_up(reader, name, type_)
     if len(found) == 1:
         return found[0]
     if found:
@@ -39,10 +42,37 @@ def find_entity(reader: Reader, name: str, *, type_: str | None = None) -> Entit
     raise NotFoundError(message)
 
 
+def _look_up(reader: Reader, name: str, type_: str | None) -> list[Entity]:
+    """All that the name may mean, by the surest way that leads anywhere."""
+    for way in (_exactly, _by_initials, _partly, _respelled):
+        if found := list({entity.id: entity for entity in way(reader, name, type_)}.values()):
+            return found
+    return []
+
+
+def _exactly(reader: Reader, name: str, type_: str | None) -> Iterator[Entity]:
+    return reader.entities(key=name_key(name), type_=type_)
+
+
+def _by_initials(reader: Reader, name: str, type_: str | None) -> Iterator[Entity]:
+    initials = "".join(name.split())
+    if initials and all("ㄱ" <= char <= "ㅎ" for char in initials):
+        yield from (entity for entity in reader.entities(type_=type_) if initials in map(choseong, entity.names))
+
+
 def _partly(reader: Reader, name: str, type_: str | None) -> Iterator[Entity]:
-    key = name_key(name)
-    if key:
+    if key := name_key(name):
         yield from (entity for entity in reader.entities(type_=type_) if any(key in name_key(known) for known in entity.names))
+
+
+def _respelled(reader: Reader, name: str, type_: str | None) -> Iterator[Entity]:
+    """People whose name in the other script may be this one."""
+    if type_ not in (None, "Person"):
+        return
+    from kgraph.text.names import candidates, romanizations
+
+    for spelling, _ in romanizations(name, SPELLINGS) if is_hangul(name) else candidates(name, SPELLINGS):
+        yield from reader.entities(key=name_key(spelling), type_="Person")
 
 
 def nearest_names(reader: Reader, name: str, type_: str | None = None) -> list[str]:
