@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _WEEKDAYS = "월화수목금토일"
 _CLAUSE = 45  # characters after a date in which its verb is looked for; read off development articles, 2026-11
 _STALE = 15  # days that a date may lie on the wrong side of publication before its verb's tense moves it; the same
-_REPORTED = re.compile(r"[^.\n]{0,40}?(?:에 따르면|집계 ?결과|밝혔다)")
+_REPORTED = re.compile(r"[^.\n]{0,40}?(?:에 따르면|집계 ?결과|밝혔다|내놓은|자료를? 보면|공개한 (?:수치|자료|집계))")
 _FAR = 20  # days ahead at which a bare day without a telling verb is last month's (26일 on the 1st); the same
 _SENTENCE_END = re.compile(r"[.!?]\s|\n")
 _RANGE = re.compile(r"(?:\([^()]{1,8}\))?\s*(?:부터|에서|~|∼|-|–|·|,|및|과|와)\s*")

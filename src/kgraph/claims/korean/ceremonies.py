@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from kgraph.claims.korean.reading import Line, Reading
 
 _REPORTED = re.compile(r"[^.\n]{0,36}(?:에 따르면|밝혔|발표)")
-_HELD = re.compile(r"열린|열렸|막을 내린|막을 올린|개최|진행|펼쳐|치러|시상식")
+_HELD = re.compile(r"열린|열렸|막을 내린|막을 올린|막 내린|폐막|개최|진행|펼쳐|치러|시상식")
+_EVENT = re.compile(r"(?:열린|진행된|개최된|펼쳐진) (?:이날 )?시상식|시상식[이을은]? ?(?:[가-힣]{1,8} ){0,3}(?:열렸|진행됐|개최됐|펼쳐졌)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +45,10 @@ def read_ceremonies(reading: Reading) -> Ceremonies:
         for award in awards[line.number]:
             if award.kind == "ceremony":
                 names[award.name] += 2 if line.number else 3
-    days = _days(reading, awards)
     main = _fullest(names) if names else None
+    days = _days(reading, awards)
+    if main is not None and main[:2] not in days and (day := _event_day(reading)):
+        days[main[:2]] = day
     prizes, bare = {}, {}
     for line in reading.lines:
         prizes[line.number] = tuple(_prizes(reading, line, awards[line.number], (main, days)))
@@ -66,6 +69,18 @@ def _days(reading: Reading, awards: dict[int, tuple[AwardMention, ...]]) -> dict
             if award.kind == "ceremony" and (day := _day_before(reading, line, award)):
                 days[award.name[:2]] = _exact(days.get(award.name[:2], day), day)
     return days
+
+
+def _event_day(reading: Reading) -> str | None:
+    """The day of a ceremony that its line does not name: 19일 서울에서 열린 시상식에서."""
+    for line in reading.lines:
+        event = _EVENT.search(line.text)
+        if event is not None:
+            place = line.start + event.start()
+            days = [date.iso for date in reading.dates(line) if date.iso and len(date.iso) == 10 and date.end <= place <= date.end + 50]
+            if days:
+                return days[-1]
+    return None
 
 
 def _exact(known: str, day: str) -> str:

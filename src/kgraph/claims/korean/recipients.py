@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kgraph.claims.korean.pairs import run_to
+from kgraph.claims.korean.pairs import run_from, run_to
 from kgraph.claims.korean.untold import unknown_title
 from kgraph.text.awards_korean import find_awards
 
@@ -58,7 +58,7 @@ def taken_by(reading: Reading, line: Line, prize: Prize, around: tuple[int, tupl
             return Taken(inside, _subject(reading, line, prize, earlier).works)
     if _TOPIC.match(after):
         return _topic(line, prize, (start, limit), earlier)
-    return _joined(line, prize, limit) or _adnominal(line, prize, limit) or _subject(reading, line, prize, earlier)
+    return _joined(line, prize, limit) or _followed(line, prize) or _adnominal(line, prize, limit) or _subject(reading, line, prize, earlier)
 
 
 def _called(after: str) -> int:
@@ -80,6 +80,12 @@ def beside(line: Line, person: Phrase) -> Phrase | None:
     inside = [work for work in line.works if person.start < work.start < person.end]
     others = [other for other in outer_people(line) if before and before[-1].end <= other.start < person.start]
     return (inside or ([] if others else before) or [None])[-1]
+
+
+def _followed(line: Line, prize: Prize) -> Taken | None:
+    """남녀 최우수상 은태경·노다인: in a headline the names stand right after the prize."""
+    first = next((phrase for phrase in outer_people(line) if line.words(prize.end, phrase.start) == " "), None)
+    return Taken(run_from(line, first)) if first is not None and line.sentence.kind == "headline" else None
 
 
 def _between(phrases: tuple[Phrase, ...], start: int, end: int) -> tuple[Phrase, ...]:

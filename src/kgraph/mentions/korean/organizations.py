@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from kgraph.model import Document, Span
 from kgraph.text import gazetteer
@@ -15,10 +16,8 @@ _ENDINGS = {
     "studio": "픽쳐스|픽처스|필름|필름스|필림|스튜디오|스튜디오스|프로덕션|미디어|콘텐츠|콘텐트|시네마|드라마하우스|제작소",
 }
 _KIND_OF = {ending: kind for kind, endings in _ENDINGS.items() for ending in endings.split("|")}
-_SUFFIXED = re.compile(
-    rf"(?<![가-힣A-Za-z0-9])(?:[A-Z][A-Za-z0-9&.]{{0,15}} ?|[가-힣A-Za-z0-9&]{{1,12}}?)"
-    rf"(?P<ending>{'|'.join(sorted(_KIND_OF, key=lambda ending: (-len(ending), ending)))})(?:코리아|그룹|재팬)?(?![A-Za-z])"
-)
+_SUFFIX = re.compile(rf"(?:{'|'.join(sorted(_KIND_OF, key=lambda ending: (-len(ending), ending)))})(?:코리아|그룹|재팬)?(?![A-Za-z])")
+_STEM = re.compile(r"(?<![가-힣A-Za-z0-9])(?:[A-Z][A-Za-z0-9&.]{0,15} ?|[가-힣A-Za-z0-9&]{1,12})$")
 _PREFIXED = re.compile(r"(?<![가-힣A-Za-z])(?:스튜디오|필름|무비|영화사|시네마) ?[가-힣]{1,6}")
 _LABELLED = (
     ("agency", re.compile(r"(?:소속사(?:인)?|매니지먼트사|기획사) (?P<name>[A-Z가-힣][A-Za-z가-힣0-9&]{1,15})")),
@@ -30,6 +29,7 @@ _LABELLED = (
 _GENERIC = re.compile(r"^(?:소속|측|관계|대표|공식|제작|기획|연예|종합|국내|해당|이|그|저|한|본|타|각|양|두|새|전|현|신생|대형|매니지먼트|[가-힣]?음악|활동|멤버|출신|이름|결성)")
 _TAILS = re.compile(r"(?:측|표|산|판|발|사|향|행|배|코리아)(?=[은는이가을를의와과도에\s,.]|$)")
 _SPEAKS = re.compile(r" (?:측|관계자|대표)|[은는] |와의? 전속")
+_WORD = re.compile(r"(?<![가-힣A-Za-z0-9])[가-힣A-Za-z0-9(&]|(?<=[가-힣])[A-Z]")
 _TV = re.compile(r" ?TV(?![A-Za-z가-힣])")
 _TELLING = 4  # letters that a name needs to be found again without a label; shorter ones are words too often
 _GROUP_BEFORE = re.compile(r"(?:보이그룹|걸그룹|그룹|밴드|듀오) $")
@@ -76,12 +76,25 @@ def _again(text: str, spans: list[Span], found: tuple[Name, ...]) -> Iterator[Na
                 yield Name(match.start(), match.end(), match[0], first.kind, first.usual)
 
 
+@cache
+def _listed_starts() -> frozenset[str]:
+    """The first two signs of every listed organisation, so that most words need no look-up."""
+    names = (name for entry in gazetteer.load().entries if entry.type == "Organization" for name in entry.names)
+    return frozenset(name[:2].casefold() for name in names)
+
+
 def _listed(text: str, span: Span) -> Iterator[Name]:
     """The gazetteer's organisations; a common word only where the word before says so (그룹 하이라이트)."""
-    for hit in gazetteer.load().find(span.text):
-        entry = next((entry for entry in hit.entries if entry.type == "Organization" and entry.kind != "award"), None)
-        start, end = _trimmed(text, span.start + hit.start, span.start + hit.end)
-        if entry is None or not _ends_well(text, end, span.end):
+    listed, words = _listed_starts(), gazetteer.load()
+    done = span.start
+    for word in _WORD.finditer(text, span.start, span.end):
+        hit = words.at(text, word.start()) if word.start() >= done and text[word.start() : word.start() + 2].casefold() in listed else None
+        entry = next((entry for entry in hit.entries if entry.type == "Organization" and entry.kind != "award"), None) if hit else None
+        if hit is None or entry is None:
+            continue
+        start, end = _trimmed(text, hit.start, hit.end)
+        done = end
+        if not _ends_well(text, end, span.end):
             continue
         ambiguous = hit.common or any(other.type != "Organization" for other in hit.entries)
         if not ambiguous or _GROUP_BEFORE.search(text, max(0, start - 5), start):
@@ -104,11 +117,16 @@ def _ends_well(text: str, end: int, limit: int) -> bool:
 
 
 def _suffixed(text: str, span: Span) -> Iterator[Name]:
-    for found in _SUFFIXED.finditer(text, span.start, span.end):
-        start, end = found.span()
-        stem = text[start : found.start("ending")].strip()
-        if stem and not _GENERIC.fullmatch(stem) and _ends_well(text, end, span.end):
-            yield Name(start, end, found[0], _KIND_OF[found["ending"]], found[0])
+    """Names that their ending gives away: 새솔엔터테인먼트, 스튜디오온달."""
+    for found in _SUFFIX.finditer(text, span.start, span.end):
+        stem = _STEM.search(text, max(span.start, found.start() - 17), found.start())
+        if stem is None:
+            continue
+        start, end = stem.start(), found.end()
+        name = text[start:end]
+        kind = next(_KIND_OF[found[0][:length]] for length in range(len(found[0]), 0, -1) if found[0][:length] in _KIND_OF)
+        if not _GENERIC.match(name) and _ends_well(text, end, span.end):
+            yield Name(start, end, name, kind, name)
     for found in _PREFIXED.finditer(text, span.start, span.end):
         name = _without_particle(found[0])
         if len(name.replace(" ", "")) > 4 or name.startswith("영화사"):
