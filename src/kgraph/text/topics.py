@@ -38,12 +38,12 @@ def follow_topics(lines: Sequence[TopicLine]) -> list[str | None]:
     section: str | None = None
     focus: str | None = None
     last: str | None = None
-    block = -1
+    block, opens = -1, True
     alone: set[str] = set()
     headings = _headings(lines)
     for number, line in enumerate(lines):
-        opens = line.block != block
-        if opens:
+        if line.block != block:
+            opens = True
             last = focus if len(alone) == 1 else None if alone else last
             block, focus, alone = line.block, None, set()
         alone.update(named.ref for named in line.named if not named.aside)
@@ -54,6 +54,7 @@ def follow_topics(lines: Sequence[TopicLine]) -> list[str | None]:
         found = _focus(line, opens=opens)
         if found:
             focus = section or found
+        opens = opens and not line.named
     return topics
 
 

@@ -18,7 +18,7 @@ from kgraph.text.word_lists import either, load_words
 _BRACKET = re.compile(rf"(?P<p>{PERSON})(?:,? \d\d)? ?[(\[](?:of |the |best known for |known for |also of )?(?P<w>{WORKS})[)\]]")
 _POSSESSIVE = re.compile(rf"(?P<p>{PERSON})'s (?P<gap>(?:(?:own|new|latest|next|first|second|debut|upcoming|hit|\d{{4}}|[a-z][\w-]*) ){{0,5}})(?P<w>{WORK})")
 _HEADING = re.compile(rf"^\s*(?:\(?\d{{1,3}}[.)]|#\d+|[•●-])? ?(?P<p>{PERSON})(?: [-:|/] |, ?)(?P<w>{WORKS})\s*$")
-_OF = re.compile(rf"(?P<p>{PERSON}) (?:of|from|behind) (?:the )?(?:[a-z]+ |[\uf000-\uf7ff](?:'s)? ){{0,3}}(?P<w>{WORKS})")
+_OF = re.compile(rf"(?P<p>{PERSON}(?: and {PERSON})?) (?:of|from|behind) (?:the )?(?:[a-z]+ |[\uf000-\uf7ff](?:'s)? ){{0,3}}(?P<w>{WORKS})")
 _NEXT = re.compile(r"\b(?:film|movie|drama|series|picture|thriller|comedy|project|feature|romance|show|hit|classic|epic|masterpiece|blockbuster)\b")
 _BOOK = re.compile(r"\b(?:novel|webtoon|webcomic|book|comic|essay|story|manhwa)\b")
 _SONG = re.compile(r"\b(?:song|single|track|album|ballad|hit song)\b")
@@ -31,6 +31,7 @@ def bracket_claims(reading: Reading, roles: Roles) -> Iterator[Claim]:
         yield from _possessives(reading, line, roles)
         yield from _of_works(reading, line, roles)
         yield from _role_verbs(reading, line, roles)
+        yield from _together(reading, line, roles)
     yield from _bare_lists(reading, roles)
 
 
@@ -151,7 +152,9 @@ def _in_trade(line: Line, person: Mention, roles: Roles) -> str | None:
 def _role_verbs(reading: Reading, line: Line, roles: Roles) -> Iterator[Claim]:
     """*He went on to make W*, *returned with W*: what the person does in the trade, they did here."""
     for found in _role_verb_pattern().finditer(line.mask):
-        if reading.doubtful(line, found.start()) or _BREAKS.search(found["gap"]):
+        if found["v"].casefold().endswith("did") and found["gap"]:
+            continue
+        if reading.doubtful(line, found.start()) or _BREAKS.search(found["gap"]) or re.search(rf"\bas {PERSON}+ $", line.mask[: found.start()]):
             continue
         people, confidence = subject_of(reading, line, found.start())
         for person in people:
@@ -163,6 +166,24 @@ def _role_verbs(reading: Reading, line: Line, roles: Roles) -> Iterator[Claim]:
             for work in line.works(found) if known else ():
                 ground = Ground(line, line.trigger(found, "v"), "brackets.role_verb", min(0.82, confidence))
                 yield reading.claim(_fitting(reading, known or "", work), (person, work), ground)
+
+
+_TOGETHER = re.compile(
+    rf"\b(?P<v>(?:team(?:s|ed)? up|reunit(?:e|es|ed)|collaborat(?:e|es|ed)|work(?:s|ed)?|met|reunion|working) (?:again |together |once more |previously )?with) (?P<gap>[^.;:{WORK[1:-1]}]{{1,90}}?),? (?:in|on|for|through|after) "
+    rf"(?:(?:the|an?|[a-z0-9][\w'-]*|[\uf000-\uf7ff](?:'s)?) ){{0,5}}(?P<w>{WORKS})", re.IGNORECASE)
+
+
+def _together(reading: Reading, line: Line, roles: Roles) -> Iterator[Claim]:
+    """*She previously teamed up with Q on W*: each did there what they do in the trade."""
+    for found in _TOGETHER.finditer(line.mask):
+        if reading.doubtful(line, found.start()) or "director of" in found["gap"]:
+            continue
+        people, confidence = subject_of(reading, line, found.start())
+        for person in (*people, *line.between(*found.span("gap"), "Person")):
+            known = _in_trade(line, person, roles) if isinstance(person, Mention) else None
+            for work in line.works(found):
+                ground = Ground(line, line.trigger(found, "v"), "brackets.together", min(0.8, confidence))
+                yield reading.claim(_fitting(reading, known or "acted_in", work), (person, work), ground)
 
 
 _BARE_LIST = re.compile(rf"^(?:[A-Z][\w' ]{{0,30}}[:?-] ?)?(?P<w>{WORKS})(?:,? (?:you name it|and more|to name a few|among others|and so on))?[.!]?$")
@@ -187,10 +208,9 @@ _BREAKS = re.compile(r"\b(?:who|which|when|while|but|because|that|if)\b")
 
 def _of_works(reading: Reading, line: Line, roles: Roles) -> Iterator[Claim]:
     for found in _OF.finditer(line.mask):
-        person = line.people(found)[0]
-        before = role_before(line, found.start("p"))
-        known = before or roles.in_line(line, person) or roles.of(person)
-        if known and not reading.doubtful(line, found.start()):
-            for work in line.works(found):
+        for person in line.people(found):
+            before = role_before(line, found.start("p"))
+            known = before or roles.in_line(line, person) or roles.of(person)
+            for work in line.works(found) if known and not reading.doubtful(line, found.start()) else ():
                 ground = Ground(line, line.trigger(found, "w"), "brackets.of_work", 0.9 if before else 0.82)
-                yield reading.claim(_fitting(reading, known, work), (person, work), ground)
+                yield reading.claim(_fitting(reading, known or "", work), (person, work), ground)

@@ -17,7 +17,7 @@ _WORD = r"(?:[a-z0-9][\w'-]*)"
 _CHARACTER = re.compile(
     rf"(?:['\"](?P<quoted>[^'\"]{{2,40}})['\"]|(?:(?:the |an? |his |her |their )?(?:[a-z][\w'-]*,? ){{0,9}}?)(?P<name>{PERSON}|[A-Z][\w'-]*(?: (?:of |the |de )?[A-Z][\w'-]*){{0,3}}))"
 )
-_NOT_CHARACTER = re.compile(r"\b(?:who|which|and|but|with|in|on|at|for|when|while|by|opposite|from)\b")
+_NOT_CHARACTER = re.compile(r"\b(?:who|which|and|but|with|in|on|at|for|when|while|by|opposite|from)\b", re.IGNORECASE)
 
 
 def casting_claims(reading: Reading) -> Iterator[Claim]:
@@ -114,7 +114,7 @@ def _acts_in(reading: Reading, line: Line) -> Iterator[Claim]:
 
 @cache
 def _acts_with_pattern() -> re.Pattern[str]:
-    verb = r"(?:star|stars|starred|starring|appear|appears|appeared|act|acts|acted|play|played|reunite|reunites|reunited|team up|teams up|teamed up|headline|lead|cast|work|works|worked|working|share the screen|shared the screen|take the lead|takes the lead|pair up|paired|join|joins|joined|meet|met)"
+    verb = r"(?:star|stars|starred|starring|appear|appears|appeared|act|acts|acted|play|played|headline|lead|cast|share the screen|shared the screen|take the lead|takes the lead|pair up|paired|join|joins|joined)"
     return re.compile(rf"\b(?P<v>{verb}) (?P<gap>[^.;:{WORK[1:-1]}]{{3,130}}?),? (?:in|on|for)(?P<desc>{_DESCRIPTION})(?P<w>{WORKS})", re.IGNORECASE)
 
 

@@ -74,7 +74,7 @@ def _works_of_participle(reading: Reading, line: Line, found: re.Match[str]) -> 
     return ([topic], 0.8) if topic else ([], 0.0)
 
 
-_BESIDE = 8  # characters: a title so close before a participle is what it speaks of, even if it stands aside
+_BESIDE = 3  # characters: a title so close before a participle is what it speaks of, even if it stands aside
 
 
 def _without_credits(gap: str) -> str:
@@ -141,11 +141,7 @@ def _subject(reading: Reading, line: Line, position: int) -> tuple[list[Mention 
     """Who does what the verb at a position says: the people right before it, the antecedent of *who*, else the clause's first person."""
     near = _DOER.search(line.mask, max(0, position - 400), position)
     if near:
-        people = list(line.people(near))
-        cut = near["p"].rfind(", and ")
-        if cut > 0 and re.search(rf"\bby {MODIFIER}$", line.mask[: near.start("p")]):
-            people = [person for person in people if person in line.between(near.start("p") + cut, near.end("p"), "Person")]
-        return list(people), 0.95
+        return list(_after_agents(line, near)), 0.95
     start = max((m.end() for m in re.finditer(r"[;:]|, (?:but|while)\b|\. ", line.mask[:position])), default=0)
     people = line.between(start, position, "Person") or line.between(0, position, "Person")
     if people:
@@ -289,11 +285,22 @@ def _things(reading: Reading, line: Line) -> Iterator[Claim]:
                 continue
             topic = reading.topic_work(line, found.start())
             works = list(line.works(found)) or ([topic] if topic else [])
-            doers = list(line.people(found)) if found["p"] else _subject(reading, line, found.start())[0]
+            doers = _after_agents(line, found) if found["p"] else _subject(reading, line, found.start())[0]
             people = [*doers, *(line.people(found, "q") if found["q"] else ())]
             for predicate in predicates_in(found["n"], "things"):
                 ground = Ground(line, line.trigger(found, "n"), rule, confidence if found["w"] else confidence - 0.06)
                 yield from _pairs(reading, predicate, people, works, ground)
+
+
+def _after_agents(line: Line, found: re.Match[str]) -> list[Mention]:
+    """The doers of a clause; *directed by A and B, and C and D penned ...* has C and D."""
+    cut = found["p"].rfind(", and ")
+    if cut > 0 and _BY_BEFORE.search(line.mask, 0, found.start("p")):
+        return list(line.between(found.start("p") + cut, found.end("p"), "Person"))
+    return list(line.people(found))
+
+
+_BY_BEFORE = re.compile(rf"\bby {MODIFIER}$")
 
 
 # credit lines: Director: P | Screenplay by: P
@@ -322,7 +329,7 @@ def _absolute_patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     phrase = one_of("absolute")
     ready = r"(?:attached|set|tapped|on board|confirmed|signed on|slated|chosen|picked|hired|expected|in line|due)"
     return (
-        ("active", re.compile(rf"(?P<p>{PEOPLE})(?:, (?:the|a|an) [a-z -]{{1,30}},|, (?:who|known for|best known for) [^,;]{{3,80}},)? (?:{_AUX} ){{0,3}}(?P<v>{verb}(?: and {verb})?)(?= ?(?:[.,;]|and {MENTION}|as before|from\b|again\b|$|everything\b|{PERSON}'s (?:first|second|new|debut)\b))", re.IGNORECASE)),
+        ("active", re.compile(rf"(?P<p>{PEOPLE})(?:, (?:the|a|an) [a-z -]{{1,30}},|, (?:who|known for|best known for) [^,;]{{3,80}},)? (?:{_AUX} ){{0,3}}(?P<v>{verb}(?: and {verb})?)(?= ?(?:[.,;]|and {MENTION}|while\b|as before|from\b|again\b|$|everything\b|{PERSON}'s (?:first|second|new|debut)\b))", re.IGNORECASE)),
         ("debut", re.compile(rf"(?P<p>{PEOPLE})(?:, [^,]{{1,80}},)? (?:{_AUX} )*(?:makes?|made|making|marks?) (?:{PERSON}'s |the |a )?(?:feature |feature-length |long-awaited )?(?P<v>directorial debut|directing debut)(?! (?:with|in|through|on)\b)", re.IGNORECASE)),
         ("with", re.compile(rf"\bwith (?P<p>{PEOPLE}) (?P<v>directing|writing|producing|at the helm)(?=[.,;]| and|$)", re.IGNORECASE)),
         ("active", re.compile(rf"(?P<p>{PEOPLE}),? (?:(?:{_AUX}|the|an?|PD|director|writer|man|woman) )*{ready} to (?:also )?(?P<v>direct|helm|write|pen|produce)(?= ?(?:[.,;]|$|it\b|the (?:series|drama|film)\b))", re.IGNORECASE)),

@@ -14,6 +14,7 @@ from kgraph.claims.english.reading import Ground, Reading
 from kgraph.model import Claim, Mention, Referent
 from kgraph.text.word_lists import either
 
+_IMPLIED = 0.5  # the words only imply it
 _CONFIDENCE = 0.7  # how often the only director named in a work's paragraphs is its own (development articles, 2026-11)
 
 
@@ -21,6 +22,7 @@ def maker_claims(reading: Reading, said: Iterable[Claim]) -> Iterator[Claim]:
     """*PD P* or *writer Q* in a paragraph about W, when the article names nobody else in that role there."""
     said = list(said)
     made = {(claim.predicate, claim.object.ref) for claim in said if claim.object}
+    known = {(claim.predicate, claim.subject.ref) for claim in said}
     busy = {(claim.subject.ref, claim.evidence.start) for claim in said}
     found: dict[tuple[str, str], dict[str, tuple[Line, re.Match[str], Mention, Referent]]] = {}
     for line in reading.lines:
@@ -33,12 +35,31 @@ def maker_claims(reading: Reading, said: Iterable[Claim]) -> Iterator[Claim]:
             if work is None or person is None or (person.ref, line.span.start) in busy:
                 continue
             predicate = words("nouns")[match[1].casefold()][0]
+            if (predicate, person.ref) in known:
+                continue
             found.setdefault((predicate, work.ref), {}).setdefault(person.ref, (line, match, person, work))
     for (predicate, ref), people in found.items():
         if len(people) == 1 and (predicate, ref) not in made and predicate in ("directed", "wrote"):
             line, match, person, work = next(iter(people.values()))
             ground = Ground(line, line.trigger(match, 1), "makers.only_one", _CONFIDENCE)
             yield reading.claim(predicate, (person, work), ground)
+    yield from _spoken(reading, known)
+
+
+def _spoken(reading: Reading, known: set[tuple[str, str]]) -> Iterator[Claim]:
+    """*"I was close to director P ... because of W"*: of a director in somebody's words the one work that these words name is implied."""
+    for line in reading.lines:
+        speakers = {mention.ref for mention in line.mentions if mention.form == "speaker"}
+        for match in _role_and_person().finditer(line.mask):
+            person = line.at(match.end() - 1)
+            works = {mention.ref: mention for mention in line.of_type("Work") if mention.form == "name"}
+            inside = line.mask.count('"', 0, match.start()) % 2 == 1
+            if person is None or not speakers or person.ref in speakers or len(works) != 1 or not inside:
+                continue
+            predicate = words("nouns")[match[1].casefold()][0]
+            if (predicate, person.ref) not in known:
+                ground = Ground(line, line.trigger(match, 1), "makers.spoken", _IMPLIED)
+                yield reading.claim(predicate, (person, next(iter(works.values()))), ground)
 
 
 @cache

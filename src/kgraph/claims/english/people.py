@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from kgraph.claims.english.brackets import bracket_claims, cast_of_topic
 from kgraph.claims.english.casting import casting_claims
 from kgraph.claims.english.credits import credit_claims
 from kgraph.claims.english.presence import presence_claims
+from kgraph.claims.english.grammar import PERSON, WORKS
 from kgraph.claims.english.makers import maker_claims
-from kgraph.claims.english.reading import Reading
+from kgraph.claims.english.reading import Ground, Reading
 from kgraph.claims.english.roles import Roles
 from kgraph.model import Claim
 
@@ -22,6 +24,7 @@ def people_claims(reading: Reading) -> Iterator[Claim]:
     """
     stated = [*credit_claims(reading), *casting_claims(reading)]
     yield from stated
+    yield from _as_they_did(reading, stated)
     roles = Roles(reading, stated)
     leaning = list(bracket_claims(reading, roles))
     yield from _unless_said(leaning, stated)
@@ -30,6 +33,20 @@ def people_claims(reading: Reading) -> Iterator[Claim]:
     present = [claim for claim in presence_claims(reading, roles) if (claim.subject.ref, claim.evidence.start) not in acting]
     yield from _unless_said(present, [*stated, *leaning, *leaning_back])
     yield from maker_claims(reading, [*stated, *leaning, *leaning_back, *present])
+
+
+_DID = re.compile(rf"\bas (?:{PERSON}+|he|she|they) did (?:with|on|in|for) (?P<w>{WORKS})")
+
+
+def _as_they_did(reading: Reading, stated: list[Claim]) -> Iterator[Claim]:
+    """*P writes it and Q directs, as they did with W*: what the sentence says of them holds of the other work too."""
+    for line in reading.lines:
+        for found in _DID.finditer(line.mask):
+            for claim in stated:
+                if claim.evidence == line.span and claim.object and claim.trigger.start < line.original(*found.span()).start:
+                    for work in line.works(found):
+                        ground = Ground(line, line.original(*found.span()), "people.as_they_did", 0.85)
+                        yield reading.claim(claim.predicate, (claim.subject, work), ground)
 
 
 def _unless_said(claims: Iterator[Claim] | list[Claim], said: list[Claim]) -> Iterator[Claim]:

@@ -164,7 +164,7 @@ class Reading:
         )
 
 
-_RELATIVE = re.compile(r",? ?(?:which|that|in which|where)? ?")  # *since W, which stars P*: the title belongs to what follows at once
+_RELATIVE = re.compile(r",? (?:which|that|in which|where) ?|, ?")  # *since W, which stars P*: the title belongs to what follows at once
 
 
 def _in_bracket(mask: str, place: int, position: int) -> bool:
@@ -185,19 +185,20 @@ _FILL = r"(?:[a-z0-9][\w'-]* |[A-Z]\w+ |[\uf000-\uf7ff](?:'s)? ){0,4}"
 _ASIDE = re.compile(
     r"(?:\(|\b(?:by|together with|opposite|from|whose|with|including|such as|director of|writer of|creator of|PD of|"
     r"star of|actor of|known for) ?(?:[a-z]+ ){0,2}|"
-    rf"\b(?:since|after|before|than|like|unlike|alongside|behind|beating|following|remake of|version of|adaptation of|as on|as in|as with|who (?:also )?[a-z-]+) {_FILL})$",
+    rf"\b(?:since|after|before|than|like|unlike|alongside|behind|beating|following|remake of|version of|adaptation of|based on|adapted from|inspired by|as on|as in|as with|who (?:also )?[a-z-]+) {_FILL})$",
     re.IGNORECASE,
 )
 _WHO = re.compile(rf"{PERSON}(?: \([^()]*\))?,? (?:who|whose|known for|best known for)\b[^,;:]*$")
 _NOT_ASIDE = re.compile(r"\b(?:returns?|returned|back|debuts?|debuted|comeback|leads?|opens?|starts?) with (?:[a-z]+ ){0,2}$")
 _INTRODUCED = re.compile(r"(?:\b(?:was|is|were|are|comes|came|called|titled|brings|works:?)|:) (?:(?:the|an?) )?(?:[a-z-]+ ){0,3}$")
+_LABELLED = re.compile(r"[A-Z][A-Za-z ]{1,24} ?: ")  # Director: P
 _LEADS = 24  # characters: a name that begins so early in a line leads it
 
 
 def _topic_lines(reading: Reading, type_: str) -> list[TopicLine]:
     lines = []
     for line in reading.lines:
-        heading = line.sentence.kind == "item" and len(line.mask) < _LONGEST_HEADING and line.mask[-1:] not in ".!?"
+        heading = line.sentence.kind == "item" and len(line.mask) < _LONGEST_HEADING and line.mask[-1:] not in ".!?" and not _LABELLED.match(line.mask)
         lines.append(TopicLine(line.block, heading, tuple(named for _, named in reading.named(line, type_))))
     return lines
 
