@@ -64,7 +64,7 @@ def find_organizations(document: Document) -> list[Name]:
 
 def _again(text: str, spans: list[Span], found: tuple[Name, ...]) -> Iterator[Name]:
     """The other places of names that a label told once (그룹 블랙캔버스 ... 블랙캔버스의 멤버)."""
-    known = {name.name: name for name in found if len(name.name) >= _TELLING and not gazetteer.load().find(name.name)}
+    known = {name.name: name for name in found if len(name.name) >= _TELLING and not any(gazetteer.load().find(name.name))}
     if not known:
         return
     pattern = re.compile("|".join(re.escape(name) for name in sorted(known, key=lambda name: (-len(name), name))))
