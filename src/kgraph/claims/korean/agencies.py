@@ -102,7 +102,7 @@ def _pact(reading: Reading, line: Line, match: re.Match[str]) -> Iterator[Claim]
         return
     who, agency = (left, right) if left[0].type == "Person" else (right, left)
     start = match.start("word")
-    if who is left and re.search(r"소속(?!사)|속한|몸담", line.shape.text[match.end("left") : match.start("right")]):
+    if who is left and left[-1].case == "이" and re.search(r"소속(?!사)|속한|몸담", line.shape.text[match.end("left") : match.start("right")]):
         owners, since = owners_before(reading, line, left[0].start, ("은", "이"))
         who = owners if since is None else ()
     status = _pact_status(match["word"], line.shape.text[start : start + 40])

@@ -125,7 +125,7 @@ def _suffixed(text: str, span: Span) -> Iterator[Name]:
         start, end = stem.start(), found.end()
         name = text[start:end]
         kind = next(_KIND_OF[found[0][:length]] for length in range(len(found[0]), 0, -1) if found[0][:length] in _KIND_OF)
-        if not _GENERIC.match(name) and _ends_well(text, end, span.end):
+        if not _GENERIC.fullmatch(stem[0].strip()) and _ends_well(text, end, span.end):
             yield Name(start, end, name, kind, name)
     for found in _PREFIXED.finditer(text, span.start, span.end):
         name = _without_particle(found[0])
