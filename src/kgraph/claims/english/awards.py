@@ -30,8 +30,8 @@ _FILL = (
 )
 _PRIZES = rf"(?P<z>{PRIZE}(?:(?:'s?)?(?:,| and|, and| as well as| or|;| plus)? ?(?:the |both |for |at |of |in |from |\d+(?:st|nd|rd|th) |award |prize |trophy |\(|\) |including |among them |[,:] ?)*{PRIZE}){{0,12}})"
 _SUBJECT = rf"(?P<x>{PEOPLE}|{WORKS})(?:,[^.;]{{0,90}}?,)?,? (?:[a-z]+ ){{0,3}}?"
-_WINS = re.compile(rf"(?P<t>\b{_WIN}) {_FILL}{_PRIZES}")
-_NOMS = re.compile(rf"(?P<t>\b{_NOMINATED}) {_FILL}{_PRIZES}")
+_WINS = re.compile(rf"(?P<t>\b{_WIN}),? {_FILL}{_PRIZES}")
+_NOMS = re.compile(rf"(?P<t>\b{_NOMINATED}),? {_FILL}{_PRIZES}")
 _TO = re.compile(
     rf"{_PRIZES}(?:[^.;\ue000-\uefff]{{0,40}}?) (?P<t>went to|goes to|was awarded to|was given to|was presented to|were awarded to|was won by|belonged to|to|was|is|:|-) (?:[^.;,\ue000-\uefff]{{0,40}} )?(?P<x>{PEOPLE}|{WORKS})"
 )
@@ -48,7 +48,7 @@ _MADE = re.compile(
 _FOR = re.compile(
     rf"[^.;]{{0,60}}?\b(?:(?:for|with|by) (?:(?!and\b|while\b)[\w'\ue000-\ue7ff\uf000-\uf7ff-]+,? ){{0,9}}?|in )(?P<w>{WORKS})"
 )
-_FOR_BEFORE = re.compile(rf"\b(?:for|with) (?:[a-z]+ ){{0,3}}(?P<w>{WORKS}),? (?:{PERSON} )?$")
+_FOR_BEFORE = re.compile(rf"(?<!known )(?<!famous )(?<!remembered )\b(?:for|with) (?:[a-z]+ ){{0,3}}(?P<w>{WORKS}),? (?:{PERSON} )?$")
 _WHICH = re.compile(
     rf"{_PRIZES}[^.;\ue000-\uefff]{{0,20}}?,? (?:which|that) (?P<x>{PEOPLE}|{WORKS}) (?:had |has |also )?(?P<t>{_WIN})\b"
 )

@@ -69,7 +69,7 @@ def cast_of_topic(reading: Reading, roles: Roles) -> Iterator[Claim]:
             if status == "no" or (predicate == "acted_in" and work.kind in ("song", "album", "novel", "webtoon")):
                 continue
             ground = Ground(line, line.trigger(found, "p"), "brackets.cast_of_topic", 0.8)
-            yield reading.claim(predicate, (person, work), ground, Qualifiers(status=status))
+            yield reading.claim(_fitting(reading, predicate, work), (person, work), ground, Qualifiers(status=status))
 
 
 def _work_outside(reading: Reading, line: Line, found: re.Match[str]) -> Referent | None:
@@ -94,9 +94,9 @@ def _role_here(line: Line, position: int, person: Mention, roles: Roles) -> tupl
     return (known, 0.86) if known else ("acted_in", 0.75)
 
 
-def _fitting(reading: Reading, predicate: str, work: Mention) -> str:
+def _fitting(reading: Reading, predicate: str, work: Mention | Referent) -> str:
     """An actor with a song beside the name sings it; with a novel, writes it."""
-    kind = reading.referent(work).kind
+    kind = (reading.referent(work) if isinstance(work, Mention) else work).kind
     if predicate == "performed":
         return {"song": "performed", "album": "performed", "series": "acted_in", "film": "acted_in", "variety": "acted_in"}.get(kind or "", "acted_in")
     if predicate == "acted_in":
@@ -158,6 +158,8 @@ def _role_verbs(reading: Reading, line: Line, roles: Roles) -> Iterator[Claim]:
             continue
         people, confidence = subject_of(reading, line, found.start())
         for person in people:
+            if isinstance(person, Mention) and roles.is_other(person):
+                continue
             known = _in_trade(line, person, roles) if isinstance(person, Mention) else None
             if known != "acted_in" and re.search(r"\b(?:made|make|shot|shoot|making)$", found["v"]):
                 known = "directed"

@@ -342,7 +342,10 @@ def _talks_pattern() -> re.Pattern[str]:
 
 def _talks(reading: Reading, line: Line) -> Iterator[Claim]:
     for found in _talks_pattern().finditer(line.mask):
-        if line.between(found.end("p"), found.end(), "Person", brackets=True):
+        joining = re.search(r"\bto (?:join|star (?:with|alongside|opposite)|reunite with|work with) ", found["gap"])
+        if line.between(found.end("p"), found.end(), "Person", brackets=True) and not joining:
+            continue
+        if not found["w"] and re.search(r"\b(?:which|that) $", line.mask[: found.start("p")]):
             continue
         if re.match(r" with [\uf000-\uf7ff]", line.mask[found.end("v") :]):
             continue

@@ -39,7 +39,7 @@ def _trigger() -> re.Pattern[str]:
 
 @cache
 def _passive_pattern() -> re.Pattern[str]:
-    return re.compile(rf"\b(?P<v>{several('passive')}) (?:jointly |together |solely )?(?:by|from) (?:{MODIFIER})(?P<p>{PEOPLE})", re.IGNORECASE)
+    return re.compile(rf"\b(?P<v>{several('passive')}) (?:jointly |together |solely )?(?:by|from) (?:(?!of\b|and\b|the (?:wife|husband|same)\b)[a-z-]+ ){{0,3}}?(?:{MODIFIER})(?P<p>{PEOPLE})", re.IGNORECASE)
 
 
 _BREAKS_PASSIVE = re.compile(r"(?:\b(?:in|with|for|on|by|from|of|and) (?:an?|another|new|his|her|upcoming)\b[^,]*|[;]|\bwho\b[^,]*)$")
@@ -333,7 +333,7 @@ def _absolute_patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
         ("debut", re.compile(rf"(?P<p>{PEOPLE})(?:, [^,]{{1,80}},)? (?:{_AUX} )*(?:makes?|made|making|marks?) (?:{PERSON}'s |the |a )?(?:feature |feature-length |long-awaited )?(?P<v>directorial debut|directing debut)(?! (?:with|in|through|on)\b)", re.IGNORECASE)),
         ("with", re.compile(rf"\bwith (?P<p>{PEOPLE}) (?P<v>directing|writing|producing|at the helm)(?=[.,;]| and|$)", re.IGNORECASE)),
         ("active", re.compile(rf"(?P<p>{PEOPLE}),? (?:(?:{_AUX}|the|an?|PD|director|writer|man|woman) )*{ready} to (?:also )?(?P<v>direct|helm|write|pen|produce)(?= ?(?:[.,;]|$|it\b|the (?:series|drama|film)\b))", re.IGNORECASE)),
-        ("absolute", re.compile(rf"(?P<p>{PEOPLE}),? (?:(?:is|was|are|will be|sits|sat|stands|stood|returns|being|{_AUX}) )*(?P<v>{phrase})(?! of (?:the|this|a|{WORK}))", re.IGNORECASE)),
+        ("absolute", re.compile(rf"(?P<p>{PEOPLE})(?:, (?:who|known for|best known for) [^,;]{{3,80}})?,? (?:(?:is|was|are|will be|sits|sat|stands|stood|returns|being|{_AUX}) )*(?P<v>{phrase})(?! of (?:the|this|a|{WORK}))", re.IGNORECASE)),
         ("absolute", re.compile(rf"\b(?P<v>{phrase})(?: of the [a-z]+)? (?:is|are|was|will be) {MODIFIER}(?P<p>{PEOPLE})", re.IGNORECASE)),
         ("absolute", re.compile(rf"(?P<p>{PEOPLE}),? (?:(?:is|was|are|will be|{_AUX}) )*(?P<v>{phrase}) of {_DESCRIPTION.strip()}?(?P<w>{WORKS})", re.IGNORECASE)),
     )

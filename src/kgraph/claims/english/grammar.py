@@ -21,7 +21,7 @@ MENTION = "[\ue000-\uf7ff]"
 BRACKET = r"(?: ?\([^()]{0,90}\))?"
 JOIN = r"(?: ?,? ?(?:and also|and then|and|&|plus|or|as well as|along with|alongside|together with) | ?, ?| ?; ?| ?[/•·] ?| )"
 MODIFIER = r"(?:(?:the|an?|also|even|of course|veteran|late|fellow|rookie|newcomer|American|British|Japanese|Chinese|Taiwanese|Thai|French|Hollywood|K-pop|former|group|member|child|theater|musical|trot|stage|screen|rising|popular|fellow|singer|idol|actor|actors|actress|actresses|writer|writers|" \
-    r"screenwriter|director|directors|PD|PDs|producer|producers|rapper|comedian|star|[a-z]+-turned-[a-z]+|from|both|his|her|drama|dramas|" \
+    r"screenwriter|director|directors|PD|PDs|producer|producers|rapper|comedian|star|[a-z]+-turned-[a-z]+|both|his|her|drama|dramas|" \
     r"film|films|movie|movies|series|hit|\d{4}|[\ue000-\ue7ff]'s|[\uf000-\uf7ff]'s) ){0,4}"
 PEOPLE = rf"{PERSON}(?!'s){BRACKET}(?:{JOIN}?{MODIFIER}{PERSON}(?!'s){BRACKET}){{0,60}}"
 WORKS = rf"{WORK}(?!'s){BRACKET}(?:{JOIN}?{MODIFIER}{WORK}(?!'s){BRACKET}){{0,60}}"

@@ -16,7 +16,7 @@ IN_BRACKETS = re.compile(rf"(?P<w>{WORK})(?: ?\([^()]{{0,60}}\))? ?\((?P<b>[^()]
 BRACKET_YEAR = re.compile(
     rf"(?:^|[,;/] ?|^(?:[\w\uf000-\uf7ff-]+ ){{1,3}})(?P<y>{YEAR})(?: ?[-~] ?(?:{YEAR}|\d\d|present|now)?)?(?:$|[,;/]| (?:\w+)$)"
 )
-LAST_BREAK = re.compile(r"[;:]|[!?] |\. (?=\D)|, (?:and|but|while|whereas) (?=[\ue000-\uf7ff])| - ")
+LAST_BREAK = re.compile(r", (?=[\ue800-\uefff])|[;:]|[!?] |\. (?=\D)|, (?:and|but|while|whereas) (?=[\ue000-\uf7ff])| - ")
 NEXT_BREAK = re.compile(r"[;:]|[!?] |\. (?=\D)|, (?:and|but|while|whereas) (?=[\ue000-\uf7ff])| - ")
 NOT_SUBJECT = re.compile(
     rf"\b(?:by|starring|with|from|featuring|of|opposite|between|for|stars|to|against|than|after|following|before|behind|like|succeeding|replacing) "
@@ -26,7 +26,7 @@ DATED_OTHERWISE = re.compile(
     r"\b(?:end(?:s|ed|ing)?|wrap(?:s|ped)?|wins?|winning|film(?:ed|ing)|shoot(?:s|ing)?|shot|cast|announc\w+|confirm\w+|report\w+|finale|final|last episode|conclu\w+|"
     r"finish\w*|goodbye|farewell|won|awards?|prize|trophy|set in|plays in|rank\w*|topped|ratings?|percent|script reading|press conference|episode \d+|"
     r"[2-9]th episode|\d\dth episode|million|tickets|views|poster|teaser|trailer|interview|signed|married|wedding|born|died|renew\w*|postpon\w*|delay\w*|"
-    r"cancel\w*|rights|contract|enlist\w*|production|crank\w*|audition\w*|read|met|named|honou?red|left|joined|quit|talks|since then|fan meeting|pop-up|special|version of|remake of)\b|%",
+    r"cancel\w*|rights|contract|enlist\w*|production|crank\w*|audition\w*|read|met|named|honou?red|left|joined|quit|talks|since then|fan meeting|pop-up|special|version of|remake of|watch\w*|visit\w*|host\w*|contestant|compet\w+|appear\w* as a guest)\b|%",
     re.IGNORECASE,
 )
 LATER_EPISODE = re.compile(
@@ -49,7 +49,7 @@ AFTER_DATE = re.compile(
 OF_YEAR = re.compile(
     rf"(?P<a>{MENTION})'s (?:\w+ ){{0,2}}(?:film|movie|drama|series|hit|comedy|romance|thriller|novel|show) of (?P<y>{YEAR})\b"
 )
-NOT_BEGUN = re.compile(r"(?:\b(?:until|till|through|by|before|after|for)(?: the)? ?$)|\b(?:until|by)$", re.IGNORECASE)
+NOT_BEGUN = re.compile(r"(?:\b(?:until|till|through|by|before|after|for|every|each)(?: the)? ?$)|\b(?:every|each) \w+ (?:and|&) $|\b(?:until|by)$", re.IGNORECASE)
 OPENED_WITH = re.compile(r"^ ?(?:with|to|at) (?:an? )?(?:[\w.-]+ ){0,4}?(?:\d+(?:\.\d+)? ?(?:%|percent)|ratings?)")
 PREPARED = re.compile(
     r"\b(?:filming|shooting|production|shoot|tickets?|pre-?sales?|voting|auditions?|rehearsals?|readings?|contract|wedding|enlist\w*|trial)\b",
@@ -57,6 +57,14 @@ PREPARED = re.compile(
 )
 AUXILIARY = re.compile(
     r"(?:[ ,](?:which|that|will|would|is|was|are|were|be|been|has|had|have|also|finally|first|now|to|set|due|slated|scheduled|expected|then|officially|just|both|each|only))*\s*$"
+)
+PROMOTION = re.compile(
+    r"\b(?:teasers?|trailers?|posters?|stills?|photos?|clips?|OST|soundtrack|music video|MV|previews?|scripts?|highlights?|pictorials?|merchandise|"
+    r"figures|documentary about|behind-the-scenes)\b"
+)
+LATER_SEASON = re.compile(
+    r"\b(?:(?:second|third|fourth|fifth|final|last|new|next|another) (?:season|part|installment|half|volume)|(?:[Ss]eason|[Pp]art|[Vv]olume) (?:[2-9]|two|three)|"
+    r"remake|sequel|prequel|spin-off|adaptation|version|reboot|follow-up) (?:of|to) (?:[a-z'-]+ ){0,3}$"
 )
 RELATIVE = re.compile(r"\b(?:who|which|that) $")
 UNTRUE = re.compile(r"\b(?:not|never|n't|cannot)\b|n't\b")

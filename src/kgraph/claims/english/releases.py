@@ -36,7 +36,9 @@ def _may_begin(line: Line, when: When) -> bool:
     after = line.mask[when.end : when.end + 90]
     if words.POSTPONED.match(after) or (when.phrase.weekday is not None and words.A_SLOT.match(after)):
         return False
-    return not words.NOT_BEGUN.search(line.mask[max(0, when.start - 12) : when.start] + when.phrase.text.split(" ", 1)[0])
+    if line.mask[when.start - 1 : when.start] == "(" and line.mask[when.end : when.end + 1] == ")":
+        return False
+    return not words.NOT_BEGUN.search(line.mask[max(0, when.start - 24) : when.start] + when.phrase.text.split(" ", 1)[0])
 
 
 def _claim(reading: Reading, line: Line, what: Mention | Referent, date: str, ground: tuple[str, float, int, int]) -> Claim:
@@ -109,7 +111,8 @@ def _verb(dated: Dated) -> Verb | None:
     if before:
         return max(before, key=lambda verb: verb.end)
     after = words.pattern("verbs").search(mask, when.end, dated.high)
-    return Verb(after.start(), after.end(), "verbs") if after else None
+    opens = re.fullmatch(r"\W*(?:\w+ ){0,3}", mask[dated.low : when.start])
+    return Verb(after.start(), after.end(), "verbs") if after and (opens or after.start() <= when.end + 2) else None
 
 
 def _dates_other(dated: Dated, verb: Verb) -> bool:
@@ -122,6 +125,8 @@ def _dates_other(dated: Dated, verb: Verb) -> bool:
     works = [at for at in range(dated.low, verb.start) if dated.line.at(at) in dated.line.of_type("Work")]
     near = works[-1] if works and verb.kind != "shows" else dated.low
     head = mask[dated.low : verb.start]
+    if words.PROMOTION.search(head) or (works and words.LATER_SEASON.search(mask, dated.low, near)):
+        return True
     if words.PREPARED.search(mask, max(dated.low, near - 14), verb.start) or words.UNTRUE.search(head[-30:]):
         return True
     return bool(re.search(r"\b[Ii]f\b|\bwhether\b|\bhopes?\b", head)) or _another_between(dated, verb, (low, high))

@@ -31,7 +31,12 @@ class Roles:
             key = (claim.subject.ref, claim.evidence.start)
             if claim.predicate == "directed" or key not in self._by_line:
                 self._by_line[key] = claim.predicate
+        self._others: set[str] = set()
         for line in reading.lines:
+            for found in _other_before().finditer(line.mask):
+                other = line.at(found.end() - 1)
+                if other is not None:
+                    self._others.add(other.ref)
             for found in _role_before().finditer(line.mask):
                 person = line.at(found.end() - 1)
                 if person is not None:
@@ -59,9 +64,15 @@ class Roles:
             counts[listed] += 3
         return min(counts.items(), key=lambda pair: (-pair[1], pair[0] != "directed", pair[0]))[0] if counts else None
 
+    def is_other(self, person: Mention) -> bool:
+        """True for people of another trade: cinematographers, chefs, reporters."""
+        return person.ref in self._others
+
     def is_maker(self, person: Mention) -> bool:
-        """True for people who are told to direct, write, compose or produce and never to act."""
+        """True for people who are told to direct, write, compose, produce or do other work, and never to act."""
         counts = self._counts.get(person.ref, Counter())
+        if person.ref in self._others and "acted_in" not in counts:
+            return True
         if "acted_in" in counts:
             return False
         return any(counts[predicate] for predicate in _MAKERS) or (not counts and self.of(person) in _MAKERS)
@@ -74,6 +85,11 @@ def listed_role(name: str) -> str | None:
         if entry.type == "Person" and entry.role:
             return _KNOWN.get(entry.role)
     return None
+
+
+@cache
+def _other_before() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{either(load_words('english/casting.yaml')['not_actors'])}) {PERSON}", re.IGNORECASE)
 
 
 @cache

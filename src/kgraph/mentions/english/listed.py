@@ -14,6 +14,7 @@ from kgraph.text.koreanish import is_syllable
 
 _WORD = re.compile(r"(?<![\w'’&])[A-Za-z0-9À-ÿ(][\w'’*().&+!:-]*")
 _LETTERS = re.compile(r"[^\W_]+")
+_GIVEN_AHEAD = re.compile(r" [A-Z][a-z]+-[A-Za-z]")
 _WORD_BEFORE = re.compile(r"([A-Z][a-z]+) $")
 _SEASON = re.compile(r" (?:\d|II|III)(?![\w.-]| (?:episodes|million|percent))")
 _SHORT = 3
@@ -66,7 +67,7 @@ def _end(shadow: str, start: int, name: str) -> int | None:
     exact = len(name) <= _SHORT or not name[-1].isalnum()
     if exact and found != name and not (name[0].islower() and found == name[0].upper() + name[1:]):
         return None
-    if not exact and found != name and found.casefold().replace("’", "'") != name.casefold():
+    if not exact and found != name and (found.casefold().replace("’", "'") != name.casefold() or _is_weaker(found, name)):
         return None
     if end < len(shadow) and (shadow[end].isalnum() or shadow[end] == "-") and name[-1].isalnum():
         return None
@@ -76,6 +77,8 @@ def _end(shadow: str, start: int, name: str) -> int | None:
 def _counts(canvas: Canvas, place: tuple[int, int], entries: tuple[Entry, ...]) -> bool:
     """True if a listed name may be believed here without more: ordinary words need the support of their context."""
     entry = entries[0]
+    if entry.type == "Person" and _GIVEN_AHEAD.match(canvas.shadow, place[1]):
+        return False
     name = canvas.shadow[place[0] : place[1]]
     if not any(letter.isalpha() for letter in name):
         return False
@@ -101,6 +104,12 @@ _BEFORE_PERSON = re.compile(
     r"\b(?:actor|actress|singer|rapper|idol|star|starring|alongside|opposite|singers|actors|by|soloist|member|featuring|with) $|['’]s $"
 )
 _AFTER_PERSON = re.compile(r" \([A-Z]|, who\b| (?:plays|stars|sang|will play|said|as [A-Z])")
+
+
+def _is_weaker(found: str, name: str) -> bool:
+    """*MBC drama* is not the channel MBC Drama: where the listed name has a capital the text has none."""
+    pairs = zip(found.split(), name.split(), strict=False)
+    return any(listed[0].isupper() and word[0].islower() for word, listed in pairs)
 
 
 @cache

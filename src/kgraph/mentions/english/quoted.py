@@ -84,7 +84,7 @@ def _judge(canvas: Canvas, quote: Quote) -> Spot | str | None:
     words = inner.split()
     if not words or not quote.closed:
         return "speech"
-    if len(words) > _LONGEST_TITLE or re.search(r"[.!?]['’”\"]? [A-Z]", inner[2:]) and not re.search(r"\b(?:Mr|Mrs|Ms|Dr|vs|St)\. [A-Z]", inner):
+    if len(words) > _LONGEST_TITLE or re.search(r"(?<!\d)[.!?]['’”\"]? [A-Z]", inner[2:]) and not re.search(r"\b(?:Mr|Mrs|Ms|Dr|vs|St)\. [A-Z]", inner):
         return "speech" if quote.mark != "angle" else Spot(start, end, "Work")
     listed = [entry for entry in listed_as(inner) if entry.type != "Work"]
     noun = _noun_before(before)

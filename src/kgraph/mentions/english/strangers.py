@@ -77,7 +77,7 @@ def _beside_two(before: str, after: str) -> bool:
 _AS = re.compile(r"\bas (?:the |a |an )?(?:[a-z-]+ ){0,4}$")
 _HANGUL = re.compile(r" \([가-힣]{2,4}\)")
 _IN_LIST = re.compile(rf"{PERSON}(?: \([^()\n]*\))?(?:, | and | & |, and )$")
-_LIST_GOES_ON = re.compile(r",| and\b|\.|\n|$| & | (?:have|has|are|were|will|star|play|lead|to|round|join|appear|co-star)\b")
+_LIST_GOES_ON = re.compile(r",| and\b|\.|\n|$| & | (?:have|has|are|were|will|star(?! \ue000)|play|lead|to|round|join|appear|co-star)\b")
 _WITH = re.compile(r"\b(?:with|alongside|opposite|starring) $")
 _OPENS = re.compile(r"(?:^|\n|[.;:!?][”\"’]? )$")
 _VERB = re.compile(r" (?:took|takes|did|does|joined|joins|got|gets|gave|went|came|returned|returns|makes|had|has|is|was|starred|plays|played|will)\b")
