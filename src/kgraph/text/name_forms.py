@@ -11,7 +11,7 @@ from typing import NamedTuple, TypeAlias
 
 from kgraph.text import name_tables as tables
 from kgraph.text.hangul import is_hangul
-from kgraph.text.name_given import Split, joined_splits, split_pieces
+from kgraph.text.name_given import are_chunks, joined_splits
 from kgraph.text.name_hangul import hangul_cuts
 from kgraph.text.name_tokens import LONGEST, NameWords, Word, split_apart, split_name, visible
 
@@ -20,7 +20,8 @@ Ratios: TypeAlias = Mapping[str, float]
 SHARE = 0.7  # how much a syllable's frequency counts beside its spelling; tuned on the training names, 2026-11
 WIDEST = 7.0  # splits that are e^7 times less likely than the best are not followed
 GIVEN_FIRST_COST = 0.3
-ACROSS_HYPHEN = 5.0  # a split that does not heed a hyphen or space: Jun-geun is hardly 정은
+GLUED_COST = 1.0
+LONGEST_SURNAME = 8  # namgoong
 
 
 class Cut(NamedTuple):
@@ -51,7 +52,7 @@ class Form(NamedTuple):
     words: tuple[Word, ...] = ()
 
 
-@functools.lru_cache(maxsize=1 << 17)
+@functools.lru_cache(maxsize=1 << 16)
 def form_of(name: str) -> Form | None:
     """The form of a name, ``None`` for what cannot be a Korean personal name in either script."""
     if not name or len(name) > LONGEST:
@@ -72,39 +73,38 @@ def _hangul_form(name: str) -> Form | None:
 
 
 def _latin_form(words: NameWords) -> Form | None:
-    key = "".join(word.joined for word in words.words)
-    readings = [reading for split in _divisions(words) for reading in [_reading(*split)] if reading is not None]
-    readings += _apart_readings(words.apart)
+    key = "".join([word.joined for word in words.words])
+    readings = [_reading(*division) for division in _divisions(words)] + _apart_readings(words.apart)
     return Form(key, (), tuple(readings), words.words) if readings else None
 
 
 def _apart_readings(apart: str | None) -> list[LatinReading]:
     """The full name that may stand in brackets behind a stage name: IU (Lee Ji-eun)."""
     form = form_of(apart) if apart else None
-    return [reading for reading in form.latin if reading.surname and reading.cost < 1.0] if form else []
+    return [reading for reading in form.latin if reading.surname and reading.cost < GLUED_COST] if form else []
 
 
 def _divisions(words: NameWords) -> list[tuple[str, tuple[Word, ...], float]]:
-    """The ways to divide the words into a surname and a given name, with what each costs."""
-    given = words.words
-    found: list[tuple[str, tuple[Word, ...], float]] = []
-    if len(given) > 1:
-        found.append((given[0].joined, given[1:], 0.0))
-    if len(given) > 1 and not words.comma:
-        found.append((given[-1].joined, given[:-1], GIVEN_FIRST_COST))
-    if len(given) > 2 and is_long_surname(given[0].joined + given[1].joined):
-        found.append((given[0].joined + given[1].joined, given[2:], 0.0))
+    """The ways to divide the words into a surname that there is and a given name, with what each costs."""
+    given, known = words.words, tables.surname_readings()
     if len(given) == 1:
-        found += [("", given, 0.0), *_glued(given[0])]
+        return [("", given, 0.0), *_glued(given[0])]
+    found: list[tuple[str, tuple[Word, ...], float]] = []
+    first, last = given[0].joined, given[-1].joined
+    if first in known:
+        found.append((first, given[1:], 0.0))
+    if last in known and not words.comma:
+        found.append((last, given[:-1], GIVEN_FIRST_COST))
+    if len(given) > 2 and is_long_surname(first + given[1].joined):
+        found.append((first + given[1].joined, given[2:], 0.0))
     return found
 
 
 def _glued(word: Word) -> list[tuple[str, tuple[Word, ...], float]]:
     """A surname written in one word with the given name: Leejaekyu."""
     key, known = word.joined, tables.surname_readings()
-    return [
-        (key[:i], (Word((key[i:],)),), 1.0) for i in range(1, min(9, len(key) - 1)) if key[:i] in known and len(word.pieces) == 1
-    ]
+    ends = range(1, min(LONGEST_SURNAME + 1, len(key) - 1)) if len(word.pieces) == 1 else ()
+    return [(key[:end], (Word((key[end:],)),), GLUED_COST) for end in ends if key[:end] in known]
 
 
 def is_long_surname(spelling: str) -> bool:
@@ -112,33 +112,28 @@ def is_long_surname(spelling: str) -> bool:
     return any(len(surname) == 2 for surname, _ in tables.surname_readings().get(spelling, ()))
 
 
-def _reading(surname: str, given: tuple[Word, ...], cost: float) -> LatinReading | None:
+def _reading(surname: str, given: tuple[Word, ...], cost: float) -> LatinReading:
     ratios = surname_ratios(surname) if surname else {}
-    if surname and not ratios:
-        return None
-    pieces = tuple(piece for word in given for piece in word.pieces)
-    if all(word.initials for word in given):
+    pieces = given[0].pieces if len(given) == 1 else tuple([piece for word in given for piece in word.pieces])
+    if given[0].initials and all(word.initials for word in given):
         return LatinReading(surname, ratios, (), pieces, cost, pieces)
     return LatinReading(surname, ratios, given_cuts(pieces), pieces, cost)
 
 
-@functools.lru_cache(maxsize=1 << 16)
+@functools.lru_cache(maxsize=1 << 14)
 def given_cuts(pieces: tuple[str, ...]) -> tuple[Cut, ...]:
-    """The splits of a given name that are worth following, best first; hyphens and spaces are heeded, but not blindly."""
-    heeded = split_pieces(pieces) if len(pieces) > 1 else None
-    joined = joined_splits("".join(pieces))
-    across = ACROSS_HYPHEN if len(pieces) > 1 else 0.0
-    best = heeded.weight if heeded else max((split.weight for split in joined), default=0.0)
-    costs = [
-        (max(0.0, best - split.weight) + across, split) for split in joined if heeded is None or split.chunks != heeded.chunks
-    ]
-    costs += [(0.0, heeded)] if heeded else []
-    cuts = [Cut(cost, split.chunks, _ratios(split)) for cost, split in costs if cost <= WIDEST]
-    return tuple(sorted(cuts, key=lambda cut: (cut.cost, cut.chunks)))
+    """The splits of a given name that are worth following, best first.  Hyphens and spaces are heeded: Jun-geun is not 정은."""
+    if len(pieces) > 1 and are_chunks(pieces):
+        return (Cut(0.0, pieces, _ratios(pieces)),)
+    splits = joined_splits("".join(pieces))
+    best = splits[0].weight if splits else 0.0
+    return tuple(
+        [Cut(best - split.weight, split.chunks, _ratios(split.chunks)) for split in splits if best - split.weight <= WIDEST]
+    )
 
 
-def _ratios(split: Split) -> tuple[Ratios, ...]:
-    return tuple(chunk_ratios(chunk, min(place, 1)) for place, chunk in enumerate(split.chunks))
+def _ratios(chunks: tuple[str, ...]) -> tuple[Ratios, ...]:
+    return (chunk_ratios(chunks[0], 0), *[chunk_ratios(chunk, 1) for chunk in chunks[1:]])
 
 
 @functools.cache

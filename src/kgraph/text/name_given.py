@@ -50,10 +50,13 @@ def _broken_up(pieces: tuple[str, ...]) -> tuple[str, ...]:
 
 def split_pieces(pieces: tuple[str, ...]) -> Split | None:
     """The pieces as they stand, if each is how a syllable is written and they are at most three."""
+    return _weighed(pieces) if are_chunks(pieces) else None
+
+
+def are_chunks(pieces: tuple[str, ...]) -> bool:
+    """True if each piece is how a syllable of a given name is written, and they are at most three."""
     weights = chunk_weights()
-    if len(pieces) > 3 or any(piece not in weights for piece in pieces):
-        return None
-    return _weighed(pieces)
+    return len(pieces) <= 3 and pieces[0] in weights and pieces[-1] in weights and (len(pieces) < 3 or pieces[1] in weights)
 
 
 def _weighed(chunks: tuple[str, ...]) -> Split:
@@ -64,19 +67,24 @@ def _weighed(chunks: tuple[str, ...]) -> Split:
     return Split(chunks, sum([weights[chunk][min(place, 1)] for place, chunk in enumerate(chunks)]) + length)
 
 
-@functools.lru_cache(maxsize=1 << 16)
+@functools.lru_cache(maxsize=1 << 14)
 def joined_splits(given: str) -> tuple[Split, ...]:
     """All ways in which letters without a break are one or two syllables, else three, likeliest first."""
     if len(given) > LONGEST_GIVEN:
         return ()
     weights = chunk_weights()
-    cuts: list[tuple[str, ...]] = [(given,)] if given in weights else []
-    cuts += [
-        (given[:i], given[i:])
-        for i in range(1, min(LONGEST_CHUNK + 1, len(given)))
-        if given[:i] in weights and given[i:] in weights
-    ]
-    return tuple(sorted(map(_weighed, cuts or _three(given)), key=lambda split: (-split.weight, split.chunks)))
+    whole = weights.get(given)
+    found = [Split((given,), whole[0] + ONE)] if whole else []
+    for cut in range(1, min(LONGEST_CHUNK + 1, len(given))):
+        head = weights.get(given[:cut])
+        tail = weights.get(given[cut:]) if head else None
+        if head and tail:
+            found.append(Split((given[:cut], given[cut:]), head[0] + tail[1]))
+    return tuple(sorted(found or map(_weighed, _three(given)), key=_likeliest_first))
+
+
+def _likeliest_first(split: Split) -> tuple[float, tuple[str, ...]]:
+    return -split.weight, split.chunks
 
 
 def _three(given: str) -> list[tuple[str, ...]]:
