@@ -67,7 +67,7 @@ def test_official_spellings_of_a_given_name() -> None:
 
 
 NAMES = st.tuples(
-    st.sampled_from("김이박최정강조윤장임한오서신권황안송류홍"),
+    st.sampled_from("김이박최정강조윤장임한오서신권황안송홍"),
     st.sampled_from("지현영민성재은수정준"),
     st.sampled_from("우희연호진훈아규"),
 )
