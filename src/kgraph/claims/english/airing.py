@@ -118,7 +118,7 @@ def _alone(reading: Reading, line: Line) -> Iterator[Claim]:
         yield from _aired(reading, works[:1], (channels[0],), Ground(line, channels[0].span, "airing.alone", 0.75))
 
 
-_MAKER = re.compile(rf"(?:{ORG}'s [a-z ]{{0,20}}(?P<x>{ORG})|of (?P<o>{ORG})) is (?:the|a|an) (?:\w+ )?(?P<v>producer)\b|(?P<q>{ORG}),? (?:the )?(?P<u>production company|studio|producer|company) (?:of|behind) (?P<w>{WORKS})")
+_MAKER = re.compile(rf"(?:{ORG}'s [a-z ]{{0,20}}(?P<x>{ORG})|of (?P<o>{ORG})) is (?:the|a|an) (?:\w+ )?(?P<v>producer)\b|(?P<q>{ORG}),? (?:is |was )?(?:the )?(?P<u>production company|studio|producer|company|maker|production house|shop|outfit) (?:of|behind) (?:[a-z]\w*(?:'s)? |[\uf000-\uf7ff] ){{0,4}}?(?P<w>{WORKS})")
 
 
 def _maker_of(reading: Reading, line: Line) -> Iterator[Claim]:

@@ -34,7 +34,7 @@ def casting_claims(reading: Reading) -> Iterator[Claim]:
 def _trigger() -> re.Pattern[str]:
     table = load_words("english/casting.yaml")
     words = [word for kind in sorted(table) for word in table[kind]]
-    return re.compile(rf"\b(?:{either(words)}|as|with|cast|role|part|starring|is)\b", re.IGNORECASE)
+    return re.compile(rf"\b(?:{either(words)}|as|with|cast|roles?|parts?|starring|is|watch|catch|check|see|comeback|debut|appearances?|performances?|boarded)\b", re.IGNORECASE)
 
 
 @cache
@@ -303,7 +303,7 @@ def _noun_patterns() -> tuple[tuple[re.Pattern[str], float], ...]:
     noun = _words("nouns")
     fill = rf"(?:(?:the|hit|an?|\d{{4}}|{_WORD}|[\uf000-\uf7ff](?:'s)?|Korean) ){{0,6}}?"
     return tuple((re.compile(pattern, re.IGNORECASE), confidence) for pattern, confidence in (
-        (rf"(?P<w>{WORK})(?:'s)? (?P<v>{noun}) (?P<p>{PEOPLE})", 0.92),
+        (rf"(?P<w>{WORK})(?:'s)? (?P<v>{noun}) (?P<p>{PEOPLE}|{PERSON})", 0.92),
         (rf"\b(?P<v>{noun}) (?P<p>{PEOPLE}) (?:of|from|in) {fill}(?P<w>{WORKS})", 0.9),
         (rf"(?P<p>{PEOPLE}),? (?:is |was |as )?(?:the |an? )?(?:{_WORD} ){{0,2}}?(?P<v>{noun}) (?:of|in) {fill}(?P<w>{WORKS})", 0.9),
         (rf"\b(?P<v>{noun}) (?:of|in) {fill}(?P<w>{WORKS})(?:,| is| are)? {MODIFIER}(?P<p>{PEOPLE})", 0.88),

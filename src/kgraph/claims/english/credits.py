@@ -31,7 +31,7 @@ def credit_claims(reading: Reading) -> Iterator[Claim]:
 @cache
 def _trigger() -> re.Pattern[str]:
     kinds = "|".join(one_of(kind) for kind in ("active", "passive", "nouns", "things", "absolute"))
-    return re.compile(rf"\b(?:{kinds})\b", re.IGNORECASE)
+    return re.compile(rf"\b(?:{kinds}|whose|by|debut|direct\w*|helm\w*|writ\w*)\b", re.IGNORECASE)
 
 
 # passive: W, written and directed by P
@@ -39,7 +39,7 @@ def _trigger() -> re.Pattern[str]:
 
 @cache
 def _passive_pattern() -> re.Pattern[str]:
-    return re.compile(rf"\b(?P<v>{several('passive')}) (?:jointly |together |solely )?(?:by|from) (?:(?!of\b|and\b|the (?:wife|husband|same)\b)[a-z-]+ ){{0,3}}?(?:{MODIFIER})(?P<p>{PEOPLE})", re.IGNORECASE)
+    return re.compile(rf"\b(?P<v>{several('passive')}) (?:jointly |together |solely )?(?:by|from) (?:(?!of\b|and\b|the (?:wife|husband|same)\b)[a-z-]+ ){{0,3}}?(?:{MODIFIER})(?P<p>{PEOPLE})(?: (?:together |along )?with (?:(?!the\b)[a-z-]+ ){{0,3}}(?P<q>{PEOPLE})(?! in\b| as\b))?", re.IGNORECASE)
 
 
 _BREAKS_PASSIVE = re.compile(r"(?:\b(?:in|with|for|on|by|from|of|and) (?:an?|another|new|his|her|upcoming)\b[^,]*|[;]|\bwho\b[^,]*)$")
@@ -51,7 +51,8 @@ def _passive(reading: Reading, line: Line) -> Iterator[Claim]:
             continue
         works, confidence = _works_of_participle(reading, line, found)
         for predicate in predicates_in(found["v"], "passive"):
-            yield from _pairs(reading, predicate, _trimmed(line, found), works, Ground(line, line.trigger(found, "v"), "credits.passive", confidence))
+            people = [*_trimmed(line, found), *(line.people(found, "q") if found["q"] else ())]
+            yield from _pairs(reading, predicate, people, works, Ground(line, line.trigger(found, "v"), "credits.passive", confidence))
 
 
 def _works_of_participle(reading: Reading, line: Line, found: re.Match[str]) -> tuple[list[Mention | Referent], float]:
@@ -199,13 +200,14 @@ def _noun_patterns() -> tuple[tuple[str, re.Pattern[str], float], ...]:
     the = r"(?:the |an? |its |their |original |award-winning |acclaimed |hit |famed |veteran |former )*"
     fill = rf"(?:(?:the|an?|hit|\d{{4}}|{_WORD}|{ORG}(?:'s)?|Korean|K-drama|Netflix|{ORG}) ){{0,6}}?"
     return tuple((name, re.compile(pattern, re.IGNORECASE), confidence) for name, pattern, confidence in (
-        ("credits.work_noun", rf"(?P<w>{WORKS})(?:'s)? (?:\(\w+ title \w+\) )?(?P<n>{noun}) (?P<p>{PEOPLE})", 0.95),
+        ("credits.work_noun", rf"(?P<w>{WORKS})(?:'s)? (?:\(\w+ title \w+\) )?(?P<n>{noun}) (?P<p>{PEOPLE}|{PERSON})", 0.95),
         ("credits.noun_of", rf"\b(?P<n>{noun}) (?P<p>{PEOPLE}) {of} {fill}(?P<w>{WORKS})", 0.93),
         ("credits.noun_alone", rf"(?P<p>{PEOPLE}),? (?:is|was|serves as|served as|has come aboard as|comes aboard as|came aboard as|joined as|joins as|acts as|returns as|remains as|stays on as|remains) (?P<art>the |an? )?(?P<n>{noun})(?: (?:of|for|on) (?:the )?(?P<w>{WORKS}))?(?= ?[.,;]| and\b| of\b)", 0.85),
         ("credits.apposition_alone", rf"(?P<p>{PEOPLE}), the (?:original |series |film's |show's )?(?P<n>{noun})(?P<w>(?!))?(?=[,.])", 0.8),
         ("credits.by", rf"(?P<w>{WORK})(?: \([^()]{{0,40}}\))?,? (?:by|from|of) (?:the )?(?P<n>(?:{noun} )?)(?P<p>{PEOPLE})", 0.88),
         ("credits.by", rf"(?P<w>{WORK})(?: \([^()]{{0,40}}\))?, (?:an?|the) (?:[\w'-]+ ){{1,6}}by (?:the )?(?:first-time |rookie |newcomer |veteran |acclaimed |up-and-coming )?(?P<n>{noun} )(?P<p>{PEOPLE})", 0.9),
         ("credits.whose", rf"(?P<p>{PERSON}),? whose (?:\w+ ){{0,3}}?(?P<n>webtoon|novel|webcomic|comic|book|film|films|movie|drama|series|song)s? (?P<w>{WORK})", 0.88),
+        ("credits.whose", rf"(?P<p>{PERSON}), (?:the|an?) (?:[\w'-]+ ){{0,4}}?(?P<n>{noun}) whose (?:\w+ ){{0,3}}?(?P<w>{WORK})", 0.9),
         ("credits.whose", rf"(?P<p>{PERSON}),? whose (?P<w>{WORK}) (?P<n>films?|dramas?|series|novels?|webtoons?|movies)\b", 0.8),
         ("credits.apposition", rf"(?P<p>{PEOPLE}),? (?:who is |is |was |as |, )?{the}(?:{_WORD} ){{0,3}}?(?P<n>{noun}) {of} {fill}(?P<w>{WORKS})", 0.93),
         ("credits.of_work", rf"\b(?P<n>{noun}) {of} {fill}(?P<w>{WORKS})(?:,| is| was|:|,? by)? {MODIFIER}(?P<p>{PEOPLE})", 0.9),

@@ -8,7 +8,9 @@ from functools import cache
 from kgraph.claims.english.grammar import BRACKET, MENTION, ORG, WORK
 from kgraph.text.word_lists import load_words
 
-MAY_DATE = re.compile(r"\d|day\b|month|year|summer|spring|autumn|fall\b|tonight|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)")
+MAY_DATE = re.compile(
+    r"\d|day\b|month|year|summer|spring|autumn|fall\b|tonight|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
+)
 YEAR = r"(?:19|20)\d\d"
 WORD = r"(?!(?:and|or|but|at|with|by|which|who|that|the|in|of|on|was|is)\b)[\w'&-]{1,20}"
 OWNER = r"(?:[\ue000-\ue7ff\uf000-\uf7ff](?:'s)? ){0,2}"
@@ -49,7 +51,10 @@ AFTER_DATE = re.compile(
 OF_YEAR = re.compile(
     rf"(?P<a>{MENTION})'s (?:\w+ ){{0,2}}(?:film|movie|drama|series|hit|comedy|romance|thriller|novel|show) of (?P<y>{YEAR})\b"
 )
-NOT_BEGUN = re.compile(r"(?:\b(?:until|till|through|by|before|after|for|every|each)(?: the)? ?$)|\b(?:every|each) \w+ (?:and|&) $|\b(?:until|by)$", re.IGNORECASE)
+NOT_BEGUN = re.compile(
+    r"(?:\b(?:until|till|through|by|before|after|for|every|each)(?: the)? ?$)|\b(?:every|each) \w+ (?:and|&) $|\b(?:until|by)$",
+    re.IGNORECASE,
+)
 OPENED_WITH = re.compile(r"^ ?(?:with|to|at) (?:an? )?(?:[\w.-]+ ){0,4}?(?:\d+(?:\.\d+)? ?(?:%|percent)|ratings?)")
 PREPARED = re.compile(
     r"\b(?:filming|shooting|production|shoot|tickets?|pre-?sales?|voting|auditions?|rehearsals?|readings?|contract|wedding|enlist\w*|trial)\b",

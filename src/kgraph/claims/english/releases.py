@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from kgraph.claims.english import release_words as words
@@ -20,7 +21,7 @@ _YEAR_OR_MONTH = 7  # characters of an ISO date that names no day
 
 
 def read_releases(reading: Reading) -> Iterator[Claim]:
-    """"Squid Game" came out on Sept. 17, 2021: released_on Squid Game, 2021-09-17."""
+    """ "Squid Game" came out on Sept. 17, 2021: released_on Squid Game, 2021-09-17."""
     for line in reading.lines:
         if line.of_type("Work"):
             yield from _bracketed(reading, line)
@@ -38,7 +39,9 @@ def _may_begin(line: Line, when: When) -> bool:
         return False
     if line.mask[when.start - 1 : when.start] == "(" and line.mask[when.end : when.end + 1] == ")":
         return False
-    return not words.NOT_BEGUN.search(line.mask[max(0, when.start - 24) : when.start] + when.phrase.text.split(" ", 1)[0])
+    if words.NOT_BEGUN.search(line.mask[max(0, when.start - 24) : when.start]):
+        return False
+    return when.phrase.text.split(" ", 1)[0].lower() not in ("until", "by")
 
 
 def _claim(reading: Reading, line: Line, what: Mention | Referent, date: str, ground: tuple[str, float, int, int]) -> Claim:
@@ -48,7 +51,7 @@ def _claim(reading: Reading, line: Line, what: Mention | Referent, date: str, gr
 
 
 def _bracketed(reading: Reading, line: Line) -> Iterator[Claim]:
-    """"Family Ties" (2006); "Roppongi Class" (TV Asahi, 2022)."""
+    """ "Family Ties" (2006); "Roppongi Class" (TV Asahi, 2022)."""
     for found in words.IN_BRACKETS.finditer(line.mask):
         year = words.BRACKET_YEAR.search(found["b"])
         mention = line.at(found.start("w"))
@@ -88,16 +91,22 @@ def _dated(dated: Dated, iso: str) -> Iterator[Claim]:
 
 
 def _by_verb(dated: Dated) -> Claim | None:
-    """"Squid Game" was released in September; on April 5, tvN premieres "X"."""
+    """ "Squid Game" was released in September; on April 5, tvN premieres "X"."""
     verb = _verb(dated)
     if verb is None or _dates_other(dated, verb):
         return None
     work = second_work(dated, verb) or (shown_work(dated, verb) if verb.kind == "shows" else work_of(dated, verb))
     date = _date_by_verb(dated, verb)
-    if work is None or date is None:
+    if work is None or date is None or (isinstance(work, Mention) and _is_later_season(dated.line, work)):
         return None
     confidence = 0.93 if isinstance(work, Mention) else 0.8
     return _claim(dated.reading, dated.line, work, date, (verb.kind, confidence, verb.start, verb.end))
+
+
+def _is_later_season(line: Line, work: Mention) -> bool:
+    """True if not the work itself comes out, but its next season or somebody's remake of it."""
+    place = bisect_left(line.starts, work.span.start)
+    return bool(words.LATER_SEASON.search(line.mask, max(0, place - 60), place))
 
 
 def _verb(dated: Dated) -> Verb | None:
@@ -125,7 +134,7 @@ def _dates_other(dated: Dated, verb: Verb) -> bool:
     works = [at for at in range(dated.low, verb.start) if dated.line.at(at) in dated.line.of_type("Work")]
     near = works[-1] if works and verb.kind != "shows" else dated.low
     head = mask[dated.low : verb.start]
-    if words.PROMOTION.search(head) or (works and words.LATER_SEASON.search(mask, dated.low, near)):
+    if words.PROMOTION.search(head):
         return True
     if words.PREPARED.search(mask, max(dated.low, near - 14), verb.start) or words.UNTRUE.search(head[-30:]):
         return True

@@ -114,7 +114,7 @@ def _add_title(canvas: Canvas, place: tuple[int, int], kind: str | None) -> bool
     words = canvas.shadow[start:end].split()
     if canvas.shadow[start:end].casefold() in stop_words():
         return False
-    if not words or not any(word[0].isalpha() for word in words) or all(_all_stop(word) for word in words) or words[0].isdigit() and len(words) == 1:
+    if not words or not any(word[0].isalpha() for word in words) or all(_all_stop(word) and (len(words) == 1 or _is_trade(word)) for word in words) or words[0].isdigit() and len(words) == 1:
         return False
     return canvas.add(Spot(start, end, "Work", kind))
 
@@ -133,6 +133,19 @@ def _extend_lists(canvas: Canvas) -> None:
 
 
 _TRAILING_PLACE = re.compile(r" (?:in|on|for|to|of|is) (?:the )?([A-Z0-9][\w.]*(?: [A-Z0-9][\w.]*)?)$")
+
+
+@cache
+def _trade_words() -> frozenset[str]:
+    lists = load_words("english/not_names.yaml")
+    nouns = [*load_words("english/people.yaml")["nouns"], *load_words("english/works.yaml")["nouns"], *load_words("english/organizations.yaml")["nouns"]]
+    small = "a an and as at by for from in is of on or the to with new best no first last all more this that it his her".split()
+    return frozenset([*map(str, lists["places"]), *map(str, lists["times"]), *nouns, *small])
+
+
+def _is_trade(word: str) -> bool:
+    """True for words that even two together make no title: *Korean Drama*, *New Film*, *The Director*."""
+    return word.casefold().strip(".,:") in _trade_words()
 
 
 _OWNER = re.compile(r"['’]s [“\"‘'\ue002]")

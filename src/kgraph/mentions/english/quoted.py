@@ -23,7 +23,7 @@ _AFTER_SPEECH = re.compile(rf"^,? ?(?:(?:he|she|they|it|I|we) {_SPEECH_VERB}|{_S
 _BEFORE_TITLE = re.compile(r"\b(?:in|of|for|with|on|from|like|after|since|directed|wrote|starred in|helmed|penned|['’]s) $")
 _BEFORE_CHARACTER = re.compile(
     r"\b(?:plays?|played|playing|portrays?|portrayed|portraying|(?:role|part|roles) (?:of|as)|character(?:s)?(?: named| called)?|"
-    r"(?<!known )(?<!titled )(?<!released )(?<!renamed )as) (?:the |a |an )?(?:[a-z-]+ ){0,3}$"
+    r"(?<!known )(?<!titled )(?<!released )(?<!renamed )as) (?:the |a |an )?(?:(?!of\b|in\b|from\b|for\b|on\b)[a-z-]+ ){0,3}$"
 )
 _RETITLED = re.compile(r"\b(?:remade|released|translated|adapted|known|aired|titled?|retitled|renamed|works?|projects?|dramas?|films?|hits|series)\b[^.]{0,60} as $")
 _BEFORE_GROUP = re.compile(
