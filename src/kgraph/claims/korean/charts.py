@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from kgraph.text.numbers_korean import NumberMention, find_ranks
 from kgraph.text.word_lists import either, load_words
 
 if TYPE_CHECKING:
@@ -56,14 +57,17 @@ def untitled(line: Line, start: int, end: int) -> str:
     return "".join(words)
 
 
-def chart_near(line: Line, start: int, end: int, rank: int) -> str | None:
+def chart_near(line: Line, span: tuple[int, int], rank: NumberMention) -> str | None:
     """The chart named last before a rank (between these offsets of the article), else first after it."""
-    words = untitled(line, start, end)
-    names = [(match.start() + start, _clean(match[0])) for match in _chart().finditer(words)]
-    before = [name for place, name in names if place < rank]
+    words = untitled(line, *span)
+    names = [(match.start() + span[0], _clean(match[0])) for match in _chart().finditer(words)]
+    before = [name for place, name in names if place < rank.start]
+    if len(before) == 2 and "각각" in words:
+        ranks = [found.start + span[0] for found in find_ranks(words)]
+        return before[0] if ranks and ranks[0] == rank.start else before[1]
     if before:
         return _specific(before)
-    return next((name for place, name in names if place >= rank), None)
+    return next((name for place, name in names if place >= rank.start), None)
 
 
 def _specific(names: list[str]) -> str:

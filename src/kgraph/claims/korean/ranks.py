@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kgraph.claims.korean.charts import chart_near, day_told, is_present, region_in, untitled, word_pattern
 from kgraph.claims.korean.pairs import run_to
@@ -16,6 +16,8 @@ from kgraph.text.numbers_korean import NumberMention, find_percents, find_ranks,
 
 _LOST = re.compile(r"에서(?:는)? [^.\n]{0,14}(?:\d위|정상|내려|밀려|밀렸|미끄|물러|떨어)|에서 \d위|권|안에|까지 ?오를|[을를]? ?(?:내준|내줬|빼앗|뺏)")
 _MANY = re.compile(r"(?:\d+개 ?(?:국|국가|지역|나라)[^.\n]{0,14}|(?<![가-힣])등에서(?:는|도)? ?)$")
+_LEAN = 4  # lines back to the one that named the chart, for the evidence to begin there
+_EARLIER = re.compile(r"첫 ?주|지난주|종전|이전|당시|한때|공개 첫|역대|데뷔|정상을 밟")
 _AMONG = re.compile(r"(?:한국 영화|개봉작|신작|외화|경쟁작|한국 작품)[^,.]{0,4}중[^,.]{0,6}$")
 _TOPIC = re.compile(r"(?:에는|로는|은|는|엔|자리는|자리엔)(?: [^.,\n]{0,16})? ?$|에 ?$")
 _TAKES = re.compile(r" ?시즌 ?\d+(?:이?다|였|이었)|[이가] (?:[가-힣]{1,6} ){0,2}(?:차지|이름을 올|자리|올랐|기록|꿰찼|지켰|머물|랭크|안착)")
@@ -27,61 +29,65 @@ _ADNOMINAL = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class _Place:
-    """A rank at its place: the mention, with offsets of the article, and the clause around it."""
+class _Standing:
+    """What a paragraph has told of its chart: the chart, the region and day of its ranks, and the line that told it."""
 
-    rank: NumberMention
-    start: int
-    end: int
+    block: int
+    line: int
+    chart: str
+    region: str | None
+    date: str | None
 
 
 def read_ranks(reading: Reading) -> Iterator[Claim]:
-    """Ranks of works, line by line; a chart once named holds on through its paragraph."""
-    chart: tuple[int, str, str | None] | None = None
+    """Ranks of works, line by line; a chart once named holds on through its paragraph, with its region and day."""
+    told: _Standing | None = None
     for line in reading.lines:
-        if chart is not None and chart[0] != line.sentence.block and chart[1] != "박스오피스":
-            chart = None
-        before = line.start
-        ranks = [NumberMention(r.start + line.start, r.end + line.start, r.value) for r in find_ranks(unquoted(line.text))]
-        for rank in ranks:
-            follow = line.words(rank.end, rank.end + 24)
-            if _held(line, rank, follow):
-                for claim in _claims(reading, line, _Place(rank, before, line.end), chart):
-                    yield claim
-            named = chart_near(line, line.start, rank.start, line.end)
-            if named:
-                chart = (line.sentence.block, named, region_in(untitled(line, line.start, rank.start)))
-            before = rank.end
+        if told is not None and told.block != line.sentence.block:
+            told = _Standing(line.sentence.block, line.number, told.chart, None, None) if told.chart == "박스오피스" else None
+        for found in find_ranks(unquoted(line.text)):
+            rank = NumberMention(found.start + line.start, found.end + line.start, found.value)
+            claims = list(_claims(reading, line, rank, told)) if _held(line, rank) else []
+            yield from claims
+            told = _standing(line, rank, told, claims)
 
 
-def _held(line: Line, rank: NumberMention, follow: str) -> bool:
+def _standing(line: Line, rank: NumberMention, told: _Standing | None, claims: list[Claim]) -> _Standing | None:
+    named = chart_near(line, (line.start, rank.start), rank)
+    day = claims[0].qualifiers.date if claims else None
+    if named:
+        region = region_in(untitled(line, line.start, rank.start))
+        return _Standing(line.sentence.block, line.number, named, region, day or (told.date if told else None))
+    return replace(told, date=day or told.date) if told is not None else None
+
+
+def _held(line: Line, rank: NumberMention) -> bool:
     """False for ranks hoped for, lost, of people, or held in a number of countries."""
+    follow = line.words(rank.end, rank.end + 24)
     before = line.words(max(line.start, rank.start - 30), rank.start)
     gone = _LOST.match(follow) or word_pattern("not_held").search(follow[:10])
     return not gone and not word_pattern("not_of_works").search(before) and not _MANY.search(before)
 
 
-def _claims(reading: Reading, line: Line, place: _Place, chart: tuple[int, str, str | None] | None) -> Iterator[Claim]:
-    rank = place.rank
+def _claims(reading: Reading, line: Line, rank: NumberMention, told: _Standing | None) -> Iterator[Claim]:
     subjects = _subjects(reading, line, rank)
-    if not subjects:
-        return
-    own = chart_near(line, line.start, line.end, rank.start)
-    region = region_in(untitled(line, _since_rating(line, rank), rank.start))
-    if own is None and chart is not None:
-        own, region = chart[1], region or chart[2]
-    qualifiers = Qualifiers(
-        rank=int(rank.value),
-        chart=own,
-        region=region,
-        date=_date(reading, line, rank, subjects[0]),
-        days=_days(line, rank),
-    )
+    own = chart_near(line, (line.start, line.end), rank)
     before = line.words(max(line.start, rank.start - 44), rank.start)
-    if own is None and ("역대" in before or _AMONG.search(before)):
+    if not subjects or (own is None and told is None and ("역대" in before or _AMONG.search(before))):
         return
+    region = region_in(untitled(line, _since_rating(line, rank), rank.start))
+    date, since = _date(reading, line, rank, subjects[0]), None
+    if told is not None and own is None:
+        region, since = region or told.region, told.line
+    if told is not None and date is None and not _EARLIER.search(line.text):
+        date, since = told.date, told.line
+    qualifiers = Qualifiers(
+        rank=int(rank.value), chart=own or (told.chart if told else None), region=region, date=date, days=_days(line, rank)
+    )
+    since = since if since is not None and since < line.number <= since + _LEAN else None
+    said = Said("ranks.rank", (rank.start, rank.end), 0.88 if qualifiers.chart else 0.8, qualifiers, since)
     for subject in subjects:
-        yield reading.claim("ranked", (subject, None), line, Said("ranks.rank", (rank.start, rank.end), 0.88, qualifiers))
+        yield reading.claim("ranked", (subject, None), line, said)
 
 
 def _since_rating(line: Line, rank: NumberMention) -> int:

@@ -8,11 +8,13 @@ from dataclasses import replace
 
 from kgraph.claims.korean.charts import day_told, region_in, untitled, word_pattern
 from kgraph.claims.korean.reading import Line, Reading, Said
+from kgraph.claims.korean.releases import read_releases
 from kgraph.claims.korean.untold import topic_work, unknown_title
 from kgraph.model import Claim, Qualifiers, Referent
 from kgraph.text.numbers_korean import NumberMention, find_episodes, find_percents
 
 _ABOUT = re.compile(r"시청률|닐슨|TNS|TNMS|TNmS|AGB|가구 기준|유료가구|유료플랫폼")
+_OTHER_DAY = re.compile(r"전작|지난|이전|앞서|마지막|최종|종영|역대|최고|평균|첫|방송분|직전")
 _EACH = re.compile(r"(\d{1,3})[,·∼~-] ?\d{1,3}회[^%]{0,20}각각")  # 5, 6회는 각각 5.7%, 7.9%
 
 
@@ -20,17 +22,32 @@ def read_ratings(reading: Reading) -> Iterator[Claim]:
     """Ratings of works in articles that speak of ratings; a first episode with its day is also a release."""
     if not any(_ABOUT.search(line.text) for line in reading.lines):
         return
-    claims = [claim for line in reading.lines for claim in _ratings(reading, line)]
+    claims = list(_carried(reading))
     days = {(claim.subject.ref, claim.qualifiers.episode): claim.qualifiers.date for claim in reversed(claims) if claim.qualifiers.date}
+    for release in read_releases(reading):
+        if len(release.qualifiers.date or "") == 10:
+            days.setdefault((release.subject.ref, 1), release.qualifiers.date)
     for claim in claims:
-        episode = claim.qualifiers.episode
-        if episode is not None and claim.qualifiers.date is None:
-            date = days.get((claim.subject.ref, episode))
-            yield replace(claim, qualifiers=replace(claim.qualifiers, date=date)) if date else claim
-        else:
+        told = claim.qualifiers
+        if told.episode is not None and told.date is None and (day := days.get((claim.subject.ref, told.episode))):
+            claim = replace(claim, qualifiers=replace(told, date=day))  # noqa: PLW2901 - the same claim, with its day
+        yield claim
+        if told.episode == 1 and len(told.date or "") == 10:
+            yield replace(claim, predicate="released_on", rule="ratings.first", qualifiers=Qualifiers(date=told.date))
+
+
+def _carried(reading: Reading) -> Iterator[Claim]:
+    """The ratings in text order; in a paragraph that compares programmes of one day they share it."""
+    block, day = -1, None
+    for line in reading.lines:
+        if line.sentence.block != block:
+            block, day = line.sentence.block, None
+        for claim in _ratings(reading, line):
+            date = claim.qualifiers.date
+            if date is None and day is not None and claim.qualifiers.episode is None and not _OTHER_DAY.search(line.text):
+                claim = replace(claim, qualifiers=replace(claim.qualifiers, date=day))  # noqa: PLW2901 - the same claim, with its day
             yield claim
-        if episode == 1 and claim.qualifiers.date and len(claim.qualifiers.date) == 10:
-            yield replace(claim, predicate="released_on", rule="ratings.first", qualifiers=Qualifiers(date=claim.qualifiers.date))
+            day = date or day
 
 
 def _ratings(reading: Reading, line: Line) -> Iterator[Claim]:
