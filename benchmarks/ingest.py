@@ -13,6 +13,7 @@ works are everywhere and others are new):
 from __future__ import annotations
 
 import argparse
+import functools
 import json
 import platform
 import random
@@ -21,7 +22,7 @@ import statistics
 import sys
 import tempfile
 import time
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -36,67 +37,55 @@ from kgraph.store import Store, open_store
 if TYPE_CHECKING:
     from kgraph.entities import Reading
 
-KEPT = 0.3  # share of an article's names that stay as they are in a copy: these become the hubs
-VARIANTS = 400  # how many other people, works and organisations each name stands for
+KEPT = 0.3  # share of an article's people, works and organisations that stay as they are in a copy: these become the hubs
+VARIANTS = 400  # how many others each of the rest may be exchanged for
 LATIN = "aeioubdgklmnprst"
 
 
-@dataclass
-class Names:
-    """Exchanges names for others of the same length, the same for one seed."""
+def exchange(name: str, variant: int) -> str:
+    """The name as it is in this variant: letter for letter and syllable for syllable, so that a part of a name stays a part
+    of it.
+    """
+    return "".join(_letter(char, variant) for char in name) if variant else name
 
-    seed: int
 
-    def exchange(self, name: str) -> str:
-        """The name that stands for this one in the copy."""
-        chance = random.Random(f"{self.seed} {name}")
-        if chance.random() < KEPT:
-            return name
-        other = random.Random(f"{chance.randrange(VARIANTS)} {name}")
-        return "".join(self._letter(char, other) for char in name)
-
-    @staticmethod
-    def _letter(char: str, other: random.Random) -> str:
-        if "가" <= char <= "힣":
-            return other.choice("가나도라미보서유주한태결")
-        if char.isascii() and char.isalpha():
-            letter = other.choice(LATIN)
-            return letter.upper() if char.isupper() else letter
-        return char
+@functools.lru_cache(maxsize=100_000)
+def _letter(char: str, variant: int) -> str:
+    other = random.Random(f"{variant} {char.lower()}")
+    if "가" <= char <= "힣":
+        return other.choice("가나도라미보서유주한태결")
+    if char.isascii() and char.isalpha():
+        letter = other.choice(LATIN)
+        return letter.upper() if char.isupper() else letter
+    return char
 
 
 def vary(article: Article, reading: Reading, number: int) -> tuple[Article, Reading]:
     """A copy of an article with other names, and its reading; offsets stay, since names keep their length."""
-    names = Names(number)
-    known = sorted({name for referent in reading.referents for name in referent.names}, key=lambda name: (-len(name), name))
+    chance = random.Random(number)
+    variant = 1 + chance.randrange(VARIANTS)
+    names: dict[str, str] = {}
+    for one in reading.referents:
+        chosen = 0 if chance.random() < KEPT else variant
+        for name in one.names:
+            names.setdefault(name, exchange(name, chosen))
     text = article.text
-    for name in known:
-        text = text.replace(name, names.exchange(name))
-    copy = replace(
-        article,
-        id=f"{article.id}-{number:06d}",
-        text=text,
-        published=f"20{10 + number % 15}-{1 + number % 12:02d}-{1 + number % 28:02d}",
-    )
+    for name in sorted(names, key=lambda name: (-len(name), name)):
+        text = text.replace(name, names[name])
+    published = f"20{10 + number % 15}-{1 + number % 12:02d}-{1 + number % 28:02d}"
+    copy = replace(article, id=f"{article.id}-{number:06d}", text=text, published=published)
 
     def referent(one: Referent) -> Referent:
-        return replace(
-            one, ref=f"{copy.id}#{one.ref.rpartition('#')[2]}", names=tuple(dict.fromkeys(map(names.exchange, one.names)))
-        )
+        key = one.ref.rpartition("#")[2]
+        return replace(one, ref=f"{copy.id}#{key}", names=tuple(dict.fromkeys(names[name] for name in one.names)))
 
     def span(one: Span) -> Span:
         return Span(one.start, one.end, text[one.start : one.end])
 
     def claim(one: Claim) -> Claim:
-        target = referent(one.object) if one.object else None
-        return replace(
-            one,
-            article=copy.id,
-            subject=referent(one.subject),
-            object=target,
-            evidence=span(one.evidence),
-            trigger=span(one.trigger),
-        )
+        ends = [referent(end) if end else None for end in (one.subject, one.object)]
+        spans = [span(one.evidence), span(one.trigger)]
+        return replace(one, article=copy.id, subject=ends[0], object=ends[1], evidence=spans[0], trigger=spans[1])
 
     return copy, make_reading(copy, map(referent, reading.referents), map(claim, reading.claims))
 

@@ -11,13 +11,9 @@ import functools
 import hashlib
 import re
 import unicodedata
-from typing import TYPE_CHECKING
 
 from kgraph.text.keys import name_key
 from kgraph.text.name_tables import table
-
-if TYPE_CHECKING:
-    from kgraph.model import Referent
 
 MAX_KEY = 80  # longer keys (a whole sentence taken for a title) are cut and end in a hash
 
@@ -26,30 +22,30 @@ _MAX_TOKENS = 40
 _HANGUL_NAME = re.compile(r"[가-힣]{2,5}")
 
 
-def identity_names(referent: Referent) -> tuple[str, ...]:
-    """The referent's names that are no mere part of another of its names, in their order.
+def identity_names(names: tuple[str, ...]) -> tuple[str, ...]:
+    """Those of a referent's names that are no mere part of another of them, in their order.
 
-    >>> identity_names(Referent("a#1", "Person", ("Lee Jae Kyu", "이재규", "Lee", "재규")))
+    >>> identity_names(("Lee Jae Kyu", "이재규", "Lee", "재규"))
     ('Lee Jae Kyu', '이재규')
     """
-    names = [unicodedata.normalize("NFC", name) for name in referent.names]
-    parts = {part for name in names for part in _parts(name)}
-    kept = [name for name in names if name_key(name) not in parts]
-    return tuple(dict.fromkeys(kept or names[:1]))
+    composed = [unicodedata.normalize("NFC", name) for name in names]
+    parts = {part for name in composed for part in _parts(name)} if len(composed) > 1 else set()
+    kept = [name for name in composed if name_key(name) not in parts]
+    return tuple(dict.fromkeys(kept or composed[:1]))
 
 
-def identity_keys(referent: Referent) -> tuple[str, ...]:
+def identity_keys(type_: str, names: tuple[str, ...]) -> tuple[str, ...]:
     """The keys under which the referent meets others, sorted; none if no name of it says who is meant.
 
-    >>> identity_keys(Referent("a#1", "Person", ("Lee Jae Kyu", "이재규", "Lee")))
+    >>> identity_keys("Person", ("Lee Jae Kyu", "이재규", "Lee"))
     ('leejaekyu', '이재규')
-    >>> identity_keys(Referent("a#2", "Person", ("이",)))
+    >>> identity_keys("Person", ("이",))
     ()
     """
-    names = identity_names(referent)
-    if referent.type == "Person":
-        names = tuple(name for name in names if not _bare_surname(name))
-    return tuple(sorted({short_key(name_key(name)) for name in names} - {""}))
+    known = identity_names(names)
+    if type_ == "Person":
+        known = tuple(name for name in known if not _bare_surname(name))
+    return tuple(sorted({short_key(name_key(name)) for name in known} - {""}))
 
 
 def short_key(key: str) -> str:

@@ -75,16 +75,17 @@ class Neighbourhood:
 
     def close(self, blocks: Iterable[str]) -> None:
         """Read everything that is tied to these blocks, near or far."""
-        waiting, seen = list(blocks), set[str]()
+        waiting = list(dict.fromkeys(blocks))
+        seen = set(waiting)
         while waiting:
-            key = waiting.pop()
-            if key in seen:
-                continue
-            seen.add(key)
-            for entity in self.block(key):
+            for entity in self.block(waiting.pop()):
+                if entity in self.closed:
+                    continue
                 self.closed.add(entity)
                 for node in self.entity(entity).values():
-                    waiting += [block for block in (*block_keys(node), *self._judged_blocks(node)) if block not in seen]
+                    near = [block for block in (*block_keys(node), *self._judged_blocks(node)) if block not in seen]
+                    seen.update(near)
+                    waiting += near
 
     def _judged_blocks(self, node: Node) -> list[str]:
         if not node.ref:

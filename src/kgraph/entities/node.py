@@ -7,6 +7,7 @@ nodes.  A referent that a judgement names stands alone, as a node of its own.
 
 from __future__ import annotations
 
+import functools
 import json
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -71,12 +72,15 @@ class Node:
 
 def make_node(referent: Referent, *, pinned: bool = False) -> Node:
     """The node of one referent; ``pinned`` where a judgement names it."""
-    keys = identity_keys(referent)
-    node_id = digest([referent.type, referent.kind, keys])[7:23]
-    if pinned or not keys:
-        node_id = f"{referent.ref} {node_id}"
-    names = tuple(sorted((name, 1) for name in identity_names(referent)))
-    return Node(node_id, referent.type, referent.kind, keys, names, 1)
+    node = _look(referent.type, referent.kind, referent.names)
+    return replace(node, id=f"{referent.ref} {node.id}") if pinned or not node.keys else node
+
+
+@functools.lru_cache(maxsize=65536)
+def _look(type_: str, kind: str | None, names: tuple[str, ...]) -> Node:
+    """The node of all referents of that type, kind and names."""
+    keys, known = identity_keys(type_, names), identity_names(names)
+    return Node(digest([type_, kind, keys])[7:23], type_, kind, keys, tuple(sorted((name, 1) for name in known)), 1)
 
 
 def sum_nodes(nodes: Iterable[Node]) -> dict[str, Node]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import math
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from kgraph.entities.slots import Key, display
@@ -92,16 +92,28 @@ def assemble_fact(tally: Tally) -> Fact:
 
 def to_text(tally: Tally) -> str:
     """A tally as the text of a note."""
-    return json.dumps(asdict(tally), ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+    key = tally.key
+    row = [
+        key.subject,
+        key.predicate,
+        key.object,
+        key.slot,
+        tally.claims,
+        tally.sources,
+        tally.sureness,
+        tally.said,
+        tally.first,
+        tally.last,
+    ]
+    return json.dumps(row, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
 
 
 def from_text(text: str) -> Tally:
     """The opposite of :func:`to_text`."""
-    row = json.loads(text)
-    key = row.pop("key")
-    key["slot"] = tuple((name, value) for name, value in key["slot"])
-    row["first"], row["last"] = (tuple(row[name]) if row[name] else None for name in ("first", "last"))
-    return Tally(Key(**key), **row)
+    subject, predicate, target, slot, claims, sources, sureness, said, first, last = json.loads(text)
+    key = Key(subject, predicate, target, tuple((name, value) for name, value in slot))
+    extremes = (tuple(extreme) if extreme else None for extreme in (first, last))
+    return Tally(key, claims, sources, sureness, said, *extremes)
 
 
 def _most_said(counts: Mapping[str, int]) -> str | int | float:
