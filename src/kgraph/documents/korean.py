@@ -6,12 +6,15 @@ Invariant: sentences are in text order, do not overlap and never cross a line en
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import cache
+from typing import TYPE_CHECKING
 
 from kgraph.model import Sentence, Span, Token
 from kgraph.text.korean import morphemes
 from kgraph.text.word_lists import load_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _LINE = re.compile(r"[^\n]*\S")
 _EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{1,63}")
@@ -19,14 +22,17 @@ _STAMP = re.compile(r"(?:19|20)\d\d[-./]\s?\d{1,2}[-./]\s?\d{1,2}\.?\s+(?:오[�
 _DATE_LINE = re.compile(r"\W*(?:19|20)\d\d[-./]\s?\d{1,2}[-./]\s?\d{1,2}\W*")
 _MENU = re.compile(r"\S{1,8}(?: [|·] \S{1,8}){2,}")
 _MARKS = re.compile(r"[\s\[\](){}<>〈〉▶▷■□◆◇●○※*▲△☞=|/-]*")
-_BYLINE = re.compile(r"[\[(【][^\[\]()【】]{0,30}(?:기자|특파원|리포터|에디터|=)[^\[\]()【】]{0,20}[\])】]\s*(?:[가-힣]{2,4} (?:\S{1,6} )?기자\s?=\s*)?")
+_BYLINE = re.compile(
+    r"[\[(【][^\[\]()【】]{0,30}(?:기자|특파원|리포터|에디터|"
+    r"=)[^\[\]()【】]{0,20}[\])】]\s*(?:[가-힣]{2,4} (?:\S{1,6} )?기자\s?=\s*)?"
+)
 _REPORTER = re.compile(r"(?:^|[\s=/|])[가-힣]{2,4}\s?(?:인턴|객원|시민|영상)?\s?(?:기자|특파원|리포터|에디터)(?:$|[\s=/|,.])")
 _TAIL = re.compile(r"\s*[/|\[(<]?\s*(?:사진|영상|제공|자료)\s?(?:제공)?\s?[=|ㅣ][^.\n]{0,60}$")
 _ITEM = re.compile(r"[△▷•●○◦☆★▲■□◆◇](?=\s?[가-힣A-Za-z0-9‘'\"“<〈《「『\[(])")
 _SUBHEAD = re.compile(r"[◇◆■□●▶#]\s*\S|<[^<>]{2,40}>$")
 _OPENING = frozenset("“‘(〈《「『[<")
 _CLOSING = frozenset("”’)〉》」』]>")
-_DOUBLE = frozenset("“”\"")
+_DOUBLE = frozenset('“”"')
 _DOUBLE_MARK = re.compile(r'[“”"]')
 _STRUCTURE = re.compile(r"[“”‘’()〈〉《》「」『』\[\]<>\"]|(?<=[가-힣A-Za-z)\]%’”'\"〉》」』>])[.!?]+['’]*(?=\s)")
 _TOLD = re.compile(r"[가-힣][.](?=\s|['\"’”)]|\n|$)|[다요죠까][!?](?=\s|$)", re.MULTILINE)
@@ -137,7 +143,9 @@ def is_noise(line: str) -> bool:
     if len(line) > 80:
         return False
     return bool(
-        (_STAMP.search(line) or _DATE_LINE.fullmatch(line) or _MENU.search(line) or _REPORTER.search(line))
-        and not _SENTENCE_END.search(line)
+        (
+            (_STAMP.search(line) or _DATE_LINE.fullmatch(line) or _MENU.search(line) or _REPORTER.search(line))
+            and not _SENTENCE_END.search(line)
+        )
         or (len(line) < 60 and any(word in line for word in short) and not _SENTENCE_END.search(line))
     )

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from kgraph.model import Token
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kgraph.model import Token
 
 DESCRIBING = "ETM"
 _ENDINGS = frozenset((DESCRIBING, "EC", "EF", "ETN"))
 
 
 def verb_endings(tokens: Sequence[Token]) -> list[tuple[int, str]]:
-    """Where verbs end in the article (함께해 온 ends once), with the ending's tag: ETM (describes a noun), EC (links), EF (closes), ETN (makes a noun)."""
+    """Where verbs end in the article (함께해 온 ends once), with the ending's tag: ETM (describes a noun), EC (links),
+    EF (closes), ETN (makes a noun).
+    """
     followers = [*tokens[1:], None]
     return [
         (token.end, token.tag)
@@ -22,7 +27,9 @@ def verb_endings(tokens: Sequence[Token]) -> list[tuple[int, str]]:
 
 
 def describing_end(endings: Sequence[tuple[int, str]], place: int) -> int | None:
-    """Where the verb that governs a noun ends, if it describes another noun: after ‘X’를 in ‘X’를 연출한 이재규, the end of 연출한."""
+    """Where the verb that governs a noun ends, if it describes another noun: after ‘X’를 in ‘X’를 연출한 이재규,
+    the end of 연출한.
+    """
     at = bisect_right(endings, (place, "~"))
     if at == len(endings) or endings[at][1] != DESCRIBING:
         return None

@@ -1,18 +1,20 @@
 """Korean morphemes with offsets on the original text: Kiwi, loaded once.
 
-Segmentation is an opinion, not a truth: names that Kiwi does not know come out in pieces (이서진이 -> 이 + 서 + 어 + 지 + ㄴ), so whoever looks
+Segmentation is an opinion, not a truth: names that Kiwi does not know come out in pieces (이서진이 -> 이 + 서 + 어 + 지 + ㄴ),
+so whoever looks
 for names reads the text too.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
 from kgraph.model import Token
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from kiwipiepy import Kiwi
 
 
@@ -38,6 +40,12 @@ def morphemes(lines: Iterable[tuple[int, str]]) -> Iterator[list[Token]]:
     kiwi = load_kiwi()
     for offset, line in lines:
         yield [
-            Token(offset + token.start, offset + token.end, token.form, "NF" if token.id == _UNKNOWN_NOUN else token.tag, token.lemma)
+            Token(
+                offset + token.start,
+                offset + token.end,
+                token.form,
+                "NF" if token.id == _UNKNOWN_NOUN else token.tag,
+                token.lemma,
+            )
             for token in kiwi.tokenize(line)
         ]

@@ -11,7 +11,9 @@ from typing import NamedTuple
 
 
 class Particle(NamedTuple):
-    """A particle: its ``case`` in one spelling ('은', '이', '을', '의', '와', '로', '에게', '이다'...; '' for none) and where it ends."""
+    """A particle: its ``case`` in one spelling ('은', '이', '을', '의', '와', '로', '에게', '이다'...;
+    '' for none) and where it ends.
+    """
 
     case: str
     end: int
@@ -19,7 +21,13 @@ class Particle(NamedTuple):
 
 # In order of trial: the copula before the subject particle, the longer before the shorter.
 _FORMS = (
-    ("이다", r"이(?=다(?![가-힣])|며|고(?![가-힣])|자(?![가-힣])|었|기도|지만|라는|란(?![가-힣])|라고|라며|라면|에요|예요|죠)|였|이어서"),
+    (
+        "이다",
+        (
+            r"이(?=다(?![가-힣])|며|고(?![가-힣])|자(?![가-힣])|었|기도|지만|라는|란(?![가-힣])|라고|라며|라면|에요|예요|죠)|"
+            r"였|이어서"
+        ),
+    ),
     ("이다", r"인(?=[\s,])|다(?=[.!]?$|[.!]\s)|라는|라고|라며"),
     ("에게", r"(?:에게서|에게|한테|께서|께)(?:는|도|만)?"),
     ("에서", r"에서(?:는|도|만|의)?|에선|서(?=[\s,]|는\s|도\s)"),

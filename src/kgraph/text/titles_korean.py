@@ -1,13 +1,17 @@
-"""Marks around Korean titles (〈 〉 《 》 「 」 『 』 < > ‘ ’ ' ' “ ” " "), and what the words around them say of a work's kind."""
+"""Marks around Korean titles (〈 〉 《 》 「 」 『 』 < > ‘ ’ ' ' “ ” " "),
+and what the words around them say of a work's kind.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from kgraph.text.word_lists import either, load_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _MARKED = re.compile(
     r"[〈＜](?P<a>[^〈〉＜＞\n]{1,60})[〉＞]|《(?P<b>[^《》\n]{1,60})》|「(?P<c>[^「」\n]{1,60})」|『(?P<d>[^『』\n]{1,60})』"
@@ -19,7 +23,9 @@ _SINGLE = frozenset("fg")
 
 
 class Marked(NamedTuple):
-    """What stands in marks: the offsets of the words inside, and how much the marks alone say 'title' (``title``, ``single``, ``double``)."""
+    """What stands in marks: the offsets of the words inside, and how much the marks alone say 'title' (``title``, ``single``,
+    ``double``).
+    """
 
     start: int
     end: int
@@ -35,7 +41,11 @@ def find_marked(text: str, start: int, end: int) -> Iterator[Marked]:
     place = start
     while found := _MARKED.search(text, place, end):
         group = found.lastgroup or "a"
-        if group in "hi" and (inner := _MARKED.search(text, found.start() + 1, found.end() - 1)) and inner.lastgroup not in ("h", "i"):
+        if (
+            group in "hi"
+            and (inner := _MARKED.search(text, found.start() + 1, found.end() - 1))
+            and inner.lastgroup not in ("h", "i")
+        ):
             place = found.start() + 1
             continue
         marks = "title" if group in _STRONG else "single" if group in _SINGLE else "double"
@@ -52,7 +62,9 @@ def _kinds() -> tuple[dict[str, str], re.Pattern[str], re.Pattern[str]]:
 
 
 def kind_before(text: str, start: int) -> str | None:
-    """What kind the words right before a title say it is: 영화 ‘X’ -> film, 수목드라마 ‘X’ -> series, ``other`` for 신작 and the like."""
+    """What kind the words right before a title say it is: 영화 ‘X’ -> film, 수목드라마 ‘X’ -> series,
+    ``other`` for 신작 and the like.
+    """
     kinds, before, _ = _kinds()
     found = before.search(text, max(0, start - 16), start)
     return kinds[found[1]] if found else None

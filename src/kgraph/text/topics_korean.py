@@ -1,10 +1,13 @@
-"""Who or what a stretch of Korean text is about, from the particles: a topic (은/는) outranks a subject (이/가), that a predicate noun (이다)."""
+"""Who or what a stretch of Korean text is about, from the particles: a topic (은/는) outranks a subject (이/가),
+that a predicate noun (이다).
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
 
 _CHAIN = 2  # sentences through which a topic (은/는) outlives later subjects (이/가)
 

@@ -10,10 +10,12 @@ from kgraph.claims.korean import (
     airing,
     awards,
     casting,
-    credits,
+    casts,
+    credits,  # noqa: A004 - the field's word for who made a work
     family,
     friends,
     groups,
+    makers,
     music,
     ranks,
     ratings,
@@ -28,7 +30,9 @@ Rule = Callable[[Reading], Iterator[Claim]]
 
 FAMILIES: tuple[tuple[Rule, ...], ...] = (
     credits.RULES,
+    makers.RULES,
     casting.RULES,
+    casts.RULES,
     airing.RULES,
     music.RULES,
     adaptations.RULES,
@@ -49,8 +53,8 @@ def extract_claims(document: Document, mentions: Mentions) -> tuple[Claim, ...]:
     """All claims of a Korean document, in text order; of two that say the same in one sentence the surer is kept."""
     reading = Reading(document, mentions)
     best: dict[tuple[object, ...], Claim] = {}
-    for family in FAMILIES:
-        for rule in family:
+    for rules in FAMILIES:
+        for rule in rules:
             for claim in rule(reading):
                 key = (claim.predicate, claim.subject.ref, claim.object and claim.object.ref, claim.qualifiers, claim.evidence)
                 if key not in best or best[key].confidence < claim.confidence:

@@ -1,32 +1,41 @@
 """acted_in: who plays in a work, as whom, and whether the part is taken, thought over or turned down.
 
-Reads verbs (‘X’에 출연한다, 주연을 맡은), characters (이정인 역, 차은호로 분한다, 온달수를 연기한다), brackets (박지후(남온조 역), 민태구(현빈)) and
-names beside a title (김남주 주연의 ‘X’, ‘X’의 배우 Y).
+Reads verbs (‘X’에 출연한다, 주연을 맡은), characters (이정인 역, 차은호로 분한다, 온달수를 연기한다) and brackets
+(박지후(남온조 역), 민태구(현빈)).
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import cache
+from typing import TYPE_CHECKING
 
 from kgraph.claims.korean.casting_status import UNSAID, status_of
 from kgraph.claims.korean.frames import Frame, Scene
 from kgraph.claims.korean.pairs import run_from, run_to
-from kgraph.claims.korean.phrases import Phrase
-from kgraph.claims.korean.reading import Line, Reading, Said
+from kgraph.claims.korean.reading import Reading, Said
+from kgraph.claims.korean.signs import MAKERS, PLAYERS, P
 from kgraph.model import Claim, Qualifiers, Referent
 from kgraph.text.characters_korean import RANKS, is_character_name
 from kgraph.text.word_lists import either, load_words
 
-P, W, O = "\ue000", "\ue001", "\ue002"
-WB = rf"{W}(?:\([^()]{{0,80}}\))?"  # a title with what stands in brackets behind it
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kgraph.claims.korean.phrases import Phrase
+
 _NAME = r"[‘'“\"]?(?P<{0}>[가-힣]{{1,6}}?|[A-Z][a-z]{{1,12}})[’'”\"]?"
-_PART = re.compile(rf"(?<![가-힣]){_NAME.format('name')}(?:(?<![은는이가을를와과의도]) (?:{RANKS}))? ?(?:역할|역|배역|캐릭터)(?=[을를의은는이도)에으로,. ]|$)")
+_PART = re.compile(
+    rf"(?<![가-힣]){_NAME.format('name')}(?:(?<![은는이가을를와과의도]) (?:{RANKS}))? ?(?:역할|역|배역|"
+    rf"캐릭터)(?=[을를의은는이도)에으로,. ]|$)"
+)
 _PLAYED = re.compile(rf"(?<![가-힣]){_NAME.format('name')}(?:을|를) (?:[가-힣]{{1,5}} )?(?:연기|열연|맡|소화|그려)(?!력|자)")
 _BECAME = re.compile(rf"(?:이번에는?|이번 작품에서는?|극 ?중) {_NAME.format('name')}(?:이|가) (?:됐|되었|된다|돼)")
 _BRACKETED = re.compile(rf"(?<![가-힣])[‘']?(?P<name>[가-힣]{{1,6}})[’']?\({P}(?: 분)?\)")
-_OPPOSITE = re.compile(rf"(?:상대역|파트너|아내|남편|딸|아들|친구)(?: 역)?(?:인)? (?P<name>[가-힣]{{2,5}})(?:은|는|에는|역은) [^\ue001]{{0,40}}?{P}(?:이다|다[.]|이 맡|가 맡|이 연기|가 연기|이 낙점|가 낙점)")
+_OPPOSITE = re.compile(
+    rf"(?:상대역|파트너|아내|남편|딸|아들|친구)(?: 역)?(?:인)? (?P<name>[가-힣]{{2,5}})(?:은|는|에는|"
+    rf"역은) [^\ue001]{{0,40}}?{P}(?:이다|다[.]|이 맡|가 맡|이 연기|가 연기|이 낙점|가 낙점)"
+)
 _PART_OF = re.compile(r"(?P<name>[가-힣]{1,6}) (?:역|분|役)$|^극 ?중 (?P<other>[가-힣]{1,6})(?: 역)?$")
 _FORENAME = re.compile(r"(?<![가-힣])[가-힣]{2,4} $")
 _PRIZES = ("상", "부문", "대상")
@@ -68,7 +77,9 @@ def bracket_parts(reading: Reading) -> Iterator[Claim]:
             if match["name"].endswith(_PRIZES):
                 continue
             for phrase in line.shape.drawn(*match.span()):
-                yield from _of_place(scene, phrase, Qualifiers(character=_named(_whole(scene.text, match))), line.shape.where(match))
+                yield from _of_place(
+                    scene, phrase, Qualifiers(character=_named(_whole(scene.text, match))), line.shape.where(match)
+                )
 
 
 def _whole(text: str, match: re.Match[str]) -> str:
@@ -83,7 +94,9 @@ def _of_place(scene: Scene, actor: Phrase, qualifiers: Qualifiers, where: tuple[
     place = next((at for at, phrase in scene.line.shape.letters if phrase is actor), 0)
     works, named = scene.work_refs(Frame(place, place, ""))
     for work in works[:1]:
-        yield scene.reading.claim("acted_in", (actor.referent, work), scene.line, _said("bracket", where, 0.93 if named else 0.88, qualifiers))
+        yield scene.reading.claim(
+            "acted_in", (actor.referent, work), scene.line, _said("bracket", where, 0.93 if named else 0.88, qualifiers)
+        )
 
 
 def parts(reading: Reading) -> Iterator[Claim]:
@@ -135,8 +148,15 @@ def _part(scene: Scene, found: re.Match[str]) -> Iterator[Claim]:
             yield scene.reading.claim("acted_in", (person, work), scene.line, said)
 
 
-_AS_SUCH = re.compile(r"(?<!감독으)(?<!감독)(?<!연출자)(?<!제작자)(?<!진행자)(?<!주자)(?<!심사위원으)(?<!작가)로 (?:[가-힣]+ )*?(?:분[하한할해했]|열연|변신|나섰|나선|나온|나와)|(?:을|를) (?:[가-힣]+ )?(?:연기|열연)")
-_CALLING = re.compile(r"(?:행정관|형사|검사|변호사|의사|기자|교사|대표|비서|사장|작가|교수|학생|친구|아내|남편|엄마|아빠|딸|아들|동생|요원|기사|책임자|연구원|팀장|군인|장교|상속녀|소녀|소년|청년|톱스타|배우|가수|주인|경찰|간호사|왕|왕비|세자|무사|해커|킬러|박사|직원) $")
+_AS_SUCH = re.compile(
+    r"(?<!감독으)(?<!감독)(?<!연출자)(?<!제작자)(?<!진행자)(?<!주자)(?<!심사위원으)(?<!작가)로 (?:[가-힣]+ )*?(?:분[하한할해했]|"
+    r"열연|변신|나섰|나선|나온|나와)|(?:을|를) (?:[가-힣]+ )?(?:연기|열연)"
+)
+_CALLING = re.compile(
+    r"(?:행정관|형사|검사|변호사|의사|기자|교사|대표|비서|사장|작가|교수|학생|친구|아내|남편|엄마|아빠|딸|아들|동생|요원|"
+    r"기사|책임자|연구원|팀장|군인|장교|상속녀|소녀|소년|청년|톱스타|배우|가수|주인|경찰|간호사|왕|왕비|세자|무사|해커|"
+    r"킬러|박사|직원) $"
+)
 _VIDEO = re.compile(r"OST|음원|메인보컬|뮤직비디오|뮤비|광고|화보|뮤직 비디오|CF")
 _PART_GAP = re.compile(r"(?:에는|으로는|에) [가-힣 ]{1,16}(?:배우,? |, )")
 _PART_LINKS = frozenset(("의 ", " ", "인 ", "에는 ", "에 ", "은 ", "으로 ", "으로는 ", "을 맡은 "))
@@ -145,7 +165,9 @@ _GAP = re.compile(rf"{P}(?:은|는|이|가|도) (?:[^.,{P}]{{0,30}} )?{_NAME.for
 
 def _gapped(scene: Scene, verb: int, works: tuple[Referent, ...]) -> Iterator[Claim]:
     """The part before, whose verb is left out: 안효섭은 김독자로, 이민호는 유중혁으로 분한다."""
-    subject = next((place for place, phrase in scene.before(verb) if phrase.type == "Person" and phrase.case in ("은", "이", "도")), None)
+    subject = next(
+        (place for place, phrase in scene.before(verb) if phrase.type == "Person" and phrase.case in ("은", "이", "도")), None
+    )
     gap = _GAP.search(scene.text, max(0, subject - 60), subject) if subject else None
     if gap and _named(gap["name"]):
         actor = scene.line.shape.drawn(*gap.span())[0]
@@ -214,11 +236,14 @@ def _acts(scene: Scene, frame: Frame) -> Iterator[Claim]:
 def _only_makes(scene: Scene, person: Referent) -> bool:
     """True for a director or writer who is not said to act."""
     roles = scene.reading.roles(person)
-    return bool(roles & _MAKERS) and not roles & _PLAYED_ROLES
+    return bool(roles & MAKERS) and not roles & PLAYERS
 
 
 _SOUND = ("song", "album")
-_TOGETHER = re.compile(r"(?:남매|부부|연인|커플|모녀|부자|모자|자매|형제|라이벌|상대역|친구|이웃|동료)(?:으)?로|호흡|함께|재회|한 화면|만나|연기한 바")
+_TOGETHER = re.compile(
+    r"(?:남매|부부|연인|커플|모녀|부자|모자|자매|형제|라이벌|상대역|친구|이웃|동료)(?:으)?로|호흡|함께|재회|한 화면|만나|"
+    r"연기한 바"
+)
 
 
 def _partners(scene: Scene, frame: Frame) -> Iterator[Referent]:
@@ -226,97 +251,18 @@ def _partners(scene: Scene, frame: Frame) -> Iterator[Referent]:
     if not _TOGETHER.search(scene.text, max(0, frame.start - 6), frame.end):
         return
     for place, phrase in scene.before(frame.start, scene.clause_start(frame.start)):
-        if phrase.type == "Person" and phrase.case == "와" and not any(place < at < frame.start for at, other in scene.before(frame.start) if other.type == "Person"):
+        if (
+            phrase.type == "Person"
+            and phrase.case == "와"
+            and not any(place < at < frame.start for at, other in scene.before(frame.start) if other.type == "Person")
+        ):
             yield from (other.referent for other in run_to(scene.line, phrase))
 
 
-_MAKERS = frozenset(("감독", "작가", "연출", "연출가", "PD", "극작가", "음악감독", "작곡가"))
-_LEADING = re.compile(rf"{P}(?:이|가|의)? ?(?:주연|출연)(?:의|인|작인?|작으로)? ?(?:[가-힣A-Za-z]{{1,8}} ){{0,4}}?(?:{O} ?(?:[가-힣A-Za-z]{{1,8}} ){{0,3}}?)?{WB}")
-_CAST = re.compile(rf"{WB}(?:의|에서|)? ?(?:두 |남녀 |공동 |여자 |남자 )?(?:주연 배우|주연배우|주연|주인공|주역|남주인공|여주인공|출연 배우|출연자|히로인|출연진)(?:인|은|는|이|으로|,)? ?{P}")
-_CAME_OUT = re.compile(rf"{P}(?:이|가|와|과) (?:함께 )?(?:나온|나오는|손잡은|열연한|등장하는|뭉친|의기투합한) (?:\d{{4}}년 )?(?:{O} ?)?(?:[가-힣]{{1,5}} )?{WB}")
-_MET = re.compile(rf"{WB}에서(?:는|도)? (?:[^{P}{W}.]{{0,12}} )?{P}(?:을|를|와|과|와도|과도) ?[^{P}{W}.]{{0,14}}?(?:만났|만나|뭉쳤|뭉치|호흡|재회|손잡|손을 잡)")
-_KNOWN_FOR = re.compile(rf"{P}(?:의)? (?:또 다른 |최근 |첫 |새 |다음 |지난 ){{0,2}}(?:주연작|출연작|대표작|복귀작)(?:인|이자)? ?(?:[가-힣]{{1,5}} )?{WB}")
-_FACE = re.compile(rf"{WB}(?:에|에서)(?:도|는)? ?{P}의 (?:얼굴|모습)(?:이|을|도) (?:보|볼|만)")
-_STAR = re.compile(rf"{WB}(?:의)? {P}")
-_MAINLY = re.compile(rf"(?:^|[.,] ?|고 |며 |에 |에는 |가 |이 )(?:(?:주연|주인공|출연진)(?:은|는|에는|으로는)|(?:[가-힣]+ )?(?:주연배우|주연 배우|출연 배우)(?:인|들인)?|목소리 연기|주연|출연|진행|MC)(?: ?:)? {P}")
-_BARELY = re.compile(rf"{P}(?:이|가|도|의)? ?(?:등 )?(?:공동 )?(?:주연|출연|특별출연|특별 출연|진행|목소리 출연)(?=[.,)]|$)")
-
-
-def beside_titles(reading: Reading) -> Iterator[Claim]:
-    """김남주 주연의 ‘X’, ‘X’의 주인공 Y, ‘X’의 배우 Y."""
-    for line in reading.lines:
-        if not line.works or not line.people:
-            continue
-        shape = line.shape
-        for found in _KNOWN_FOR.finditer(shape.text):
-            phrases = shape.phrases(*found.span())
-            if not reading.roles(phrases[0].referent) & _MAKERS:
-                yield from _pairs(reading, line, run_to(line, phrases[0])[-1:], run_from(line, phrases[-1]), found)
-        for found in _LEADING.finditer(shape.text):
-            phrases = shape.phrases(*found.span())
-            yield from _pairs(reading, line, run_to(line, phrases[0]), run_from(line, phrases[-1])[:1], found)
-        for found in _CAME_OUT.finditer(shape.text):
-            phrases = shape.phrases(*found.span())
-            if not reading.roles(phrases[0].referent) & _MAKERS:
-                yield from _pairs(reading, line, run_to(line, phrases[0]), run_from(line, phrases[-1])[:1], found)
-        for found in _MET.finditer(shape.text):
-            phrases = [phrase for phrase in shape.phrases(*found.span()) if phrase.type != "Organization"]
-            if not reading.roles(phrases[-1].referent) & _MAKERS:
-                yield from _pairs(reading, line, run_to(line, phrases[-1]), run_to(line, phrases[0])[-1:], found)
-        for pattern in (_CAST, _STAR, _FACE):
-            for found in pattern.finditer(shape.text):
-                phrases = shape.phrases(*found.span())
-                if pattern is not _STAR or phrases[-1].role in ("배우", "여배우", "남배우"):
-                    yield from _pairs(reading, line, run_from(line, phrases[-1]), run_to(line, phrases[0])[-1:], found)
-
-
-def leads(reading: Reading) -> Iterator[Claim]:
-    """주연은 A, B, C가 맡았다: the leads of the work under discussion."""
-    for line in reading.lines:
-        found_all = [*_MAINLY.finditer(line.shape.text), *_BARELY.finditer(line.shape.text)]
-        for found in found_all:
-            scene = Scene(reading, line)
-            works, _ = scene.work_refs(Frame(found.start() + 1, found.start() + 1, ""))
-            named = line.shape.phrases(*found.span())[-1]
-            run = run_from(line, named) if found.re is _MAINLY else run_to(line, named)
-            for actor in run:
-                for work in works[:1]:
-                    said = _said("leads", line.shape.where(found), 0.85, Qualifiers())
-                    yield reading.claim("acted_in", (actor.referent, work), line, said)
-
-
-def _pairs(reading: Reading, line: Line, people: tuple[Phrase, ...], works: tuple[Phrase, ...], found: re.Match[str]) -> Iterator[Claim]:
-    refs: dict[tuple[str, str], tuple[Referent, Referent]] = {
-        (person.referent.ref, work.referent.ref): (person.referent, work.referent) for person in people for work in works
-    }
-    for ends in refs.values():
-        yield reading.claim("acted_in", ends, line, _said("beside", line.shape.where(found), 0.9, Qualifiers()))
-
-
-_REUNION = re.compile(
-    rf"{P}(?:은|는|이|가) (?:[^.{P}{W}]{{0,20}} )?{WB}(?:[, ]*{WB})*(?:에서|에 이어|을 통해|를 통해|로|으로| 이후|부터)(?:도|는)? ?[^.{P}{W}]{{0,30}}?(?:호흡|재회|인연|의기투합|함께했|함께 작업|함께해)"
+_PLAYS_NAME = re.compile(
+    rf"{P}(?:이|가) (?:연기하는|연기한|연기할|맡은|분하는|"
+    rf"분한) (?:[가-힣]{{1,6}} )?{_NAME.format('name')}(?=[은는이가을를의](?![가-힣]))"
 )
-
-
-def reunions(reading: Reading) -> Iterator[Claim]:
-    """윤 감독과 하정우는 ‘군도’에 이어 다섯 번째 호흡이다: a maker and an actor, each by their role."""
-    for line in reading.lines:
-        for found in _REUNION.finditer(line.shape.text):
-            phrases = line.shape.phrases(*found.span())
-            run = run_to(line, phrases[0])
-            if len(run) > 1 and any(_maker_of(reading, person) for person in run):
-                for person in run:
-                    for work in (phrase for phrase in phrases if phrase.type == "Work"):
-                        said = _said("reunion", line.shape.where(found), 0.82, Qualifiers())
-                        yield reading.claim(_maker_of(reading, person) or "acted_in", (person.referent, work.referent), line, said)
-
-
-def _maker_of(reading: Reading, person: Phrase) -> str:
-    roles = {person.role} if person.role else reading.roles(person.referent)
-    return next((_OFFICES[role] for role in sorted(roles) if role in _OFFICES), "")
-
-
-_PLAYS_NAME = re.compile(rf"{P}(?:이|가) (?:연기하는|연기한|연기할|맡은|분하는|분한) (?:[가-힣]{{1,6}} )?{_NAME.format('name')}(?=[은는이가을를의](?![가-힣]))")
 
 
 def played_by(reading: Reading) -> Iterator[Claim]:
@@ -331,48 +277,4 @@ def played_by(reading: Reading) -> Iterator[Claim]:
                     yield reading.claim("acted_in", (line.shape.phrases(*found.span())[0].referent, work), line, said)
 
 
-_EVENT = re.compile(r"제작발표회|제작보고회|언론시사회|기자간담회|언론·배급시사회|시사회|무대인사|쇼케이스|포토월|첫 대본 ?리딩|대본 ?리딩|고사 현장|카메라 앞")
-_ATTEND = re.compile(r"(?:이|가|은|는|도|등이|등은|까지) (?:[^.]{0,24})?(?:참석|자리|앉|함께|모여|모였|참여|나란히|포즈|뭉쳤|뭉쳐)")
-_OFFICES = {"감독": "directed", "연출자": "directed", "연출": "directed", "PD": "directed", "작가": "wrote"}
-
-
-def present(reading: Reading) -> Iterator[Claim]:
-    """제작발표회에 연출자 김병수 감독과 배우 전소니 기도훈이 참석했다: the makers and cast of the work it is for."""
-    for line in reading.lines:
-        before = reading.lines[line.number - 1] if line.number else line
-        if len(line.people) < 2 or not (_EVENT.search(line.text) or _EVENT.search(before.text)):
-            continue
-        scene = Scene(reading, line)
-        last = line.people[-1]
-        works, _ = scene.work_refs(Frame(line.shape.letters[-1][0], line.shape.letters[-1][0], ""))
-        run = run_to(line, last)
-        if len(run) < 2 or len(works) != 1 or not _ATTEND.match(line.text, last.end - line.start):
-            continue
-        if any(person.role in _PLAYED_ROLES or person.role in _OFFICES for person in run):
-            yield from _attending(reading, line, run, works[0])
-
-
-_PLAYED_ROLES = frozenset(("배우", "여배우", "남배우"))
-
-
-def _attending(reading: Reading, line: Line, run: tuple[Phrase, ...], work: Referent) -> Iterator[Claim]:
-    for person in run:
-        predicate = _OFFICES.get(person.role, "acted_in" if person.role in _PLAYED_ROLES or not person.role else "")
-        if predicate:
-            said = Said("casting.present", (person.start, person.end), 0.82)
-            yield reading.claim(predicate, (person.referent, work), line, said)
-
-
-_LEAD_LIST = re.compile(rf"(?:(?:신예|배우|아역|그룹 |아이돌 |걸그룹 |보이그룹 )*{P}(?:와|과|, ?|·| |의 |{O}의 )*(?:아이돌 |그룹 )*(?:{O}의 )?)+[.]?")
-
-
-def listed(reading: Reading) -> Iterator[Claim]:
-    """배우 이은하수와 강진표, 그룹 X의 리안. A sentence that is nothing but actors: the cast of the work under discussion."""
-    for line in reading.lines:
-        if line.sentence.kind == "text" and len(line.people) > 1 and line.people[0].role in _PLAYED_ROLES and _LEAD_LIST.fullmatch(line.shape.text):
-            work = reading.work_before(line)
-            for person in line.people if work else ():
-                yield reading.claim("acted_in", (person.referent, work), line, Said("casting.listed", (person.start, person.end), 0.8))
-
-
-RULES = (present, reunions, played_by, listed, bracket_parts, parts, opposite, acting, beside_titles, leads)
+RULES = (played_by, bracket_parts, parts, opposite, acting)

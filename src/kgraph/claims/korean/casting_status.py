@@ -1,4 +1,6 @@
-"""Whether a part in a work is taken, thought over (talks) or turned down (declined), from the words around 출연, 역 and the like."""
+"""Whether a part in a work is taken, thought over (talks) or turned down (declined), from the words around 출연,
+역 and the like.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +11,9 @@ from kgraph.text.word_lists import either, load_words
 
 UNSAID = "unsaid"  # the words deny or only wish it: no claim
 _BEHIND = 60  # signs of the shape that are read behind the verb
-_UNSETTLED = re.compile(r"(?:확정|결정|정해)(?:된|진)? ?(?:것|바|건|사항|상황)?[은이도]? ?(?:아니|없)|(?:확정|결정)되지 않|확정 전|결정 전")
+_UNSETTLED = re.compile(
+    r"(?:확정|결정|정해)(?:된|진)? ?(?:것|바|건|사항|상황)?[은이도]? ?(?:아니|없)|(?:확정|결정)되지 않|확정 전|결정 전"
+)
 _SENTENCE = re.compile(r"[.!?](?=\s|$)")
 
 

@@ -1,49 +1,68 @@
-"""directed, wrote, created, produced, composed_for: who made a work.
+"""directed, wrote, created, produced, composed_for: who made a work, in credits and by verbs.
 
-Reads brackets, ‘지금 우리 학교는’(극본 천성일, 연출 이재규); verbs, ‘X’를 연출한 Y, Y는 ‘X’를 집필했다; charges, 메가폰은 Y가 잡았다; and names
-with a role beside a title, Y 감독의 ‘X’, ‘X’의 Y 작가.
+Reads brackets and lists, ‘지금 우리 학교는’(극본 천성일, 연출 이재규), and verbs, ‘X’를 연출한 Y, Y는 ‘X’를 집필했다.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import cache
+from typing import TYPE_CHECKING
 
 from kgraph.claims.korean.frames import Frame, Scene
-from kgraph.claims.korean.pairs import run_from, run_to
-from kgraph.claims.korean.phrases import Phrase
-from kgraph.claims.korean.reading import Line, Reading, Said
-from kgraph.model import Claim, Referent
+from kgraph.claims.korean.reading import Reading, Said
+from kgraph.claims.korean.signs import predicate_of
 from kgraph.text.word_lists import either, load_words
 
-P, W, O = "\ue000", "\ue001", "\ue002"
-WB = rf"{W}(?:\([^()]{{0,80}}\))?"  # a title with what stands in brackets behind it
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kgraph.claims.korean.lines import Line
+    from kgraph.claims.korean.phrases import Phrase
+    from kgraph.model import Claim, Referent
+
 _ADVERB = r"(?:(?:함께|직접|공동|공동으로|같이|홀로|모두|잇달아|연이어|나란히|또|다시|처음|전작|최근|연속) ){0,2}"
 _VERBS = (
-    ("directed", re.compile(rf"(?:을|를|도|의)? ?{_ADVERB}(?:공동 ?)?(?:연출|감독)(?=[하한했할해]|을 맡|을 담당|의 (?:변|소감))")),
+    (
+        "directed",
+        re.compile(rf"(?:을|를|도|의)? ?{_ADVERB}(?:공동 ?)?(?:연출|감독)(?=[하한했할해]|을 맡|을 담당|의 (?:변|소감))"),
+    ),
     ("directed", re.compile(rf"(?:을|를|의|에서|로)? ?{_ADVERB}(?:메가폰을|지휘봉을|연출봉을) (?:잡|들|쥔|쥐)")),
-    ("directed", re.compile(r"(?:의)? ?(?:감독|연출|연출자|메가폰)(?:으로|로|에) (?:나선|나서|나섰|데뷔|참여|변신|합류|이름을 올)")),
-    ("wrote", re.compile(rf"(?:을|를|도|의)? ?{_ADVERB}(?:공동 ?)?(?:집필|각색)(?=[하한했할해]|을 맡)|(?:의)? ?(?:극본|각본|대본|시나리오)(?:에|에도| 작업에) 참여|(?:의)? ?(?:극본|각본|대본|시나리오|이야기)(?:을|를|도|까지)? {_ADVERB}(?:쓰|쓴|썼|써|집필|맡|완성)")),
-    ("composed_for", re.compile(rf"(?:을|를|이|가) ?{_ADVERB}(?:작사 ?[·,/] ?작곡|작곡|작사|편곡)(?=[하한했할해]|을 맡|에 참여)")),
+    (
+        "directed",
+        re.compile(r"(?:의)? ?(?:감독|연출|연출자|메가폰)(?:으로|로|에) (?:나선|나서|나섰|데뷔|참여|변신|합류|이름을 올)"),
+    ),
+    (
+        "wrote",
+        re.compile(
+            rf"(?:을|를|도|의)? ?{_ADVERB}(?:공동 ?)?(?:집필|각색)(?=[하한했할해]|을 맡)|(?:의)? ?(?:극본|각본|대본|"
+            rf"시나리오)(?:에|에도| 작업에) 참여|(?:의)? ?(?:극본|각본|대본|시나리오|이야기)(?:을|를|도|까지)? {_ADVERB}(?:쓰|"
+            rf"쓴|썼|써|집필|맡|완성)"
+        ),
+    ),
+    (
+        "composed_for",
+        re.compile(rf"(?:을|를|이|가) ?{_ADVERB}(?:작사 ?[·,/] ?작곡|작곡|작사|편곡)(?=[하한했할해]|을 맡|에 참여)"),
+    ),
     ("composed_for", re.compile(r"(?:의)? ?(?:음악감독|음악|OST|음악 감독)(?:을|를)? (?:맡|작곡|만들|만든|책임|담당|프로듀싱)")),
     ("produced", re.compile(r"(?:의)? ?(?:프로듀서|총괄 ?프로듀싱|프로듀싱|제작)(?:로|를|을) (?:맡|참여)")),
 )
-_LISTED = re.compile(r"[△▷•●○☆★▲■□◆◇-]? ?(?:극본|각본|연출|감독|각색|크리에이터|주연|출연|대본)(?: ?[:：] ?| )[가-힣]{2,5}(?=[ ,·.]|$)[^다]{0,80}$")
+_LISTED = re.compile(
+    r"[△▷•●○☆★▲■□◆◇-]? ?(?:극본|각본|연출|감독|각색|크리에이터|주연|출연|대본)(?: ?[:：] ?| )[가-힣]{2,5}(?=[ ,·.]|"
+    r"$)[^다]{0,80}$"
+)
 _WROTE = re.compile(r"(?:을|를|이|가) ?(?:쓰(?=[고며지는던])|쓴|썼|써(?![가-힣])|써낸|써 온|집필한)")
 _DREW = re.compile(r"(?:을|를|이|가) ?(?:그린|그리고 쓴|쓰고 그린|연재한|연재 중인)")
-_MADE = re.compile(r"(?:을|를|이|가) ?(?:만든|만들(?=[고며었])|선보인|선보였|내놓은|찍(?=[은을고었는])|찍은|이끈|탄생시킨|빚은|히트시킨|성공시킨|흥행시킨)")
+_MADE = re.compile(
+    r"(?:을|를|이|가) ?(?:만든|만들(?=[고며었])|선보인|선보였|내놓은|찍(?=[은을고었는])|찍은|이끈|탄생시킨|빚은|히트시킨|"
+    r"성공시킨|흥행시킨)"
+)
 
 
 @cache
 def _labels() -> tuple[re.Pattern[str], dict[str, list[str]]]:
     labels = load_words("korean/credits.yaml")["labels"]
     return re.compile(rf"(?:(?<=[,/(·\s])|^)(?P<label>{either(labels)})(?:\s?[:：=]\s?|\s|/)"), dict(labels)
-
-
-@cache
-def _roles() -> dict[str, str]:
-    return dict(load_words("korean/credits.yaml")["roles"])
 
 
 def _said(rule: str, where: tuple[int, int], confidence: float) -> Said:
@@ -70,7 +89,9 @@ def listed_credits(reading: Reading) -> Iterator[Claim]:
 
 def _list_credits(reading: Reading, line: Line, work: Referent, stretch: tuple[int, int]) -> Iterator[Claim]:
     for place, stop, labels in _labelled(line.words(*stretch), stretch[0]):
-        inside = [phrase for phrase in line.phrases if place <= phrase.mention.span.start < stop and phrase.mention.form == "name"]
+        inside = [
+            phrase for phrase in line.phrases if place <= phrase.mention.span.start < stop and phrase.mention.form == "name"
+        ]
         for named in inside:
             for predicate in labels:
                 yield from _credit(reading, line, (predicate, named, work), (place, stop))
@@ -129,7 +150,9 @@ def _by_frame(scene: Scene, predicate: str, frame: Frame, *, topic: bool = True)
     for person in people:
         for work in works:
             if person.type == "Person":
-                yield scene.reading.claim(predicate, (person, work), scene.line, _said("verb", scene.where(frame.start, frame.end), confidence))
+                yield scene.reading.claim(
+                    predicate, (person, work), scene.line, _said("verb", scene.where(frame.start, frame.end), confidence)
+                )
 
 
 def made_credits(reading: Reading) -> Iterator[Claim]:
@@ -148,7 +171,7 @@ def _made(scene: Scene, default: str, frame: Frame) -> Iterator[Claim]:
         return
     if not (frame.head and frame.head[0].type == "Work") and not scene.follows_work(frame.start):
         return
-    people = [(person.referent, default or _predicate_of(scene.reading, person)) for person in scene.subjects(frame)]
+    people = [(person.referent, default or predicate_of(scene.reading, person)) for person in scene.subjects(frame)]
     if not people:
         people = _unsaid_maker(scene, default)
     for person, predicate in people:
@@ -172,210 +195,4 @@ def _unsaid_maker(scene: Scene, default: str) -> list[tuple[Referent, str]]:
     return [(director, "directed")] if director else []
 
 
-_OWNED = re.compile(rf"{P}(?:의|표)? ?(?:[가-힣A-Za-z]{{1,8}} ){{0,3}}?{WB}")
-_OWNING = re.compile(rf"{WB}(?:의|을|를)? ?(?:[가-힣]{{1,6}} ){{0,2}}?{P}")
-
-
-def role_credits(reading: Reading) -> Iterator[Claim]:
-    """연상호 감독의 영화 ‘부산행’, ‘킹덤’의 김은희 작가, 김원석 연출의 ‘X’: a role beside a title."""
-    for line in reading.lines:
-        if not line.works or not line.people:
-            continue
-        text = line.shape.text
-        for found in _OWNED.finditer(text):
-            person, work = line.shape.phrases(*found.span())[0], line.shape.phrases(*found.span())[-1]
-            if _near(text[found.start() + 1 : found.end() - 1]):
-                yield from _role_claims(reading, line, run_to(line, person), run_from(line, work), found)
-        for found in _OWNING.finditer(text):
-            person, work = line.shape.phrases(*found.span())[-1], line.shape.phrases(*found.span())[0]
-            if _near(text[found.start() + 1 : found.end() - 1]):
-                yield from _role_claims(reading, line, run_from(line, person)[:1], run_to(line, work), found)
-
-
-def _near(between: str) -> bool:
-    """True if the words between a person and a title only name the kind of work: 의 영화, 의 신작, (nothing)."""
-    return bool(_LINK.fullmatch(between))
-
-
-_NEW = re.compile(r"신작|차기작|연출작|영화|드라마|작품|소설")
-_LINK = re.compile(r"(?:의|표)? ?(?:(?:새|첫|전|다음|이번|인기|화제의|히트|대표|장편|단편|데뷔|연출|각본|극본|공동|한국|국내|흥행|넷플릭스|오리지널|tvN|상업|독립|스릴러|로맨스|범죄|액션|재난|느와르|사극|판타지|메디컬|법정|학원|시대극|정치|블랙코미디|코미디|멜로|미스터리|SF) ?){0,4}(?:영화|드라마|작품|신작|차기작|전작|데뷔작|연출작|각본작|복귀작|시리즈|소설|웹툰|대표작|흥행작|예능|대작|걸작|수작|문제작)?[ ,]*")
-
-
-def _role_claims(reading: Reading, line: Line, people: tuple[Phrase, ...], works: tuple[Phrase, ...], found: re.Match[str]) -> Iterator[Claim]:
-    for person in people:
-        predicate = _roles().get(person.role) if person.role else _predicate_of(reading, person)
-        if predicate == "acted_in" or (not person.role and not _NEW.search(found[0])):
-            continue
-        for work in works if predicate else ():
-            said = _said("role", line.shape.where(found), 0.9)
-            yield reading.claim(predicate or "", (person.referent, work.referent), line, said)
-
-
-
-_OFFICE = "크리에이터|창작자|연출자|연출가|감독|작가|극작가|각본가|음악감독|음악 감독|프로듀서|제작자|원작자|PD|메가폰"
-_OFFICES = {"음악감독": "composed_for", "음악 감독": "composed_for", "프로듀서": "produced", "제작자": "produced", "메가폰": "directed"}
-_HOLDER = re.compile(rf"{WB}(?:의|을|를)? (?:공동 |메인 |총괄 |원작 )?(?P<office>{_OFFICE})(?:인|이자|이었던|였던|로 알려진|로 유명한|로|,)? {P}")
-_HOLDS = re.compile(rf"{P}(?:은|는|이|가) (?:[^{P}{W}.]{{0,16}} )?{WB}의 (?:공동 |메인 |총괄 )?(?P<office>{_OFFICE})(?:이다|다[.]|라는|이라는|로|이기도|였다|이었다|이며|이자|라고)")
-_OF_HIS = re.compile(rf"{P}(?:의)? ?(?P<what>연출작|감독작|각본작|극본작|집필작)(?:인|으로|은|이자)? ?(?:[가-힣]{{1,6}} ){{0,2}}?{WB}")
-_IS_HIS = re.compile(
-    rf"{WB}(?:은|는|이|가|도|이란|란) (?:[^{W}.]{{0,24}}[ ,])?(?:{WB}(?:[,와과] ?{WB})?(?:을|를|의) (?:[^{W}{P}.]{{0,10}} )?)?{P}(?:의|이|가)? ?(?P<what>(?:[가-힣]{{1,6}} ){{0,2}}?(?:연출작|감독작|신작|차기작|데뷔작|복귀작|작품|영화|드라마|소설|각본|극본|전작|대표작))(?:이다|으로|로|이며|이자|이기도|다[.]|이었다|였다|인 만큼|이라는|라는|이라)"
-)
-_CHARGE = re.compile(
-    rf"(?:^|[.,·] ?|[가-힣] )(?P<charge>{{charges}})(?:은|는|도|에는|에|까지|을|를) (?P<who>[^.]{{{{0,90}}}}?{P})(?:이|가|의|도)? ?(?:공동으로 |공동 ?|함께 |직접 |또 |나란히 |각각 )?(?:맡|썼|쓴|쓰|써|쥐|쥔|잡|들|담당|집필|몫|손|책임|참여|나섰|나선|이름을|했)"
-)
-_SHOOTS = re.compile(rf"{P}(?:은|는|이|가|도) (?:[^{P}{W}.]{{0,24}} )?(?:{O} ?(?:[가-힣]{{1,6}} ){{0,2}})?{WB}(?:을|를|의)? ?(?:막바지 |현재 |한창 |새롭게 )?(?:촬영 중|촬영에 |촬영을 |찍고 있|준비 중|크랭크)")
-_CHOSE = re.compile(rf"{P}(?:은|는|이|가|도) (?:[^{P}{W}.]{{0,30}} )?(?:차기작|복귀작|신작|작품)(?:으로|로) (?:{O} ?(?:[가-힣]{{1,6}} ){{0,2}})?(?:영화 |드라마 )?{WB}(?:을|를) (?:골랐|선택|택했|택한|낙점)|{P}(?:은|는|이|가|도) (?:[^{P}.]{{0,50}} )?(?:차기작|복귀작)(?:으로|로) {W}(?:을|를) (?:골랐|선택|택했|택한)")
-_THROUGH = re.compile(rf"{WB}(?: 등)?(?:을|를) 통해 (?:[가-힣]{{1,8}} ){{1,4}}?{P}")
-_BY_DIRECTOR = re.compile(rf"{P}(?:은|는|이|가|,) ?(?:[^{P}.]{{0,60}} )?{WB}(?:으로|로|으로는|로는) ?[^{P}{W}.]{{0,40}}?(?:거머쥐|수상했|수상하|받았|받은 바|차지|품에 안|석권|트로피|데뷔|통했|통하|이름을 알|주목|흥행|천만|돌아|복귀|화제|호평|사랑|성공|명성|입봉|감독상|각본상|극본상)")
-
-
-@cache
-def _charges() -> tuple[re.Pattern[str], dict[str, list[str]]]:
-    charges = load_words("korean/credits.yaml")["charges"]
-    return re.compile(_CHARGE.pattern.replace("{charges}", either(charges)).replace("{{", "{").replace("}}", "}")), dict(charges)
-
-
-def office_credits(reading: Reading) -> Iterator[Claim]:
-    """그 작품의 창작자인 Y, Y가 ‘X’의 크리에이터라는, Y 연출작 ‘X’, ‘X’는 Y 감독의 신작이다."""
-    for line in reading.lines:
-        if not line.people or not line.works:
-            continue
-        for pattern in (_HOLDER, _HOLDS, _OF_HIS, _IS_HIS):
-            for found in pattern.finditer(line.shape.text):
-                yield from _office(reading, line, found)
-
-
-_TOPIC_BY = (
-    re.compile(rf"{P}(?:이|가) (?:[가-힣0-9]{{1,5}} ){{0,4}}(?:내놓는|선보이는|내놓은|선보인|연출하는|만든|만드는) (?:[가-힣]{{1,5}} ){{0,2}}(?P<what>신작|차기작|장편|작품)(?![가-힣])"),
-    re.compile(rf"(?P<office>연출자|감독|작가|각본가|극작가|음악감독|크리에이터|원작자)(?:은|는) (?:[^.{W}{P}]{{0,20}} )?{P}(?:이다|다[.]|으로|로,|이고|이며|였다|이었다)"),
-    re.compile(rf"{P}의 (?P<what>대본|극본|각본|시나리오)(?:에|으로|을|과|이|를)"),
-    re.compile(rf"{P}(?:이|가) (?P<what>극본|각본|집필|쓰고|썼고|썼으며|썼다)(?=[ ,.])"),
-)
-_TOPIC_IS_HIS = re.compile(rf"{P}(?:의|이|가)? ?(?P<what>(?:[가-힣]{{1,4}} ){{0,3}}?(?:연출작|감독작|신작|차기작|데뷔작|복귀작|각본작))(?:이다|으로|로|이며|이자|이기도|다[.]|이었다|였다)(?! ?[가-힣 ]{{0,8}}{WB})")
-
-
-def topic_credits(reading: Reading) -> Iterator[Claim]:
-    """정라온 감독의 첫 시리즈 연출작으로: said of the work under discussion."""
-    for line in reading.lines:
-        for found in (found for pattern in (_TOPIC_IS_HIS, *_TOPIC_BY) for found in pattern.finditer(line.shape.text)):
-            scene = Scene(reading, line)
-            subject = next((phrase for place, phrase in scene.before(found.start()) if phrase.type == "Work" and phrase.case in ("은", "이")), None)
-            work = subject.referent if subject else reading.work_before(line)
-            person = line.shape.phrases(*found.span())[-1]
-            predicate = _office_of(found.groupdict(), person)
-            if work and predicate in ("directed", "wrote"):
-                yield reading.claim(predicate, (person.referent, work), line, _said("topic", line.shape.where(found), 0.87))
-
-
-def _office(reading: Reading, line: Line, found: re.Match[str]) -> Iterator[Claim]:
-    phrases = line.shape.phrases(*found.span())
-    works = [phrase for phrase in phrases if phrase.type == "Work"]
-    people = [phrase for phrase in phrases if phrase.type == "Person"]
-    groups = found.groupdict()
-    run = run_from(line, people[-1]) if found.re is _HOLDER else run_to(line, people[-1])
-    for person in run:
-        predicate = _office_of(groups, person)
-        for work in run_to(line, works[-1]) if predicate else ():
-            said = _said("office", line.shape.where(found), 0.9)
-            yield reading.claim(predicate, (person.referent, work.referent), line, said)
-
-
-def _office_of(groups: dict[str, str], person: Phrase) -> str:
-    """The predicate of an office (크리에이터) or of a word for the work (연출작), else that of the person's role."""
-    if office := groups.get("office"):
-        return _OFFICES.get(office) or _roles().get(office, "")
-    what = groups["what"]
-    if what.startswith(("대본", "시나리오", "쓰", "썼")):
-        return "wrote" if _roles().get(person.role) == "wrote" or what in ("대본", "시나리오") else ""
-    if "연출작" in what or "감독작" in what:
-        return "directed"
-    return "wrote" if "각본" in what or "극본" in what or "집필" in what else _roles().get(person.role, "")
-
-
-def charge_credits(reading: Reading) -> Iterator[Claim]:
-    """메가폰은 Y가 쥐었다, 각본은 Y 작가가 썼고: the work is the one under discussion."""
-    pattern, charges = _charges()
-    for line in reading.lines:
-        if not line.people:
-            continue
-        scene = Scene(reading, line)
-        for found in pattern.finditer(scene.text):
-            work = _charged(scene, found.start("charge"))
-            held = line.shape.phrases(*found.span("who"))
-            works = [*([work] if work else []), *_earlier_works(line, held)]
-            for named in run_to(line, held[-1]):
-                for predicate in charges[found["charge"]]:
-                    for done in works:
-                        said = _said("charge", scene.where(*found.span()), 0.88)
-                        yield reading.claim(predicate, (named.referent, done), line, said)
-
-
-def _earlier_works(line: Line, held: tuple[Phrase, ...]) -> list[Referent]:
-    """The works by which the holder of a charge is known for the same: 음악감독은 ‘달의 정원’의 강유신이 맡았다."""
-    works = [phrase for phrase in held if phrase.type == "Work"]
-    if not works or works[-1].case != "의" or held[-1].start - works[-1].after > 2:
-        return []
-    return [phrase.referent for phrase in run_to(line, works[-1])]
-
-
-def _charged(scene: Scene, place: int) -> Referent | None:
-    """The work that a charge belongs to: the one right before it (‘X’의 각본은) or the sentence's topic, else the one under discussion."""
-    for at, phrase in scene.before(place):
-        if phrase.type == "Work" and (phrase.case in ("은", "이") or place - at <= 3):
-            return phrase.referent
-    return scene.reading.work_before(scene.line)
-
-
-def success_credits(reading: Reading) -> Iterator[Claim]:
-    """이 감독은 영화 ‘완벽한 타인’으로 극장가에서도 통했다: a director or writer whose work it is."""
-    for line in reading.lines:
-        text = line.shape.text
-        for found in _MADE_NAME.finditer(text):
-            yield from _made_name(reading, line, found)
-        for found in (*_BY_DIRECTOR.finditer(text), *_SHOOTS.finditer(text), *_CHOSE.finditer(text)):
-            phrases = line.shape.phrases(*found.span())
-            work = [phrase for phrase in phrases if phrase.type == "Work"][-1 if found.re is _CHOSE else 0]
-            predicate = _predicate_of(reading, phrases[0])
-            for made in run_to(line, work) if predicate else ():
-                said = _said("success", line.shape.where(found), 0.85)
-                yield reading.claim(predicate, (phrases[0].referent, made.referent), line, said)
-
-
-_MADE_NAME = re.compile(rf"(?:이름을 알린|이름을 각인시킨|주목받은|세계적으로 주목받은|명성을 얻은|데뷔한|데뷔작은) ?(?:것은|작품은|건|계기는)? ?(?:\d{{4}}년 )?(?:[가-힣]{{2,5}} )?{WB}(?:이다|다[.]|였다|이었다|부터다)")
-
-
-def _made_name(reading: Reading, line: Line, found: re.Match[str]) -> Iterator[Claim]:
-    """이름을 알린 것은 2003년 ‘살인의 추억’이다: said of the person under discussion."""
-    spoken = reading.phrase_before(line) or reading.hero
-    predicate = _predicate_of(reading, spoken[1]) if spoken else ""
-    if spoken and predicate:
-        work = line.shape.phrases(*found.span())[-1]
-        yield reading.claim(predicate, (spoken[1].referent, work.referent), line, _said("success", line.shape.where(found), 0.8))
-
-
-_PLAYS = frozenset(("배우", "여배우", "남배우", "아역배우", "아역"))
-
-
-def _predicate_of(reading: Reading, person: Phrase) -> str:
-    """What a person does to the works that made their name: by the role beside the name, else by the only role told in the article."""
-    role = person.role
-    known = {role} if role else reading.roles(person.referent)
-    predicates = {"acted_in" if role in _PLAYS else _roles().get(role, "") for role in known} - {""}
-    return predicates.pop() if len(predicates) == 1 else ""
-
-
-_DEBUTED = re.compile(rf"{WB}(?:으로|로|을 통해|를 통해|에서) (?:[가-힣]{{1,6}} ){{0,4}}?(?:데뷔한|연출을 선보인|연출력을 선보인|인정받은|호평받은|호평을 받은|화제를 모은|흥행에 성공한|이름을 알린|얼굴을 알린|스타덤에 오른|주목받은|사랑받은|눈도장을 찍은) (?:[가-힣]{{1,4}} )?{P}")
-
-
-def debut_credits(reading: Reading) -> Iterator[Claim]:
-    """영화 ‘X’로 데뷔한 배우 Y."""
-    for line in reading.lines:
-        for found in (*_DEBUTED.finditer(line.shape.text), *_THROUGH.finditer(line.shape.text)):
-            phrases = line.shape.phrases(*found.span())
-            predicate = _predicate_of(reading, phrases[-1])
-            for work in run_to(line, phrases[0]) if predicate else ():
-                said = _said("debut", line.shape.where(found), 0.87)
-                yield reading.claim(predicate, (phrases[-1].referent, work.referent), line, said)
-
-
-RULES = (bracket_credits, listed_credits, verb_credits, made_credits, role_credits, office_credits, topic_credits, charge_credits, success_credits, debut_credits)
+RULES = (bracket_credits, listed_credits, verb_credits, made_credits)

@@ -1,6 +1,7 @@
 """Who does what to which work around a verb of a Korean sentence.
 
-A verb either stands before a noun that it describes (‘X’를 연출한 이재규: the *head* is 이재규) or ends a clause whose subject and work stand before
+A verb either stands before a noun that it describes (‘X’를 연출한 이재규: the *head* is 이재규) or ends a clause whose subject
+and work stand before
 it, in the clauses before it, or in what has been said so far.  All places here are places of the sentence's shape
 (:mod:`kgraph.claims.korean.shape`), in which each mention is one letter.
 """
@@ -9,22 +10,38 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from kgraph.claims.korean.pairs import run_from, run_to
-from kgraph.claims.korean.phrases import Phrase
-from kgraph.claims.korean.reading import Line, Reading
-from kgraph.model import Referent
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kgraph.claims.korean.lines import Line
+    from kgraph.claims.korean.phrases import Phrase
+    from kgraph.claims.korean.reading import Reading
+    from kgraph.model import Referent
 
 _ENDINGS = frozenset(("ETM", "EC", "EF", "ETN"))
-_HEAD_GAP = re.compile(r"(?:것은 |작품은 |영화는 |드라마는 |곳은 )?(?:[^은는이가을를\ue000-\ue002]|[가-힣][은이가](?=[가-힣])|(?<=[가-힣])의 ){0,24}")
+_HEAD_GAP = re.compile(
+    r"(?:것은 |작품은 |영화는 |드라마는 |곳은 )?(?:[^은는이가을를\ue000-\ue002]|[가-힣][은이가](?=[가-힣])|"
+    r"(?<=[가-힣])의 ){0,24}"
+)
 _TITLE_BEFORE = re.compile(r"\ue001(?:\([^()]{0,80}\))?(?: ?등)?$")
 _CASE = re.compile(r"[은는이가을를의](?= )")
-_PREDICATE = re.compile(r" (?:[가-힣]{1,6} ){0,2}(?:작품|드라마|영화|시리즈|예능|리메이크작|거장|명장|감독|작가|연출가|인물|장본인|주역|베테랑|배우|가수|스타|실력파)(?:으로|이다|이며|이고|이자|다[.]|답게)(?![가-힣]{2})")
-_ADAPTED = re.compile(r" ?(?:원작으로|바탕으로|기반으로|토대로|각색한|모티브로|모티프로|원작이|옮긴|리메이크한|리메이크했|리메이크하)")
-_TIME_NOUN = re.compile(r" (?:바|적|뒤|후|이후|다음|채|중|데|가운데|만큼|상태|예정|계획|때|당시|것으로|것이|것은|줄|사이|덕분|만)(?![가-힣]{2})")
+_PREDICATE = re.compile(
+    r" (?:[가-힣]{1,6} ){0,2}(?:작품|드라마|영화|시리즈|예능|리메이크작|거장|명장|감독|작가|연출가|인물|장본인|주역|베테랑|"
+    r"배우|가수|스타|실력파)(?:으로|이다|이며|이고|이자|다[.]|답게)(?![가-힣]{2})"
+)
+_ADAPTED = re.compile(
+    r" ?(?:원작으로|바탕으로|기반으로|토대로|각색한|모티브로|모티프로|원작이|옮긴|리메이크한|리메이크했|리메이크하)"
+)
+_TIME_NOUN = re.compile(
+    r" (?:바|적|뒤|후|이후|다음|채|중|데|가운데|만큼|상태|예정|계획|때|당시|것으로|것이|것은|줄|사이|덕분|"
+    r"만)(?![가-힣]{2})"
+)
 _REACH = 60  # how far from a verb its nouns are looked for, in signs of the shape
 
 
@@ -157,7 +174,12 @@ class Scene:
             if place < since and phrase.case not in ("은", "이"):
                 spare = spare or (None if self.line.is_background(phrase) else phrase)
                 continue
-            if phrase.case not in ("은", "이", "도") and 0 <= place < person and self._relative_between(place, person) and frame.form != "ETM":
+            if (
+                phrase.case not in ("은", "이", "도")
+                and 0 <= place < person
+                and self._relative_between(place, person)
+                and frame.form != "ETM"
+            ):
                 continue
             if frame.form == "ETM" and frame.start - place > _REACH:
                 return ()

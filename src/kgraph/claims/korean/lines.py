@@ -4,27 +4,67 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
+from typing import TYPE_CHECKING
 
-from kgraph.claims.korean.phrases import Phrase
 from kgraph.claims.korean.shape import Shape, draw
 from kgraph.model import Sentence, Span, Token
 from kgraph.text.clauses_korean import describing_end, verb_endings
 from kgraph.text.topics_korean import Spoken
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kgraph.claims.korean.phrases import Phrase
+
 _LINKING = frozenset(
     (
-        "고", "며", "으며", "면서", "으면서", "지만", "는데", "은데", "ᆫ데", "자", "다가", "으나", "나", "어서", "아서", "니", "으니", "자마자", "으니까",
-        "니까", "며서", "라", "거나", "려고", "으려고", "다며", "라며", "ᆫ다며", "는다며", "다고", "라고", "ᆫ다고", "는다고", "다면서", "라면서",
-    )  # fmt: skip
+        "고",
+        "며",
+        "으며",
+        "면서",
+        "으면서",
+        "지만",
+        "는데",
+        "은데",
+        "ᆫ데",
+        "자",
+        "다가",
+        "으나",
+        "나",
+        "어서",
+        "아서",
+        "니",
+        "으니",
+        "자마자",
+        "으니까",
+        "니까",
+        "며서",
+        "라",
+        "거나",
+        "려고",
+        "으려고",
+        "다며",
+        "라며",
+        "ᆫ다며",
+        "는다며",
+        "다고",
+        "라고",
+        "ᆫ다고",
+        "는다고",
+        "다면서",
+        "라면서",
+    )
 )
 _WEAK = frozenset(("어", "아", "여", "게", "도록"))  # endings that cut only before a comma
 _QUOTE = re.compile(r"“[^“”\n]*”|\"[^\"\n]*\"")
 _THROUGH = re.compile(r" 통(?:해|하여)")
 _WORK_OF = re.compile(r" (?:후속편|속편|후속작|후속|시즌|스핀오프|리메이크|프리퀄|원작|전작|외전)")
-_WORK_NOUN = re.compile(r" (?:[가-힣]{1,5} )?(?:작품|드라마|영화|리메이크작|시리즈|이야기)(?:으로|로|이다|이며|인|이자|다|답게)(?![가-힣]{2})")
+_WORK_NOUN = re.compile(
+    r" (?:[가-힣]{1,5} )?(?:작품|드라마|영화|리메이크작|시리즈|이야기)(?:으로|로|이다|이며|인|이자|다|답게)(?![가-힣]{2})"
+)
 
 
 @dataclass(frozen=True)
@@ -69,7 +109,9 @@ class Line:
     @cached_property
     def tokens(self) -> tuple[Token, ...]:
         """The sentence's morphemes outside names and titles, whose words are not the sentence's grammar."""
-        spans = [(phrase.mention.span.start, phrase.mention.span.end) for phrase in self.phrases if phrase.mention.form != "pronoun"]
+        spans = [
+            (phrase.mention.span.start, phrase.mention.span.end) for phrase in self.phrases if phrase.mention.form != "pronoun"
+        ]
         kept, at = [], 0
         for token in self.sentence.tokens:
             while at < len(spans) and spans[at][1] <= token.start:
@@ -83,7 +125,7 @@ class Line:
         """Where clauses begin, the first at the line's start."""
         tokens = self.tokens
         cuts = [self.start]
-        for token, follower in zip(tokens, tokens[1:], strict=False):
+        for token, follower in pairwise(tokens):
             linked = token.text in _LINKING or (token.text in _WEAK and follower.tag == "SP")
             if (token.tag == "EC" and linked and follower.tag != "VX") or (token.tag == "EF" and follower.tag in ("SF", "SE")):
                 cuts.append(token.end)
@@ -112,7 +154,11 @@ class Line:
             return False
         if phrase.type == "Work" and _WORK_NOUN.match(self.text, end - self.start):
             return True
-        return any(end <= other.start <= end + 14 for other in self.phrases if other.type != "Work" and other.referent.ref != phrase.referent.ref)
+        return any(
+            end <= other.start <= end + 14
+            for other in self.phrases
+            if other.type != "Work" and other.referent.ref != phrase.referent.ref
+        )
 
     def is_owner(self, phrase: Phrase) -> bool:
         """True for a title that only says who somebody is or what follows it: ‘다모’의 이재규 감독, ‘꼬마 해적’의 속편."""

@@ -6,22 +6,34 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from kgraph.claims.korean.frames import Frame, Scene
 from kgraph.claims.korean.pairs import run_from, run_to
-from kgraph.claims.korean.phrases import Phrase
-from kgraph.claims.korean.reading import Line, Reading, Said
-from kgraph.model import Claim, Referent
+from kgraph.claims.korean.reading import Reading, Said
+from kgraph.claims.korean.signs import WB, O, P
 
-P, W, O = "\ue000", "\ue001", "\ue002"
-WB = rf"{W}(?:\([^()]{{0,80}}\))?"  # a title with what stands in brackets behind it
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kgraph.claims.korean.lines import Line
+    from kgraph.claims.korean.phrases import Phrase
+    from kgraph.model import Claim, Referent
+
 _ALBUM = ("song", "album")
 _SINGS = re.compile(
-    rf"{WB}(?:을|를|로|으로)? ?(?:[가-힣]{{1,5}} ){{0,2}}?(?:히트시키|히트시켰|히트시킨|발표한|발표했|발표하|발매한|발매했|발매하|부른|불렀|불러|부르|열창|가창한|가창했|가창을|커버한|커버했|리메이크해 부른|컴백|데뷔|활동|선보이|선보인|선보였|노래하|노래한|노래했|공개)"
+    rf"{WB}(?:을|를|로|으로)? ?(?:[가-힣]{{1,5}} ){{0,2}}?(?:히트시키|히트시켰|히트시킨|발표한|발표했|발표하|발매한|"
+    rf"발매했|발매하|부른|불렀|불러|부르|열창|가창한|가창했|가창을|커버한|커버했|리메이크해 부른|컴백|데뷔|활동|선보이|"
+    rf"선보인|선보였|노래하|노래한|노래했|공개)"
 )
-_SUNG_BY = re.compile(rf"[{P}{O}](?:이|가) (?:직접 |함께 |새로 )?(?:부른|가창한|노래한|발표한|발매한|열창한|참여한) (?:[가-힣A-Za-z]{{1,8}} ){{0,2}}?{WB}")
-_OF = re.compile(rf"[{P}{O}](?:의|표)? ?(?:[가-힣A-Za-z0-9]{{1,6}} ){{0,2}}?(?:신곡|노래|곡|타이틀곡|히트곡|대표곡|앨범|싱글|정규 ?\d?집?|미니 ?\d?집?|데뷔곡|수록곡|자작곡|후속곡|정규앨범|미니앨범|음반) {WB}")
+_SUNG_BY = re.compile(
+    rf"[{P}{O}](?:이|가) (?:직접 |함께 |새로 )?(?:부른|가창한|노래한|발표한|발매한|열창한|"
+    rf"참여한) (?:[가-힣A-Za-z]{{1,8}} ){{0,2}}?{WB}"
+)
+_OF = re.compile(
+    rf"[{P}{O}](?:의|표)? ?(?:[가-힣A-Za-z0-9]{{1,6}} ){{0,2}}?(?:신곡|노래|곡|타이틀곡|히트곡|대표곡|앨범|싱글|"
+    rf"정규 ?\d?집?|미니 ?\d?집?|데뷔곡|수록곡|자작곡|후속곡|정규앨범|미니앨범|음반) {WB}"
+)
 _OWN = re.compile(rf"[{P}{O}]의 {WB}")
 
 
@@ -65,7 +77,9 @@ def _is_song(line: Line, song: Phrase, behind: str) -> bool:
         return True
     if song.referent.kind is not None:
         return False
-    return bool(re.search(r"히트시|부른|불렀|부르|열창|가창|노래", behind)) or (bool(_MUSIC.search(line.text)) and bool(re.search(r"선보|발표|발매|공개", behind)))
+    return bool(re.search(r"히트시|부른|불렀|부르|열창|가창|노래", behind)) or (
+        bool(_MUSIC.search(line.text)) and bool(re.search(r"선보|발표|발매|공개", behind))
+    )
 
 
 _MUSIC = re.compile(r"OST|음원|신곡|가수|보컬|듀오|밴드|그룹|앨범|싱글|노래|가창")
@@ -103,7 +117,9 @@ def owned(reading: Reading) -> Iterator[Claim]:
                 if not _sings(phrases[0]) or (pattern is _OWN and not _owned_song(phrases[0], phrases[-1])):
                     continue
                 for song in run_from(line, phrases[-1]):
-                    yield reading.claim("performed", (phrases[0].referent, song.referent), line, _said("owned", shape.where(found), 0.9))
+                    yield reading.claim(
+                        "performed", (phrases[0].referent, song.referent), line, _said("owned", shape.where(found), 0.9)
+                    )
 
 
 RULES = (sung, owned)

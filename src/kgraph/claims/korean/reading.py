@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from kgraph.claims.korean.lines import Line
 from kgraph.claims.korean.pairs import runs
@@ -17,6 +17,9 @@ from kgraph.claims.korean.phrases import Phrase, read_phrase
 from kgraph.claims.korean.topics import Topic, find_topics
 from kgraph.model import Claim, Document, Mentions, Qualifiers, Referent
 from kgraph.text.dates_korean import DateMention, find_dates
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _SUBJECT = ("은", "이")
 _SHARED = frozenset(("배우", "가수", "여배우", "개그맨"))  # roles before the first of a list that hold for all of it
@@ -75,7 +78,9 @@ class Reading:
         return tuple(find_topics(self.lines, self.main_work))
 
     def work_before(self, line: Line) -> Referent | None:
-        """The work under discussion when the line begins: the prominent one of the lines before in its paragraph, else the main work."""
+        """The work under discussion when the line begins: the prominent one of the lines before in its paragraph,
+        else the main work.
+        """
         return self._topics[line.number].work
 
     def person_before(self, line: Line) -> Referent | None:
@@ -113,7 +118,12 @@ class Reading:
 
     def only_of_role(self, role: str) -> Referent | None:
         """The one person to whom the article gives this role; None if it has several or none."""
-        people = {phrase.referent.ref: phrase.referent for line in self.lines for phrase in line.people if role in self.roles(phrase.referent)}
+        people = {
+            phrase.referent.ref: phrase.referent
+            for line in self.lines
+            for phrase in line.people
+            if role in self.roles(phrase.referent)
+        }
         return next(iter(people.values())) if len(people) == 1 else None
 
     @property
@@ -146,6 +156,9 @@ class Reading:
         )
 
 
+_PLAIN = Qualifiers()
+
+
 @dataclass(frozen=True, slots=True)
 class Said:
     """How a claim is said: the rule that read it, the trigger's offsets, what narrows it down.
@@ -156,6 +169,5 @@ class Said:
     rule: str
     trigger: tuple[int, int]
     confidence: float = 0.9
-    qualifiers: Qualifiers = Qualifiers()
+    qualifiers: Qualifiers = _PLAIN
     since: int | None = None
-

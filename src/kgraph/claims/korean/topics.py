@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from kgraph.claims.korean.lines import Line
-from kgraph.claims.korean.phrases import Phrase
-from kgraph.model import Referent
 from kgraph.text.topics_korean import prominent_of, topic_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kgraph.claims.korean.lines import Line
+    from kgraph.claims.korean.phrases import Phrase
+    from kgraph.model import Referent
 
 _SOURCES = ("webtoon", "novel", "play", "game")
 _REACH = 4  # how many lines back a dropped subject is looked up
@@ -23,7 +27,9 @@ class Topic:
 
 
 def find_topics(lines: tuple[Line, ...], main: Referent | None) -> Iterator[Topic]:
-    """The topic before each line; a paragraph begins with the work of the subheading above it, else with the article's main work."""
+    """The topic before each line; a paragraph begins with the work of the subheading above it,
+    else with the article's main work.
+    """
     work, first = main, 0
     for number, line in enumerate(lines):
         if number == 0 or line.sentence.block != lines[number - 1].sentence.block:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from kgraph.mentions.korean.coreference import find_stand_ins
 from kgraph.mentions.korean.organizations import find_organizations
 from kgraph.mentions.korean.people import find_people
 from kgraph.mentions.korean.referents import Roster
 from kgraph.mentions.korean.works import find_titles
-from kgraph.model import Document, Mentions
+
+if TYPE_CHECKING:
+    from kgraph.model import Document, Mentions
 
 
 def find_mentions(document: Document) -> Mentions:

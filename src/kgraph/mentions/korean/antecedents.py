@@ -1,22 +1,31 @@
-"""The people and works named so far in a Korean article, as candidates for what stands for them: 이 감독, 그는, 두 사람, 이 드라마."""
+"""The people and works named so far in a Korean article, as candidates for what stands for them: 이 감독, 그는, 두 사람,
+이 드라마.
+"""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
 from collections import Counter
+from itertools import pairwise
+from typing import TYPE_CHECKING
 
-from kgraph.mentions.korean.referents import Roster
-from kgraph.model import Document, Mention
 from kgraph.text.clauses_korean import describing_end, verb_endings
 from kgraph.text.particles_korean import particle_at
 from kgraph.text.topics_korean import Spoken, prominent_of, topic_of
+
+if TYPE_CHECKING:
+    from kgraph.mentions.korean.referents import Roster
+    from kgraph.model import Document, Mention
 
 _REACH = 4  # how many sentences back a pronoun is looked up
 _TAIL = re.compile(r"[’'”\"〉》」』>]?(?: ?\([^()\n]{1,80}\))?(?: (?:시리즈|감독|작가|배우|PD|대표|씨))?")
 _OWNER = re.compile(r"[’'”\"〉》」』>](?:\([^()\n]{1,60}\))?(?:의)? (?:배우 |감독 |작가 )?")
 _JOINT = re.compile(r"(?:\([^()]{1,40}\))?(?: (?:감독|작가|배우|씨))?[와과·,]\s?(?:[가-힣]{1,6} )?")
-_ADAPTED = re.compile(r"[을를이의에]? ?(?:원작|바탕|기반|토대|모티브|모티프)?(?:으로|로|을|에|이)? ?(?:한|하는|둔|인|삼은|된|각색한|옮긴|만든|영화화한|드라마화한|실사화한) ")
+_ADAPTED = re.compile(
+    r"[을를이의에]? ?(?:원작|바탕|기반|토대|모티브|모티프)?(?:으로|로|을|에|이)? ?(?:한|하는|둔|인|삼은|된|각색한|옮긴|"
+    r"만든|영화화한|드라마화한|실사화한) "
+)
 _SCREEN = frozenset(("series", "film", "variety", "other", None))
 
 
@@ -114,7 +123,9 @@ class Story:
         return ordered[0] if ordered else None
 
     def person_of_role(self, number: int, before: int, roles: tuple[str, ...], surname: str = "") -> str | None:
-        """The last person named with one of these roles (any, if none is given) and this surname; one of unknown role where none has it."""
+        """The last person named with one of these roles (any, if none is given) and this surname;
+        one of unknown role where none has it.
+        """
         weak = None
         for row in range(number, -1, -1):
             for mention in reversed(self.people[row]):
@@ -144,7 +155,7 @@ class Story:
             refs = list(dict.fromkeys(mention.ref for mention in people))
             if not near and len(refs) == 2:
                 return refs
-            joined = [(a.ref, b.ref) for a, b in zip(people, people[1:], strict=False) if a.ref != b.ref and self._joined(a, b)]
+            joined = [(a.ref, b.ref) for a, b in pairwise(people) if a.ref != b.ref and self._joined(a, b)]
             if not near and joined:
                 return list(joined[-1])
             near = list(dict.fromkeys([*near, *reversed(refs)]))
@@ -164,7 +175,9 @@ class Story:
         return bool(_JOINT.fullmatch(self.text[left.span.end : right.span.start]))
 
     def work_before(self, number: int, before: int, kind: str | None) -> str | None:
-        """The work that 이 드라마 means: what the sentence or those before it turn on, of a fitting kind, else the article's main one."""
+        """The work that 이 드라마 means: what the sentence or those before it turn on, of a fitting kind,
+        else the article's main one.
+        """
         for row in range(number, max(-1, number - _REACH - 4), -1):
             works = [m for m in self.works[row] if m.span.end <= before and fits(self.roster.kind(m.ref), kind)]
             spoken = self.spoken(row, works)
@@ -173,7 +186,9 @@ class Story:
             found = prominent_of(spoken)
             if found:
                 return found
-        counts = Counter(m.ref for row in self.works[: number + 1] for m in row if m.span.end <= before and fits(self.roster.kind(m.ref), kind))
+        counts = Counter(
+            m.ref for row in self.works[: number + 1] for m in row if m.span.end <= before and fits(self.roster.kind(m.ref), kind)
+        )
         return counts.most_common(1)[0][0] if counts else None
 
     def twin_base(self, number: int, before: int, kind: str | None) -> str | None:

@@ -1,22 +1,27 @@
 """What in a Korean sentence may be a personal name, weighed by its shape, Kiwi's opinion and the words around it.
 
-Kiwi's segmentation is one voice among several: a name it does not know comes out in pieces, and a common word may come out as a name.
+Kiwi's segmentation is one voice among several: a name it does not know comes out in pieces, and a common word may come out as a
+name.
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from typing import TYPE_CHECKING
 
 from kgraph.mentions.korean.cues import Cues
 from kgraph.mentions.korean.shapes import is_shaped, listed_weight, segment_weight, shape_weight
-from kgraph.model import Sentence, Token
 from kgraph.text import gazetteer
 from kgraph.text.hangul import has_final
 from kgraph.text.word_lists import load_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kgraph.model import Sentence, Token
 
 ACCEPT = 2.5  # what a name needs to stand by itself; tuned by hand on the Korean development articles, 2026-11
 _WORTH = -1.0  # below this not even a list of names makes a word one
@@ -51,7 +56,9 @@ def _words() -> tuple[frozenset[str], frozenset[str]]:
 
 
 def find_candidates(text: str, sentence: Sentence, taken: list[tuple[int, int]]) -> Iterator[Candidate]:
-    """The best reading of each word of a sentence that may be a name, outside the titles and organisations ``taken`` (in text order)."""
+    """The best reading of each word of a sentence that may be a name,
+    outside the titles and organisations ``taken`` (in text order).
+    """
     starts = {token.start: token for token in reversed(sentence.tokens)}  # of two at one place (하 + ㄴ) the first
     cues = Cues(text, sentence.span)
     foreign = [name for name in _foreign(text, sentence, cues) if not _overlaps(taken, name.start, name.end)]

@@ -5,24 +5,32 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from typing import TYPE_CHECKING
 
 from kgraph.mentions.korean.antecedents import Story
-from kgraph.mentions.korean.referents import Roster
 from kgraph.model import Document, Mention, Span
 from kgraph.text.titles_korean import kind_word
 from kgraph.text.word_lists import either, load_words
 
+if TYPE_CHECKING:
+    from kgraph.mentions.korean.referents import Roster
+
 _PRONOUN = re.compile(r"(?<![가-힣])(?:그녀|그)(?=(?:는|가|의|를|와|도)(?![가-힣])|에게|에겐|와의)")
 _PAIR = re.compile(
-    r"(?<![가-힣])(?:[세네] 사람|[세네] 배우|다섯 사람|두 사람|두 배우|두 주인공|두 남녀|두 스타|둘(?!도 없)|이들 부부|이 커플|이들(?! [가-힣]+[은는]? ?(?:모두|가운데)))"
+    r"(?<![가-힣])(?:[세네] 사람|[세네] 배우|다섯 사람|두 사람|두 배우|두 주인공|두 남녀|두 스타|둘(?!도 없)|이들 부부|"
+    r"이 커플|이들(?! [가-힣]+[은는]? ?(?:모두|가운데)))"
     r"(?=[은는이가의을를도]|에게|사이|\s(?:모두|다|사이|외에))"
 )
 _WORK = re.compile(
-    r"(?<![가-힣])(?:이번|이|그|해당|동) (?:[가-힣]{2,4} )?(?P<noun>작품|드라마|영화|시리즈|예능|프로그램|웹툰|소설|곡|노래|앨범|리메이크작|시트콤|뮤지컬|연극)"
+    r"(?<![가-힣])(?:이번|이|그|해당|동) (?:[가-힣]{2,4} )?(?P<noun>작품|드라마|영화|시리즈|예능|프로그램|웹툰|소설|곡|"
+    r"노래|앨범|리메이크작|시트콤|뮤지컬|연극)"
     r"(?=[은는이가의을를도에으로서와과]|\s|,)"
 )
 _BARE_WORK = re.compile(r"(?P<noun>작품|드라마|영화|시리즈|프로그램|웹툰|소설|예능)(?=[은는](?![가-힣])|[이가] )")
-_TWIN = re.compile(r"(?<![가-힣])(?:동명의? |같은 이름의 |같은 제목의 |동명 )(?:[가-힣]{2,4} )?(?P<noun>웹툰|웹소설|소설|만화|드라마|영화|뮤지컬|연극|게임|노래|애니메이션|시리즈)")
+_TWIN = re.compile(
+    r"(?<![가-힣])(?:동명의? |같은 이름의 |같은 제목의 |동명 )(?:[가-힣]{2,4} )?(?P<noun>웹툰|웹소설|소설|만화|드라마|영화|"
+    r"뮤지컬|연극|게임|노래|애니메이션|시리즈)"
+)
 _COUNTS = {"세": 3, "네": 4, "다": 5}
 _ROLE_NOUN = {"감독": ("director",), "배우": ("actor",), "작가": ("writer",), "가수": ("singer",), "PD": ("director", "producer")}
 _THIS_ROLE = re.compile(r"(?<![가-힣])(?:이|그|해당) (?P<role>감독|배우|작가|가수|PD)(?=[은는이가의을를도]|에게)")

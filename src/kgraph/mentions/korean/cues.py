@@ -7,32 +7,45 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import TYPE_CHECKING
 
-from kgraph.model import Span
 from kgraph.text.word_lists import either, load_words
+
+if TYPE_CHECKING:
+    from kgraph.model import Span
 
 _ROLE, _STRONG, _CREDITED = 2.0, 4.5, 2.5
 _STRONG_ROLES = frozenset(("감독", "작가", "PD"))
 _AFTER_BRACKET = re.compile(
-    r"\((?:(?:영화 |드라마 )?[‘'<〈《「『“][^()]{1,40}|[A-Z][A-Za-z.'’-]*(?: [A-Z][A-Za-z.'’-]*){0,3}|[\u4e00-\u9fff]{2,4}|본명 [가-힣]{2,4}|\d{2}|"
+    r"\((?:(?:영화 |드라마 )?[‘'<〈《「『“][^()]{1,40}|[A-Z][A-Za-z.'’-]*(?: [A-Z][A-Za-z.'’-]*){0,3}|"
+    r"[\u4e00-\u9fff]{2,4}|본명 [가-힣]{2,4}|\d{2}|"
     r"[가-힣 ]{1,10} (?:역|분)|[가-힣A-Z]{2,14} 소속|왼쪽|오른쪽|가운데)[,)]"
 )
-_LABELS = "극본|각본|연출|감독|각색|크리에이터|원작|주연|출연|음악|음악감독|작가|대본|글|그림|글·그림|총연출|공동연출|MC|진행|목소리 연기|글/그림|극본·연출|각본·감독|각본·연출|감독·각본"
+_LABELS = (
+    "극본|각본|연출|감독|각색|크리에이터|원작|주연|출연|음악|음악감독|작가|대본|글|그림|글·그림|총연출|공동연출|MC|진행|"
+    "목소리 연기|글/그림|극본·연출|각본·감독|각본·연출|감독·각본"
+)
 _LABEL = re.compile(rf"(?m:[(,/·.]\s?|^)(?:{_LABELS})(?:\s?[:：]\s?|\s|/)(?:[가-힣]{{2,4}}(?: ?[·,] ?| )){{0,4}}$")
 _LABEL_WORD = re.compile(rf"(?m:[(,/·.]\s?|^)(?:{_LABELS})[\s:：/]")
 _LABEL_BEHIND = re.compile(r"(?:[ ·,]{1,2}[가-힣]{2,4}){0,4} (?:극본|연출|각본|감독|대본|각색)(?=[,)/])")
 _OPENED = re.compile(r"[(,/] ?(?:[가-힣]{2,4}[ ·,]{1,2}){0,4}$")
 _KIN = re.compile(
-    r"(?<![가-힣])(?:아들|딸|동생|남동생|여동생|친동생|언니|오빠|누나|친형|형|아내|남편|부인|장남|장녀|차남|차녀|아버지|어머니|모친|부친|손자|손녀|조카|사위|며느리|"
+    r"(?<![가-힣])(?:아들|딸|동생|남동생|여동생|친동생|언니|오빠|누나|친형|형|아내|남편|부인|장남|장녀|차남|차녀|"
+    r"아버지|어머니|모친|부친|손자|손녀|조카|사위|며느리|"
     r"상대역|파트너|동료|선배|후배|절친|연인) (?=[가-힣])"
 )
 _SIBLINGS = re.compile(r"(?<![가-힣])([가-힣]{2,4})[와과·] ?([가-힣]{2,4}) (?:자매|형제|남매|부부|부녀|부자|모녀|모자|커플)")
 _OF_TITLE = re.compile(r"[’'”\"〉》」』>](?:\([^()]{1,60}\))?(?P<of>의)? (?:배우 |감독 |주연 |주인공 )?(?=[가-힣])")
-_OF_GROUP = re.compile(r"(?:그룹|밴드|듀오|출신|멤버) ?[A-Za-z가-힣0-9()&']{1,16}(?:의)? (?:멤버 |리더 |막내 |출신 |보컬 )*(?=[가-힣])")
+_OF_GROUP = re.compile(
+    r"(?:그룹|밴드|듀오|출신|멤버) ?[A-Za-z가-힣0-9()&']{1,16}(?:의)? (?:멤버 |리더 |막내 |출신 |보컬 )*(?=[가-힣])"
+)
 _REPORTER = re.compile(r" ?(?:기자|특파원|인턴기자|객원기자)(?![가-힣]{2})")
 _PLACE_BEFORE = re.compile(r"(?:서울|부산|경기|인천|대구|광주|대전|울산|제주|전주|강원|고양|[시도구]) (?:[가-힣]{1,3}구 )?$")
 _PLACE_LAST = frozenset("동구시군읍면리로역가")
-_PLAY = re.compile(r"배우|감독|출연|연기|역[을의으,]|주연|결혼|열애|가수|멤버|데뷔|수상|부부|남편|아내|아들|딸|절친|소속사|주인공|작가|호흡|캐스팅|분[하한했]")
+_PLAY = re.compile(
+    r"배우|감독|출연|연기|역[을의으,]|주연|결혼|열애|가수|멤버|데뷔|수상|부부|남편|아내|아들|딸|절친|소속사|주인공|작가|"
+    r"호흡|캐스팅|분[하한했]"
+)
 _PART = re.compile(r"역|연기|맡|분[하한해했]|변신|출연")
 _ACTOR_AHEAD = re.compile(
     r"(?:이|가|은|는|도) (?:[가-힣0-9]{1,6} ){0,4}?[‘'“]?[가-힣]{1,6}[’'”]?"
@@ -48,7 +61,13 @@ def _roles() -> tuple[re.Pattern[str], re.Pattern[str], dict[str, str], dict[str
     before = re.compile(rf"(?<![가-힣])(?P<role>{either(words['before'])}|고|고\(故\)|故) (?=[가-힣])")
     ending = either(words["endings"])
     after = re.compile(rf"(?: (?P<role>{either(words['after'])})|(?P<tight>씨|감독|작가|대표|PD))(?=(?:{ending})?(?![가-힣]))")
-    return before, after, dict(words["before"]), dict(words["after"]), frozenset((*words["not_after_role"], *words["not_before_role"]))
+    return (
+        before,
+        after,
+        dict(words["before"]),
+        dict(words["after"]),
+        frozenset((*words["not_after_role"], *words["not_before_role"])),
+    )
 
 
 class Cues:
@@ -60,7 +79,9 @@ class Cues:
         start, end = span.start, span.end
         words = span.text
         self._before = {found.end(): found["role"] for found in before.finditer(text, start, end)}
-        self._after = {_name_end(text, found.start()): found["role"] or found["tight"] for found in after.finditer(text, start, end)}
+        self._after = {
+            _name_end(text, found.start()): found["role"] or found["tight"] for found in after.finditer(text, start, end)
+        }
         self._kin = {found.end() for found in _KIN.finditer(text, start, end)}
         self._siblings = {place for found in _SIBLINGS.finditer(text, start, end) for place in (found.start(1), found.start(2))}
         self._titles = {found.end(): bool(found["of"]) for found in _OF_TITLE.finditer(text, start, end)}

@@ -3,30 +3,55 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from typing import TYPE_CHECKING
 
-from kgraph.model import Document, Span
 from kgraph.text import gazetteer
 from kgraph.text.particles_korean import particle_at
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kgraph.model import Document, Span
 
 _ENDINGS = {
     "agency": "엔터테인먼트|엔터테이먼트|엔터|이엔티|매니지먼트|컴퍼니|컴퍼니즈|뮤직|레코즈|레이블|액터스|이엔엠",
     "studio": "픽쳐스|픽처스|필름|필름스|필림|스튜디오|스튜디오스|프로덕션|미디어|콘텐츠|콘텐트|시네마|드라마하우스|제작소",
 }
 _KIND_OF = {ending: kind for kind, endings in _ENDINGS.items() for ending in endings.split("|")}
-_SUFFIX = re.compile(rf"(?:{'|'.join(sorted(_KIND_OF, key=lambda ending: (-len(ending), ending)))})(?:코리아|그룹|재팬)?(?![A-Za-z])")
+_SUFFIX = re.compile(
+    rf"(?:{'|'.join(sorted(_KIND_OF, key=lambda ending: (-len(ending), ending)))})(?:코리아|그룹|재팬)?(?![A-Za-z])"
+)
 _STEM = re.compile(r"(?<![가-힣A-Za-z0-9])(?:[A-Z][A-Za-z0-9&.]{0,15} ?|[가-힣A-Za-z0-9&]{1,12})$")
 _PREFIXED = re.compile(r"(?<![가-힣A-Za-z])(?:스튜디오|필름|무비|영화사|시네마) ?[가-힣]{1,6}")
 _LABELLED = (
     ("agency", re.compile(r"(?:소속사(?:인)?|매니지먼트사|기획사) (?P<name>[A-Z가-힣][A-Za-z가-힣0-9&]{1,15})")),
-    ("studio", re.compile(r"(?:제작사(?:인|는)?|제작) (?P<name>[A-Z가-힣][A-Za-z가-힣0-9&]{2,15}(?:·[A-Z가-힣][A-Za-z가-힣0-9&]{2,15})?)")),
+    (
+        "studio",
+        re.compile(
+            r"(?:제작사(?:인|는)?|제작) (?P<name>[A-Z가-힣][A-Za-z가-힣0-9&]{2,15}(?:·[A-Z가-힣][A-Za-z가-힣0-9&]{2,15})?)"
+        ),
+    ),
     ("studio", re.compile(r"(?:제작사|제작) [^,()\n]{2,16}[,·] ?(?P<name>[A-Z가-힣][A-Za-z가-힣0-9&]{2,15})(?=[,)])")),
-    ("agency", re.compile(r"(?<![가-힣A-Za-z])(?P<name>[A-Z가-힣][A-Za-z가-힣0-9&]{3,15}?)(?:과|와)(?:의|는)? (?:전속 ?계약|전속 재계약|재계약)")),
-    ("group", re.compile(r"(?:보이그룹|걸그룹|그룹|밴드|아이돌그룹|아이돌 그룹|듀오) [‘'“\"]?(?P<name>[A-Z가-힣][A-Za-z가-힣0-9&]{1,12})")),
+    (
+        "agency",
+        re.compile(
+            r"(?<![가-힣A-Za-z])(?P<name>[A-Z가-힣][A-Za-z가-힣0-9&]{3,15}?)(?:과|와)(?:의|는)? (?:전속 ?계약|전속 재계약|"
+            r"재계약)"
+        ),
+    ),
+    (
+        "group",
+        re.compile(
+            r"(?:보이그룹|걸그룹|그룹|밴드|아이돌그룹|아이돌 그룹|듀오) [‘'“\"]?(?P<name>[A-Z가-힣][A-Za-z가-힣0-9&]{1,12})"
+        ),
+    ),
 )
-_GENERIC = re.compile(r"^(?:소속|측|관계|대표|공식|제작|기획|연예|종합|국내|해당|이|그|저|한|본|타|각|양|두|새|전|현|신생|대형|매니지먼트|[가-힣]?음악|활동|멤버|출신|이름|결성)")
+_GENERIC = re.compile(
+    r"^(?:소속|측|관계|대표|공식|제작|기획|연예|종합|국내|해당|이|그|저|한|본|타|각|양|두|새|전|현|신생|대형|매니지먼트|"
+    r"[가-힣]?음악|활동|멤버|출신|이름|결성)"
+)
 _TAILS = re.compile(r"(?:측|표|산|판|발|사|향|행|배|코리아)(?=[은는이가을를의와과도에\s,.]|$)")
 _SPEAKS = re.compile(r" (?:측|관계자|대표)|[은는] |와의? 전속")
 _WORD = re.compile(r"(?<![가-힣A-Za-z0-9])[가-힣A-Za-z0-9(&]|(?<=[가-힣])[A-Z]")
@@ -54,10 +79,16 @@ def find_organizations(document: Document) -> list[Name]:
     for span, tokens in ((sentence.span, sentence.tokens) for sentence in told):
         common = {token.text for token in tokens if token.tag not in ("NNP", "NF")}
         for name in (*_listed(text, span), *_suffixed(text, span), *_labelled(text, span, common)):
-            if not any(other.start < name.end and name.start < other.end for other in found.values() if abs(other.start - name.start) < 60):
+            if not any(
+                other.start < name.end and name.start < other.end
+                for other in found.values()
+                if abs(other.start - name.start) < 60
+            ):
                 found[name.start] = name
     for name in _again(text, [sentence.span for sentence in told], tuple(found.values())):
-        if not any(other.start < name.end and name.start < other.end for other in found.values() if abs(other.start - name.start) < 60):
+        if not any(
+            other.start < name.end and name.start < other.end for other in found.values() if abs(other.start - name.start) < 60
+        ):
             found[name.start] = name
     return [found[start] for start in sorted(found)]
 
@@ -88,8 +119,16 @@ def _listed(text: str, span: Span) -> Iterator[Name]:
     listed, words = _listed_starts(), gazetteer.load()
     done = span.start
     for word in _WORD.finditer(text, span.start, span.end):
-        hit = words.at(text, word.start()) if word.start() >= done and text[word.start() : word.start() + 2].casefold() in listed else None
-        entry = next((entry for entry in hit.entries if entry.type == "Organization" and entry.kind != "award"), None) if hit else None
+        hit = (
+            words.at(text, word.start())
+            if word.start() >= done and text[word.start() : word.start() + 2].casefold() in listed
+            else None
+        )
+        entry = (
+            next((entry for entry in hit.entries if entry.type == "Organization" and entry.kind != "award"), None)
+            if hit
+            else None
+        )
         if hit is None or entry is None:
             continue
         start, end = _trimmed(text, hit.start, hit.end)

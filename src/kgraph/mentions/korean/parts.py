@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from kgraph.mentions.korean.candidates import Candidate
-from kgraph.model import Sentence
+from typing import TYPE_CHECKING
+
 from kgraph.text.characters_korean import Character, find_bracketed, find_characters
+
+if TYPE_CHECKING:
+    from kgraph.mentions.korean.candidates import Candidate
+    from kgraph.model import Sentence
 
 STAGE = frozenset(("actor", "singer", "member", "comedian", "host", "credit"))  # roles that only a real person has
 _NOBODY = -10.0
 
 
 def set_aside_characters(text: str, told: list[Sentence], rows: list[list[Candidate]]) -> set[str]:
-    """The names of characters; their candidates lose all weight where they are told, the actors in brackets behind them gain some."""
+    """The names of characters; their candidates lose all weight where they are told,
+    the actors in brackets behind them gain some.
+    """
     book = _Book(rows)
     names: set[str] = set()
     for sentence in told:

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from kgraph.mentions.korean.candidates import ACCEPT, Candidate, find_candidates
 from kgraph.mentions.korean.parts import STAGE, set_aside_characters
-from kgraph.model import Document, Sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kgraph.model import Document, Sentence
 
 _LIST = re.compile(r"(?:\([^()]{1,30}\))? ?(?:[·,/] ?|[와과] |이?랑 |그리고 |및 |[와과]의 | )(?:그리고 )?(?:배우 |가수 |감독 )?")
 _PAIRED = re.compile(r"[·/]|[와과] ")
@@ -60,7 +64,9 @@ def _support_lists(text: str, row: list[Candidate]) -> None:
             supported.add(this.start)
             if _sandwiched(text, row, at):
                 this.weight += 3.5
-            this.weight += (1.5 if this.shaped or " " in this.name or _pairs_up(this, between) else 1.0) * (this.weight > (0.9 if between == " " else -0.1))
+            this.weight += (1.5 if this.shaped or " " in this.name or _pairs_up(this, between) else 1.0) * (
+                this.weight > (0.9 if between == " " else -0.1)
+            )
 
 
 def _pairs_up(candidate: Candidate, between: str) -> bool:

@@ -4,23 +4,39 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from kgraph.mentions.korean.organizations import Name as OrganizationName
-from kgraph.mentions.korean.people import Name as PersonName
-from kgraph.mentions.korean.works import Title
 from kgraph.model import Article, Mention, Mentions, Referent, Span
 from kgraph.text import gazetteer
 from kgraph.text.keys import make_ref, name_key
 
+if TYPE_CHECKING:
+    from kgraph.mentions.korean.organizations import Name as OrganizationName
+    from kgraph.mentions.korean.people import Name as PersonName
+    from kgraph.mentions.korean.works import Title
+
 _PERSON_ALIAS = re.compile(
-    r" ?\((?:본명|활동명|예명|개명 전|영문명|옛 이름)?[ :]*(?P<alias>[A-Z][A-Za-z.'’-]*(?: [A-Z][A-Za-z.'’-]*){0,3}|[\u4e00-\u9fff]{2,4}|(?<=본명 )[가-힣]{2,4}|(?<=활동명 )[가-힣]{2,5}|(?<=예명 )[가-힣]{2,5})[,)]"
+    r" ?\((?:본명|활동명|예명|개명 전|영문명|옛 이름)?[ :]*(?P<alias>[A-Z][A-Za-z.'’-]*(?: [A-Z][A-Za-z.'’-]*){0,3}|"
+    r"[\u4e00-\u9fff]{2,4}|(?<=본명 )[가-힣]{2,4}|(?<=활동명 )[가-힣]{2,5}|(?<=예명 )[가-힣]{2,5})[,)]"
 )
-_WORK_ALIAS = re.compile(r"[’'”\"〉》」』>]? ?\((?:이하 |약칭 |줄여서 )[‘'“\"〈《「『<]?(?P<alias>[^()’'”\"〉》」』>]{1,20})[’'”\"〉》」』>]?\)")
+_WORK_ALIAS = re.compile(
+    r"[’'”\"〉》」』>]? ?\((?:이하 |약칭 |줄여서 )[‘'“\"〈《「『<]?(?P<alias>[^()’'”\"〉》」』>]{1,20})[’'”\"〉》」』>]?\)"
+)
 _WORK_OTHER = re.compile(r"[’'”\"〉》」』>]?\((?:영제|원제|영문 제목|영문명)?[ :]*(?P<alias>[A-Z][A-Za-z0-9 ,.'’:!?&-]{2,60})\)")
 _GROUP_ALIAS = re.compile(r" ?\((?P<alias>[A-Z][A-Za-z0-9 .&'’-]{1,20}|[가-힣]{2,8})\)")
 _SEQUEL = re.compile(r"\d|파트|시즌|[IVX]{2,}|편$|막$|더 비기닝|리턴즈")
 _ORIGINAL = re.compile(r"원작(?:인)? (?:드라마 |영화 )?[‘'“\"〈《「『<]$")
-_GROUPS = {"series": "screen", "film": "screen", "variety": "screen", "webtoon": "comic", "novel": "book", "play": "stage", "song": "music", "album": "music", "game": "game"}
+_GROUPS = {
+    "series": "screen",
+    "film": "screen",
+    "variety": "screen",
+    "webtoon": "comic",
+    "novel": "book",
+    "play": "stage",
+    "song": "music",
+    "album": "music",
+    "game": "game",
+}
 
 
 @dataclass
@@ -57,7 +73,9 @@ class Roster:
                 self._alias(ref, "Work", found)
 
     def _is_twin(self, title: Title) -> str | None:
-        """The kind of a work that only shares its title with another of the article: 웹툰 ‘X’ beside the series ‘X’, 원작 ‘X’ of a remake."""
+        """The kind of a work that only shares its title with another of the article: 웹툰 ‘X’ beside the series ‘X’,
+        원작 ‘X’ of a remake.
+        """
         known = self._entries.get(self._keys.get(("Work", name_key(title.name)), ""))
         if known is None:
             self._join_short(title.name)

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import TYPE_CHECKING
 
-from kgraph.model import Token
 from kgraph.text import gazetteer
 from kgraph.text.word_lists import load_words
+
+if TYPE_CHECKING:
+    from kgraph.model import Token
 
 # Weights tuned by hand on the Korean development articles, 2026-11.
 SHAPED, RARE, SHORT, FOREIGN = 1.0, 0.5, 0.5, -0.5
 _NAME, _UNKNOWN, _WORD, _COMPOUND = 1.5, 1.0, -1.5, -0.5
-_NOT_LAST = frozenset("회률극곡팀측팬편작품액쇼급층점")  # no given name ends so, but many a word that begins like a surname does: 최종회, 전작
+_NOT_LAST = frozenset(
+    "회률극곡팀측팬편작품액쇼급층점"
+)  # no given name ends so, but many a word that begins like a surname does: 최종회, 전작
 _PARTICLE_LAST = frozenset("로를는에의와께")  # a word of three syllables that ends so is two and a particle
 _PARTICLE_LIKE = frozenset("가도과")
 
@@ -79,7 +84,9 @@ def segment_weight(place: tuple[int, int, int], starts: dict[int, Token], *, sha
     weight = (-2.0 if shaped else -4.0) * (last is not None and last.tag[0] == "J" and last.start > start)
     if token.end >= end:
         return weight + (_WORD if token.end > end or token.tag[0] in "NMV" else 0.0)
-    return weight + _pieces_weight(token, [starts[at].tag for at in range(start, word_end) if at in starts], shaped, word_end == end)
+    return weight + _pieces_weight(
+        token, [starts[at].tag for at in range(start, word_end) if at in starts], shaped, word_end == end
+    )
 
 
 def _pieces_weight(first: Token, tags: list[str], shaped: bool, whole: bool) -> float:  # noqa: FBT001 - two facts about the word
