@@ -19,6 +19,14 @@ def load_words(name: str) -> Any:
     return yaml.load((settings.DATA / name).read_text("utf-8"), Loader=yaml.CSafeLoader)
 
 
+def first_words(words: Iterable[str]) -> frozenset[str]:
+    """The first word of each phrase, in small letters and without what follows a hyphen: a quick test whether any can stand in a text."""
+    return frozenset(found[0] for word in words if (found := _FIRST.search(word.lower())))
+
+
+_FIRST = re.compile("[a-z]+")
+
+
 def either(words: Iterable[str]) -> str:
     """A pattern that matches any of the words, the longest first; a space in a word stands for any white space but a line end.
 

@@ -13,7 +13,7 @@ from kgraph.claims.english.lines import Line
 from kgraph.claims.english.reading import Ground, Reading
 from kgraph.claims.english.roles import Roles, role_before
 from kgraph.model import Claim, Mention, Qualifiers, Referent
-from kgraph.text.word_lists import either, load_words
+from kgraph.text.word_lists import either, first_words, load_words
 
 _BRACKET = re.compile(rf"(?P<p>{PERSON})(?:,? \d\d)? ?[(\[](?:of |the |best known for |known for |also of )?(?P<w>{WORKS})[)\]]")
 _POSSESSIVE = re.compile(rf"(?P<p>{PERSON})'s (?P<gap>(?:(?:own|new|latest|next|first|second|debut|upcoming|hit|\d{{4}}|[a-z][\w-]*) ){{0,5}})(?P<w>{WORK})")
@@ -27,10 +27,14 @@ _SONG = re.compile(r"\b(?:song|single|track|album|ballad|hit song)\b")
 def bracket_claims(reading: Reading, roles: Roles) -> Iterator[Claim]:
     """Claims that rest on the role of the person beside a title."""
     for line in reading.lines:
-        yield from _brackets(reading, line, roles)
-        yield from _possessives(reading, line, roles)
-        yield from _of_works(reading, line, roles)
-        yield from _role_verbs(reading, line, roles)
+        if not line.has("Work"):
+            continue
+        if line.has("Person"):
+            yield from _brackets(reading, line, roles)
+            yield from _possessives(reading, line, roles)
+            yield from _of_works(reading, line, roles)
+        if not _role_words().isdisjoint(line.words):
+            yield from _role_verbs(reading, line, roles)
         yield from _together(reading, line, roles)
     yield from _bare_lists(reading, roles)
 
@@ -128,6 +132,11 @@ def _owner(reading: Reading, line: Line, found: re.Match[str], roles: Roles) -> 
     if known:
         return known, 0.82 if gap else 0.8
     return ("directed", 0.62) if kind == "film" else (None, 0.0)
+
+
+@cache
+def _role_words() -> frozenset[str]:
+    return first_words(load_words("english/credits.yaml")["role_verbs"]) | {"film", "acting", "screen", "drama", "debut"}
 
 
 @cache

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 
 from kgraph.claims.english.credits import _DESCRIPTION, _subject
@@ -11,7 +11,7 @@ from kgraph.claims.english.grammar import JOIN, MODIFIER, PEOPLE, PERSON, WORK, 
 from kgraph.claims.english.lines import Line
 from kgraph.claims.english.reading import Ground, Reading
 from kgraph.model import Claim, Mention, Qualifiers, Referent, Span
-from kgraph.text.word_lists import either, load_words
+from kgraph.text.word_lists import either, first_words, load_words
 
 _WORD = r"(?:[a-z0-9][\w'-]*)"
 _CHARACTER = re.compile(
@@ -24,10 +24,36 @@ def casting_claims(reading: Reading) -> Iterator[Claim]:
     """All parts in works that an article tells of."""
     for line in reading.lines:
         if line.has("Person") and _trigger().search(line.mask):
-            for rule in (_features, _led_by, _plays, _as_character, _cast_lists, _talks):
-                yield from rule(reading, line)
-            for rule in (_acts_in, _acts_with, _worked_with, _nouns, _watch) if line.has("Work") else ():
-                yield from rule(reading, line)
+            for rule, needed in _rules(with_work=line.has("Work")):
+                if not needed.isdisjoint(line.words):
+                    yield from rule(reading, line)
+
+
+@cache
+def _rules(*, with_work: bool) -> tuple[tuple[Callable[[Reading, Line], Iterator[Claim]], frozenset[str]], ...]:
+    """The rules, each with the words of which a line must hold one; some need a work in the line."""
+    offers = _openings("talks") | _openings("declined") | {"turned", "offered", "went"}
+    bare = (
+        (_features, _openings("features") | {"reunites", "brings", "cast", "gave", "gives"}),
+        (_led_by, _openings("passive")),
+        (_plays, _openings("plays")),
+        (_as_character, frozenset({"as", "is", "are"})),
+        (_cast_lists, frozenset({"cast", "starring", "stars", "actors", "leads", "with"})),
+        (_talks, offers),
+    )
+    linked = (
+        (_acts_in, frozenset({"in", "to", "of", "for", "with", "on"}) | _openings("active")),
+        (_acts_with, frozenset({"in", "on", "for"})),
+        (_worked_with, frozenset({"worked"})),
+        (_nouns, _openings("nouns")),
+        (_watch, frozenset({"watch", "catch", "check", "see"})),
+    )
+    return (*bare, *linked) if with_work else bare
+
+
+@cache
+def _openings(kind: str) -> frozenset[str]:
+    return first_words(load_words("english/casting.yaml")[kind])
 
 
 @cache

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 
 from kgraph.claims.english.grammar import BRACKET, JOIN, MENTION, MODIFIER, ORG, PEOPLE, PERSON, WORK, WORKS
-from kgraph.claims.english.lexicon import one_of, predicates_in, several
+from kgraph.claims.english.lexicon import one_of, openings, predicates_in, several
 from kgraph.claims.english.lines import Line
 from kgraph.claims.english.reading import Ground, Reading
 from kgraph.model import Claim, Mention, Referent
@@ -24,8 +24,24 @@ def credit_claims(reading: Reading) -> Iterator[Claim]:
     """All credits of an article."""
     for line in reading.lines:
         if line.has("Person") and _trigger().search(line.mask):
-            for rule in (_passive, _active, _object_relative, _nouns, _things, _credit_lines, _absolute):
-                yield from rule(reading, line)
+            for rule, needed in _rules():
+                if needed is None or not needed.isdisjoint(line.words):
+                    yield from rule(reading, line)
+
+
+@cache
+def _rules() -> tuple[tuple[Callable[[Reading, Line], Iterator[Claim]], frozenset[str] | None], ...]:
+    """The rules in reading order, each with the words of which a line must hold one."""
+    active = openings("active")
+    return (
+        (_passive, openings("passive")),
+        (_active, active),
+        (_object_relative, active),
+        (_nouns, None),
+        (_things, openings("things")),
+        (_credit_lines, openings("nouns", "things", "passive")),
+        (_absolute, active | openings("absolute") | {"to", "debut"}),
+    )
 
 
 @cache

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from kgraph.text.word_lists import either, load_words
+from kgraph.text.word_lists import either, first_words, load_words
 
 PREDICATES = ("directed", "wrote", "created", "produced", "composed_for", "performed")
 
@@ -18,6 +18,12 @@ def words(kind: str) -> dict[str, tuple[str, ...]]:
         for word in table[predicate][kind]:
             found[word.casefold()] = (*found.get(word.casefold(), ()), predicate)
     return found
+
+
+@cache
+def openings(*kinds: str) -> frozenset[str]:
+    """The first words of all words of these kinds."""
+    return first_words(word for kind in kinds for word in words(kind))
 
 
 @cache

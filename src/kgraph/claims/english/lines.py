@@ -24,7 +24,8 @@ class Line:
     ``mask`` is the text with typographic marks made plain, quotation marks around titles dropped (a comma inside them kept after),
     aliases in brackets dropped, possessive pronouns written as a person with ``'s``, and each mention as one character.  ``places`` are
     its mention characters: place, index of the mention, how deep in brackets.  ``pieces`` lead back to the article: place in the mask,
-    what the mask shows, where that begins in the article and how long it is there.
+    what the mask shows, where that begins in the article and how long it is there.  ``words`` are the mask's words in small letters: a rule
+    whose words are not among them need not look.
     """
 
     index: int
@@ -34,6 +35,7 @@ class Line:
     mask: str
     places: tuple[tuple[int, int, int], ...]
     pieces: tuple[tuple[int, str, int, int], ...]
+    words: frozenset[str] = frozenset()
     offsets: list[int] = field(default_factory=list, repr=False, compare=False)
 
     @property
@@ -128,7 +130,7 @@ def make_line(index: int, sentence: Sentence, mentions: tuple[Mention, ...], ref
         if shown:
             placed.append((at, shown, begins, width))
             at += len(shown)
-    return Line(index, sentence, mentions, types, mask, tuple(_places(mask)), tuple(placed))
+    return Line(index, sentence, mentions, types, mask, tuple(_places(mask)), tuple(placed), frozenset(_WORD.findall(mask.lower())))
 
 
 def _places(mask: str) -> Iterator[tuple[int, int, int]]:
@@ -140,6 +142,7 @@ def _places(mask: str) -> Iterator[tuple[int, int, int]]:
             yield found.start(), ord(found[0]) & (SLOTS - 1), depth
 
 
+_WORD = re.compile("[a-z]+")
 _MARK = re.compile("[()\ue000-\uf7ff]")
 
 

@@ -11,7 +11,7 @@ from kgraph.claims.english.lines import Line
 from kgraph.claims.english.reading import Ground, Reading
 from kgraph.claims.english.roles import Roles
 from kgraph.model import Claim, Mention, Qualifiers, Referent
-from kgraph.text.word_lists import either, load_words
+from kgraph.text.word_lists import either, first_words, load_words
 
 _NOT_ACTED = ("song", "album", "novel", "webtoon")
 
@@ -20,8 +20,14 @@ def presence_claims(reading: Reading, roles: Roles) -> Iterator[Claim]:
     """Claims that somebody acts in the work that a paragraph is about."""
     for line in reading.lines:
         if line.of_type("Person"):
-            for rule in (_joins, _is_somebody, _bracketed, _work_star, _as_somebody, _leads, _beside, _in_which, _with_people, _known_for, _possessed, _reprises, _for_people, _plot):
+            joins = not _join_words().isdisjoint(line.words)
+            for rule in (*((_joins,) if joins else ()), _is_somebody, _bracketed, _work_star, _as_somebody, _leads, _beside, _in_which, _with_people, _known_for, _possessed, _reprises, _for_people, _plot):
                 yield from rule(reading, line, roles)
+
+
+@cache
+def _join_words() -> frozenset[str]:
+    return first_words(load_words("english/casting.yaml")["joins"])
 
 
 @cache
