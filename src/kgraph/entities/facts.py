@@ -93,8 +93,7 @@ def _take_away(reading: Reading, identity: Identity, ledger: Ledger, recount: se
 
 def _facts_to_recount(identity: Identity, known: Known) -> set[str]:
     """Facts about entities that lose referents to others."""
-    reader = known.reader()
-    return {fact.id for entity in sorted(identity.moved()) for fact in reader.facts(entity=entity)}
+    return {fact.id for entity in sorted(identity.moved()) for fact in known.reader().facts(entity=entity)}
 
 
 def _recount(fact_ids: set[str], identity: Identity, ledger: Ledger, changed: set[str]) -> None:
