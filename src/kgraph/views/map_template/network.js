@@ -47,7 +47,7 @@ function chooseLabels() {
 }
 
 function takeRoom(node, taken) {
-  const cell = labelSize * 1.3;
+  const cell = labelSize * 1.6;
   const half = Math.min(30, Array.from(label(node)).reduce((sum, char) => sum + (char > "\u1100" ? 1 : 0.55), 0)) * labelSize / 2;
   const row = Math.floor(node.y / cell);
   const rows = [row - 1, row, row + 1].map((at) => taken.get(at) || []);
