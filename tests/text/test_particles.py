@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kgraph.text.name_hangul import strip_name_particle
 from kgraph.text.particles import strip_particle
 
 CASES = [
@@ -51,3 +52,22 @@ def test_noun_and_particle_are_the_word(word: str) -> None:
     noun, particle = strip_particle(word)
     assert noun + particle == unicodedata.normalize("NFC", word)
     assert noun or not word
+
+
+@pytest.mark.parametrize(
+    ("word", "name", "particle"),
+    [
+        ("이정은", "이정은", ""),
+        ("이정은은", "이정은", "은"),
+        ("김고은이", "김고은", "이"),
+        ("박찬욱과", "박찬욱", "과"),
+        ("이재규가", "이재규", "가"),
+        ("남궁민은", "남궁민", "은"),
+        ("황보라는", "황보라", "는"),
+        ("전도연의", "전도연", "의"),
+        ("최동훈에게", "최동훈", "에게"),
+        ("", "", ""),
+    ],
+)
+def test_names_may_end_as_particles_do(word: str, name: str, particle: str) -> None:
+    assert strip_name_particle(word) == (name, particle)

@@ -6,6 +6,8 @@ import functools
 import math
 
 from kgraph.text import name_tables as tables
+from kgraph.text.hangul import nfc
+from kgraph.text.particles import particle_splits
 
 # Weights in nats; set by hand on the training names against frequent Korean words, 2026-11.
 _SURNAME = 0.5  # a rare surname speaks against a name, but less than its rarity
@@ -31,6 +33,18 @@ def read_hangul(name: str, cuts: tuple[int, ...]) -> tuple[float, int] | None:
     if not cuts or name in _words():
         return None
     return max((_weight(name[:cut], name[cut:]), cut) for cut in cuts)
+
+
+def strip_name_particle(word: str) -> tuple[str, str]:
+    """A person's full name and its particle: unlike other nouns, names may end as particles do (이정은, 김고은).
+
+    >>> strip_name_particle("이정은"), strip_name_particle("이정은이"), strip_name_particle("박찬욱은")
+    (('이정은', ''), ('이정은', '이'), ('박찬욱', '은'))
+    """
+    splits = [*particle_splits(word), (nfc(word), "")]
+    read = [(read_hangul(noun, hangul_cuts(noun)), noun, particle) for noun, particle in splits]
+    named = [(found, noun, particle) for found, noun, particle in read if found is not None]
+    return max(named, key=lambda each: each[0])[1:] if named else splits[0]
 
 
 @functools.cache

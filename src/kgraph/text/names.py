@@ -10,7 +10,9 @@ from __future__ import annotations
 
 from kgraph.text.hangul import choseong, matches_choseong
 from kgraph.text.name_candidates import blocking_keys, candidates
+from kgraph.text.name_hangul import strip_name_particle
 from kgraph.text.name_parse import GIVEN_FIRST, SURNAME_FIRST, ParsedName, is_hangul_name, is_korean_name, parse_name
+from kgraph.text.name_search import NameIndex
 from kgraph.text.name_verdict import NameComparison, compare, compare_pairs
 from kgraph.text.particles import strip_particle
 from kgraph.text.romanize import mccune, revised, romanizations
@@ -19,6 +21,7 @@ __all__ = [
     "GIVEN_FIRST",
     "SURNAME_FIRST",
     "NameComparison",
+    "NameIndex",
     "ParsedName",
     "blocking_keys",
     "candidates",
@@ -32,5 +35,6 @@ __all__ = [
     "parse_name",
     "revised",
     "romanizations",
+    "strip_name_particle",
     "strip_particle",
 ]

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import functools
+from typing import TYPE_CHECKING
 
 import yaml
 
 from kgraph import settings
 from kgraph.text.hangul import letters, nfc
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _LONGEST = 5
 
@@ -27,12 +31,16 @@ def strip_particle(word: str) -> tuple[str, str]:
     >>> strip_particle("이재규가"), strip_particle("감독으로서"), strip_particle("박찬욱")
     (('이재규', '가'), ('감독', '으로서'), ('박찬욱', ''))
     """
+    return next(particle_splits(word), (nfc(word), ""))
+
+
+def particle_splits(word: str) -> Iterator[tuple[str, str]]:
+    """All ways to take a particle off the word, the longest first: 황보라는 -> 황보 + 라는, 황보라 + 는."""
     text = nfc(word)
     for length in range(min(_LONGEST, len(text) - 1), 0, -1):
         noun, particle = text[:-length], text[-length:]
         if _agrees(noun, _particles().get(particle)):
-            return noun, particle
-    return text, ""
+            yield noun, particle
 
 
 def _agrees(noun: str, kind: str | None) -> bool:
