@@ -6,47 +6,17 @@ The tagger uses it to keep characters from being taken for people, the casting r
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
+
+from kgraph.text.word_lists import either, load_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_NAME = r"(?P<{0}>[가-힣]{{1,6}}(?: [가-힣]{{1,4}})?|[A-Z][A-Za-z.' ]{{1,20}})"
 _BARE = r"(?P<{0}>[가-힣]{{2,5}}?)"
-_ONE_SYLLABLE = frozenset(
-    "폴톰존벤샘맥잭닉릭킴진준빈현연솔별봄율설린란홍철웅훈혁찬"
-)  # names of one syllable; most such words are none (주연, 단역)
-_NOT_ENDING = (
-    "연출상",
-    "극본상",
-    "각본상",
-    "작품상",
-    "감독상",
-    "연기상",
-    "주연상",
-    "조연상",
-    "신인상",
-    "인기상",
-    "우수상",
-    "음악상",
-    "공로상",
-    "대상",
-    "부문",
-    "으로",
-    "에서",
-)
-RANKS = (
-    "회장|대표|형사|검사|변호사|판사|의사|교수|선생|과장|팀장|실장|부장|차장|이사|사장|반장|경위|경감|소장|대위|중위|"
-    "대장|상무|전무|본부장|기자|작가|감독|대군|세자|공주|중전|상궁|장군|"
-    "선장|신부|수녀|스님|씨|부회장|상궁|내관|순경|경장|간호사|요원|비서|회장님|도련님|아씨|왕|황제|왕자"
-)
 _QUOTED = r"[‘'“\"]?"
 _UNQUOTED = r"[’'”\"]?"
-# A word in one piece before 역: 남온조 역, ‘남온조’ 역할, 남온조(극중 …) 역.
-_ROLE = re.compile(
-    rf"(?<![가-힣]){_QUOTED}{_BARE.format('name')}{_UNQUOTED}(?:(?<![은는이가을를와과의도]) (?:{RANKS}))? ?(?:역(?:할)?|"
-    rf"배역|캐릭터)(?=[을를의은는이도)에으로,. ]|$)"
-)
 _TURNED = re.compile(
     rf"(?<![가-힣]){_QUOTED}{_BARE.format('name')}{_UNQUOTED}(?:으?로) (?:완벽 |완벽히 |완벽하게 |새롭게 |각각 |"
     rf"또 )?(?:분하|분한|분해|분했|분할|변신|열연|"
@@ -75,119 +45,33 @@ _PLAYED = re.compile(
     rf"열연|맡|소화)"
 )
 _BRACKET = re.compile(r"(?<![가-힣])(?P<name>[가-힣]{1,5})\((?P<actor>[가-힣]{2,5}(?: [가-힣]{2,5})?)(?P<part> 분)?\)")
-_NOT_NAMES = frozenset(
-    (
-        "타이틀롤",
-        "주인공",
-        "주연",
-        "조연",
-        "단역",
-        "타이틀",
-        "주역",
-        "배역",
-        "중심",
-        "상대",
-        "감독",
-        "배우",
-        "가수",
-        "악역",
-        "엄마",
-        "아빠",
-        "아버지",
-        "어머니",
-        "남자",
-        "여자",
-        "이번",
-        "다시",
-        "처음",
-        "새로",
-        "서로",
-        "주로",
-        "스스로",
-        "바로",
-        "따로",
-        "실제로",
-        "홀로",
-        "대로",
-        "최고",
-        "으뜸",
-        "기존",
-        "정반대",
-        "차기작",
-        "복귀작",
-        "데뷔작",
-        "작품",
-        "연기자",
-        "연출자",
-        "전격",
-        "특별",
-        "카메오",
-        "진행",
-        "사회자",
-        "심사위원",
-        "게스트",
-        "고정",
-        "멤버",
-        "솔로",
-        "캐릭터",
-        "역할",
-        "그동안",
-        "인물",
-        "호흡",
-        "무대",
-        "스크린",
-        "안방극장",
-        "드라마",
-        "영화",
-        "출연",
-        "연기",
-        "아역",
-        "주조연",
-        "남녀",
-        "여러",
-        "다양한",
-        "원톱",
-        "투톱",
-        "신예",
-        "화려한",
-        "완벽한",
-        "맡은",
-        "비중",
-        "중요한",
-        "핵심",
-        "메인",
-        "여주인공",
-        "남주인공",
-        "목소리",
-        "내레이션",
-        "연기파",
-        "주인",
-        "대세",
-        "한국",
-        "매력",
-        "모습",
-        "이유",
-        "이름",
-        "최초",
-        "마지막",
-        "후보",
-        "대표",
-        "스타",
-        "톱스타",
-        "청춘스타",
-        "성공적",
-        "연이어",
-        "잇달아",
-        "극중",
-        "명연기",
-        "열연",
+
+
+@cache
+def ranks() -> str:
+    """A pattern of the titles that may stand between a character's name and 역: 진양철 회장 역."""
+    return either(load_words("korean/characters.yaml")["ranks"])
+
+
+@cache
+def _role() -> re.Pattern[str]:
+    """A word in one piece before 역: 남온조 역, ‘남온조’ 역할."""
+    return re.compile(
+        rf"(?<![가-힣]){_QUOTED}{_BARE.format('name')}{_UNQUOTED}(?:(?<![은는이가을를와과의도]) (?:{ranks()}))? ?(?:역(?:할)?|"
+        rf"배역|캐릭터)(?=[을를의은는이도)에으로,. ]|$)"
     )
-)
+
+
+@cache
+def _no_names() -> tuple[frozenset[str], tuple[str, ...], frozenset[str]]:
+    words = load_words("korean/characters.yaml")
+    return frozenset(words["not_names"]), tuple(words["not_endings"]), frozenset(words["one_syllable"])
 
 
 def is_character_name(word: str) -> bool:
     """False for words that stand where a character's name could and are none: 주인공 역, 배우로 변신."""
-    return (len(word) > 1 or word in _ONE_SYLLABLE) and word not in _NOT_NAMES and not word.endswith(_NOT_ENDING)
+    names, endings, short = _no_names()
+    return (len(word) > 1 or word in short) and word not in names and not word.endswith(endings)
 
 
 class Character(NamedTuple):
@@ -205,7 +89,7 @@ def find_characters(text: str, start: int, end: int) -> Iterator[Character]:
     >>> [c.name for c in find_characters("박지후(남온조 역)와 김독자로 분했다", 0, 20)]
     ['남온조', '김독자']
     """
-    for pattern in (_ROLE, _TURNED, _TWO, _BECAME, _PLAYED, _DOUBLE, _DOUBLED, _GAPPED, _OPPOSITE, _PLAYED_BY):
+    for pattern in (_role(), _TURNED, _TWO, _BECAME, _PLAYED, _DOUBLE, _DOUBLED, _GAPPED, _OPPOSITE, _PLAYED_BY):
         for found in pattern.finditer(text, start, end):
             if is_character_name(found["name"]):
                 yield Character(*found.span("name"), found["name"])

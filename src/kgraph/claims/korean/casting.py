@@ -16,7 +16,7 @@ from kgraph.claims.korean.pairs import run_from, run_to
 from kgraph.claims.korean.reading import Reading, Said
 from kgraph.claims.korean.signs import MAKERS, PLAYERS, P
 from kgraph.model import Claim, Qualifiers, Referent
-from kgraph.text.characters_korean import RANKS, is_character_name
+from kgraph.text.characters_korean import is_character_name, ranks
 from kgraph.text.word_lists import either, load_words
 
 if TYPE_CHECKING:
@@ -25,10 +25,6 @@ if TYPE_CHECKING:
     from kgraph.claims.korean.phrases import Phrase
 
 _NAME = r"[‘'“\"]?(?P<{0}>[가-힣]{{1,6}}?|[A-Z][a-z]{{1,12}})[’'”\"]?"
-_PART = re.compile(
-    rf"(?<![가-힣]){_NAME.format('name')}(?:(?<![은는이가을를와과의도]) (?:{RANKS}))? ?(?:역할|역|배역|"
-    rf"캐릭터)(?=[을를의은는이도)에으로,. ]|$)"
-)
 _PLAYED = re.compile(rf"(?<![가-힣]){_NAME.format('name')}(?:을|를) (?:[가-힣]{{1,5}} )?(?:연기|열연|맡|소화|그려)(?!력|자)")
 _BECAME = re.compile(rf"(?:이번에는?|이번 작품에서는?|극 ?중) {_NAME.format('name')}(?:이|가) (?:됐|되었|된다|돼)")
 _BRACKETED = re.compile(rf"(?<![가-힣])[‘']?(?P<name>[가-힣]{{1,6}})[’']?\({P}(?: 분)?\)")
@@ -40,6 +36,15 @@ _PART_OF = re.compile(r"(?P<name>[가-힣]{1,6}) (?:역|분|役)$|^극 ?중 (?P<
 _FORENAME = re.compile(r"(?<![가-힣])[가-힣]{2,4} $")
 _PRIZES = ("상", "부문", "대상")
 _NO_PART = frozenset(("상대", "배", "단", "주", "조", "아", "대", "현", "전", "지", "구", "통"))  # 상대역, 배역, 단역...: no part
+
+
+@cache
+def _told() -> re.Pattern[str]:
+    """A part told with 역: 이정인 역, 진양철 회장 역."""
+    return re.compile(
+        rf"(?<![가-힣]){_NAME.format('name')}(?:(?<![은는이가을를와과의도]) (?:{ranks()}))? ?(?:역할|역|배역|"
+        rf"캐릭터)(?=[을를의은는이도)에으로,. ]|$)"
+    )
 
 
 @cache
@@ -105,7 +110,7 @@ def parts(reading: Reading) -> Iterator[Claim]:
         if line.sentence.kind == "headline" and not line.phrases:
             continue
         scene = Scene(reading, line)
-        for pattern in (_PART, _turned(), _PLAYED, _BECAME):
+        for pattern in (_told(), _turned(), _PLAYED, _BECAME):
             for found in pattern.finditer(scene.text):
                 if scene.text[found.end() : found.end() + 1] != ")":
                     yield from _part(scene, found)
@@ -127,11 +132,11 @@ def _part(scene: Scene, found: re.Match[str]) -> Iterator[Claim]:
     names = [name for name in (_named(groups.get("first")), _named(groups["name"])) if name]
     if scene.text[found.start() - 2 : found.start()] == f"{P} ":
         return
-    if found.re is not _PART and found.re is not _BECAME and _is_word(scene, found):
+    if found.re is not _told() and found.re is not _BECAME and _is_word(scene, found):
         if not _AS_SUCH.search(found[0]):
             return
         names = [found["name"]] if _CALLING.search(scene.text, max(0, found.start("name") - 8), found.start("name")) else []
-    elif not names and (found.re is not _PART or groups["name"] in _NO_PART):
+    elif not names and (found.re is not _told() or groups["name"] in _NO_PART):
         return
     frame = _part_frame(scene, found)
     people, told = scene.subject_refs(frame)
@@ -180,7 +185,7 @@ def _part_frame(scene: Scene, found: re.Match[str]) -> Frame:
     """The frame of a part told: it begins at the character's name, and its verb is the one the part is told with."""
     start = found.start("first") if found.groupdict().get("first") else found.start("name")
     frame = scene.frame(*found.span())
-    apart = " " in scene.text[found.end() : frame.end] and found.re is not _PART
+    apart = " " in scene.text[found.end() : frame.end] and found.re is not _told()
     form, head = ("EC", ()) if frame.form == "ETM" and apart else (frame.form, frame.head)
     return Frame(start, frame.end, form, head or _whose(scene, found.end()))
 

@@ -47,7 +47,8 @@ _REACH = 60  # how far from a verb its nouns are looked for, in signs of the sha
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """A verb at its place: ``form`` is ``ETM`` where it describes a noun, else ``EC``, ``EF``, ``ETN`` or '' (no verb: 출연 제안).
+    """A verb at its place: ``form`` is ``ETM`` where it describes a noun, else ``EC``, ``EF``, ``ETN`` or ''
+    (no verb: 출연 제안).
 
     ``head`` is the coordinated phrases of the noun it describes, where they are mentions.
     """

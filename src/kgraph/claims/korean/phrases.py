@@ -35,7 +35,8 @@ _TAIL = re.compile(r" (?:시리즈|프랜차이즈|연작)(?![가-힣](?<![은�
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A mention and what belongs to it: ``배우 이정재(Lee Jung-jae) 감독은`` is one phrase of 이정재, ``‘다모’(MBC)를`` one of 다모.
+    """A mention and what belongs to it: ``배우 이정재(Lee Jung-jae) 감독은`` is one phrase of 이정재, ``‘다모’(MBC)를`` one
+    of 다모.
 
     ``start`` and ``end`` are offsets in the article, with opening marks, closing marks, brackets and role words, without the
     particle; ``case`` is the particle in one spelling (:mod:`kgraph.text.particles_korean`), ``after`` where it ends.  ``role``

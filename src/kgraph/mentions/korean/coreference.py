@@ -40,9 +40,8 @@ _THIS_ROLE = re.compile(r"(?<![가-힣])(?:이|그|해당) (?P<role>감독|배�
 def _surname_role() -> re.Pattern[str]:
     surnames = either(load_words("names/surnames.yaml"))
     words = load_words("korean/people.yaml")
-    return re.compile(
-        rf"(?<![가-힣])(?P<surname>{surnames}) ?(?P<role>{either([*words['after']])})(?=(?:{either(words['endings'])})?(?![가-힣]))"
-    )
+    roles, endings = either([*words["after"]]), either(words["endings"])
+    return re.compile(rf"(?<![가-힣])(?P<surname>{surnames}) ?(?P<role>{roles})(?=(?:{endings})?(?![가-힣]))")
 
 
 def find_stand_ins(document: Document, roster: Roster) -> Iterator[Mention]:
