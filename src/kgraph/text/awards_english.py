@@ -18,7 +18,7 @@ _SEASONED_WORDS = (
     "Best|Outstanding|Top|Most|Favou?rite|Rookie|Popularity|Excellence|New|Newcomer|Special|Lifetime|High|Audience|Jury"
 )
 _CEREMONY = re.compile(
-    rf"\b(?!(?:{_SEASONED_WORDS}|At|In|On|The|For|An?|And|This|Last|From|With|Her|His|By|After|When)\s)(?:(?:\d{{1,3}}(?:st|nd|rd|th)|(?:19|20)\d\d)\s)?(?:[Aa]nnual\s)?{_CAPITAL}(?:\s(?:{_CAPITAL}|&|of|in|and|for|the(?=\s[A-Z]))){{0,6}}?"
+    rf"(?<![’'])\b(?!(?:{_SEASONED_WORDS}|Nominees|Nominations|Winners?|Full|Complete|List|Hosts?|At|In|On|The|For|An?|And|This|Last|From|With|Her|His|By|After|When)\s)(?:(?:\d{{1,3}}(?:st|nd|rd|th)|(?:19|20)\d\d)\s)?(?:[Aa]nnual\s)?{_CAPITAL}(?:\s(?:{_CAPITAL}|&|of|in|and|for|the(?=\s[A-Z]))){{0,6}}?"
     r"\s(?:Awards?(?:\sCeremony)?|(?:International\s)?Film\sFestival|Film\sAwards?|Festival|Prizes?)\b(?!['’]s\s)(?:\s?\((?:TV|[Ff]ilm|[Dd]rama|[Mm]ovie|[Bb]est|[Oo]riginal)[^()]{0,40}\))?"
 )
 _SEASONED = re.compile(rf"^(?:{_SEASONED_WORDS}|Grand Prize)\b")

@@ -16,7 +16,7 @@ from kgraph.text.word_lists import load_words
 _SOURCES = frozenset({"book", "game", "novel", "play", "webtoon"})
 _WORDS = rf"(?:(?:(?!by\b|and\b|is\b|was\b)[\w'-]+|{PERSON}'s?|{ORG}(?:'s)?|{PERSON} and {PERSON}'s) ){{0,8}}?"
 _GAP = r"[^.;:]{0,60}?"
-_AUTHOR = re.compile(rf"(?P<p>{PEOPLE})'s? (?:(?!film|drama|series|movie)[\w-]+ ){{0,4}}?(?P<w>{WORK})")
+_AUTHOR = re.compile(rf"(?P<p>{PERSON}(?:, {PERSON}){{0,6}}(?:,? and {PERSON})?)'s? (?:(?!film|drama|series|movie)[\w-]+ ){{0,4}}?(?P<w>{WORK})")
 _BY_AUTHOR = re.compile(
     rf"(?P<w>{WORK}){BRACKET},? (?:(?:is|was) )?(?:(?:originally |first )?(?:written|penned|authored|created|drawn|serialized|published) )?(?P<t>by|of) (?:[a-z]+ ){{0,4}}?(?P<p>{PEOPLE})"
 )

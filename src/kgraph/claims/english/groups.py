@@ -24,7 +24,7 @@ _PATTERNS = tuple(
             0.93,
             rf"(?P<p>{PERSON}){BRACKET},?(?: \(?who is)?(?:,? (?:an? |the )?(?P<r>{_ROLE}))? (?P<t>of|from) {_KIND}{_GROUP}",
         ),
-        ("possessive", 0.93, rf"{_GROUP}'s? (?P<t>(?:own )?(?:{_ROLE})?) ?(?P<p>{PERSON})"),
+        ("possessive", 0.93, rf"{_GROUP}'s (?P<t>(?:own )?(?:{_ROLE})?) ?(?P<p>{PERSON})"),
         ("title", 0.93, rf"{_KIND}{_GROUP}(?:'s)?['\"]? (?P<t>{_ROLE}),? (?P<p>{PEOPLE})"),
         (
             "is_title",
@@ -102,8 +102,8 @@ def _claims(
         or _UNTIL.search(line.mask[found.end() :])
         or _GONE.search(line.mask[found.end() :])
         or (
-            told[0] == "title"
-            and re.search(r"(?:[Ff]ormer|[Ee]x-|[Ee]x) ?$", line.mask[max(0, found.start() - 8) : found.start()])
+            told[0] in ("title", "possessive")
+            and re.search(r"(?:[Ff]ormer|[Ee]x-|[Ee]x) ?['\"]?$", line.mask[max(0, found.start() - 9) : found.start()])
         )
     )
     start, end = found.span("t") if found["t"] else found.span("o")

@@ -26,7 +26,8 @@ _BARE = re.compile(
 _PAIRED = re.compile(r"(?<![\d.])(?P<v>\d{1,2}\.\d{1,4}) (?:and|to|-|/) (?=\d{1,2}(?:\.\d{1,4})? ?(?:%|percent))")
 _SEPARATOR = re.compile(r"[;:]|\. (?=\D)|, (?:and|but|while|whereas) | and (?=in |by |the |\d| )|\) ")
 _DOUBT = re.compile(
-    r"\b(?:if|would|hope[sd]?|aim\w*|expect\w*|predict\w*|promis\w+|vow\w*|pledg\w+|surpass\w* \d|exceed\w* \d|goal|target|not exceed\w*|record of .{0,20} belonged to nobody)\b"
+    r"\b(?:if|would|hope[sd]?|aim\w*|expect\w*|predict\w*|promis\w+|vow\w*|pledg\w+|surpass\w* \d|exceed\w* \d|goal|target|not exceed\w*|record of .{0,20} belonged to nobody)\b",
+    re.IGNORECASE,
 )
 _NOW = re.compile(r"\b(?:is|are|has|have|now|currently|already|keeps|stands)\b")
 _PAST = re.compile(r"\b(?:was|were|had|whose|reached|recorded|scored|drew|rose|opened|started|ended|averaged)\b")

@@ -1,0 +1,41 @@
+"""member_of and signed_with in English."""
+
+from __future__ import annotations
+
+import pytest
+from marked import read_marked, told
+
+from kgraph.claims.english.agencies import read_agencies
+from kgraph.claims.english.groups import read_groups
+
+GROUPS = [
+    ("{P:Ro} of {O/group:Petal4} wrote it.", ["member_of Ro, Petal4"]),
+    ("{O/group:Petal4}’s {P:Ro} and {O/group:ORBIT}’s {P:Jin} star.", ["member_of Jin, ORBIT", "member_of Ro, Petal4"]),
+    ("{P:Ro}, a former member of {O/group:Petal4}, is in as well.", ["member_of Ro, Petal4 status=ended"]),
+    ("Former ‘{O/group:Petal4}’ member {P:Ro} leads.", ["member_of Ro, Petal4 status=ended"]),
+    ("{P:Ro}, the {O/group:Petal4} singer who now acts, is back.", ["member_of Ro, Petal4"]),
+    ("{P:Ro} has left {O/group:Petal4}.", ["member_of Ro, Petal4 status=ended"]),
+    ("{P:Ro} debuted as a member of {O/group:Petal4}, which disbanded in 2016.", ["member_of Ro, Petal4 status=ended"]),
+    ("{P:Ro} is a big fan of {O/group:Petal4}.", []),
+    ("{P:Ro} of {O/studio:Petal Pictures} spoke.", []),
+]
+
+AGENCIES = [
+    ("{P:Ro} signed an exclusive contract with {O/agency:Maru}.", ["signed_with Ro, Maru"]),
+    ("{O/agency:Maru}, {P:Ro}’s agency, and {O/agency:Dal}, {P:Jin}’s, said nothing.", ["signed_with Jin, Dal", "signed_with Ro, Maru"]),
+    ("{P:His=Ro} contract with {O/agency:Maru} ran out in February.", ["signed_with Ro, Maru status=ended"]),
+    ("{P:Ro} parted ways with {O/agency:Maru}.", ["signed_with Ro, Maru status=ended"]),
+    ("{O/agency:Maru}, which manages {P:Ro}, told reporters.", ["signed_with Ro, Maru"]),
+    ("{P:Ro} is in talks to sign with {O/agency:Maru}.", []),
+    ("{P:Ro} joined {O/platform:Harbor+} for a series.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), GROUPS)
+def test_groups(text: str, expected: list[str]) -> None:
+    assert told(list(read_groups(read_marked(text)))) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), AGENCIES)
+def test_agencies(text: str, expected: list[str]) -> None:
+    assert told(list(read_agencies(read_marked(text)))) == expected
