@@ -2,13 +2,13 @@
 
     python benchmarks/identity.py [--json] [--no-peers] [--no-scale] [--show dev|aside|all] [--extract] [--referents N]
 
-Accuracy is measured on identity_corpus (see identity_gold.py for its form): referents and claims are given, so that errors of extraction are
-not counted as errors of identity; ``--extract`` reads the articles with the real extractor instead, and scores the referents that it finds.  Three
-stores are built: of the scenes that may be looked at (dev), of the third that is kept aside, and of all.  A homonym pair is two gold entities of
-one type that share a name, letter for letter or as spellings of one Korean name.
+Accuracy is measured on identity_corpus (see identity_gold.py for its form): referents and claims are given, so that errors of
+extraction are not counted as errors of identity; ``--extract`` reads the articles with the real extractor instead, and scores the
+referents that it finds.  Three stores are built: of the scenes that may be looked at (dev), of the third that is kept aside, and
+of all.  A homonym pair is two gold entities of one type that share a name, letter for letter or as spellings of one Korean name.
 
-Scale is measured by identity_scale.py in a process of its own.  The peers run in .benchmarks/identity, an environment of their own; they are given
-the same referents as records (names, Hangul romanised, kind, what the claims tie them to).
+Scale is measured by identity_scale.py in a process of its own.  The peers run in .benchmarks/identity, an environment of their
+own; they are given the same referents as records (names, Hangul romanised, kind, what the claims tie them to).
 """
 
 from __future__ import annotations
@@ -18,19 +18,23 @@ import json
 import subprocess
 import sys
 import venv
-from collections.abc import Iterable, Mapping
+from collections import Counter
 from dataclasses import asdict, dataclass
+from math import comb
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from identity_gold import GoldArticle, is_aside, read_corpus
 from identity_scores import homonyms, merged, parted, score
-
 from kgraph import claims, documents, mentions
-from kgraph.entities import Reading
 from kgraph.model import Verdict
 from kgraph.pipeline import make_reading, put_reading
 from kgraph.store import Reader, open_store
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from kgraph.entities import Reading
 
 HERE = Path(__file__).resolve().parent
 PARTS = ("dev", "aside", "all")
@@ -83,8 +87,8 @@ def read_clusters(part: Part, reader: Reader) -> dict[str, str]:
     return {ref: entity.id if entity else ref for ref, entity in found.items()}
 
 
-def measure(part: Part, clusters: Mapping[str, str]) -> dict[str, Any]:
-    """All scores of a part, over all types and of each, with what went wrong by name."""
+def measure(part: Part, clusters: Mapping[str, str], unsure: int) -> dict[str, Any]:
+    """All scores of a part, over all types and of each, with what went wrong by name; ``unsure`` counts pairs left open."""
     types = part.types
     names: dict[str, tuple[str, list[str]]] = {}
     for _, reading in part.articles:
@@ -97,10 +101,10 @@ def measure(part: Part, clusters: Mapping[str, str]) -> dict[str, Any]:
         "articles": len(part.articles),
         "homonym_pairs": len(alike),
         "homonym_pairs_merged": sum(pair in together for pair in alike),
+        "unsure": round(unsure / (questions(part.gold, alike) or 1), 4),
         "types": {type_: asdict(score(_of_type(part.gold, types, type_), clusters)) for type_ in TYPES},
         "merged": {" ".join(pair): count for pair, count in together.items()},
         "parted": parted(part.gold, clusters),
-        "alike": sorted(map(list, alike)),
     }
 
 
@@ -108,20 +112,21 @@ def _of_type(gold: Mapping[str, str], types: Mapping[str, str], type_: str) -> d
     return {ref: id_ for ref, id_ in gold.items() if types[ref] == type_}
 
 
-def share_unsure(part: Part, reader: Reader, alike: Iterable[Iterable[str]]) -> float:
-    """The machine's open questions, as a share of the pairs that a careful reader would ask about: one entity, or homonyms."""
-    of = part.gold
-    doubts = [j for j in reader.judgements() if j.verdict is Verdict.UNSURE and {j.left, j.right} <= of.keys()]
-    sizes: dict[str, int] = {}
-    for id_ in of.values():
-        sizes[id_] = sizes.get(id_, 0) + 1
-    asked = sum(size * (size - 1) // 2 for size in sizes.values()) + sum(sizes[a] * sizes[b] for a, b in alike)
-    return round(len(doubts) / asked, 4) if asked else 0.0
+def open_questions(part: Part, reader: Reader) -> int:
+    """Pairs of referents that the machine is not sure of."""
+    found = reader.judgements()
+    return sum(one.verdict is Verdict.UNSURE and {one.left, one.right} <= part.gold.keys() for one in found)
+
+
+def questions(gold: Mapping[str, str], alike: Iterable[tuple[str, str]]) -> int:
+    """Pairs of referents that a careful reader would ask about: those of one entity, and those of homonyms."""
+    sizes = Counter(gold.values())
+    return sum(comb(size, 2) for size in sizes.values()) + sum(sizes[a] * sizes[b] for a, b in alike)
 
 
 def records(part: Part) -> list[dict[str, Any]]:
     """Referents as flat records, the form that other libraries take."""
-    rows = {
+    rows: dict[str, dict[str, Any]] = {
         referent.ref: {
             "id": referent.ref,
             "type": referent.type,
@@ -149,7 +154,7 @@ def measure_peer(peer: str, parts: Mapping[str, Part], python: Path) -> dict[str
         request = json.dumps({"peer": peer, "records": records(part)}, ensure_ascii=False)
         ran = subprocess.run([python, HERE / "identity_peers.py"], input=request, capture_output=True, text=True, check=True)
         answer = json.loads(ran.stdout)
-        found[name] = {**measure(part, answer["clusters"]), "unsure": answer["unsure"], "seconds": answer["seconds"]}
+        found[name] = {**measure(part, answer["clusters"], answer["unsure"]), "seconds": answer["seconds"]}
     return found
 
 
@@ -179,8 +184,7 @@ def measure_all(options: argparse.Namespace) -> dict[str, Any]:
     ours: dict[str, Any] = {}
     for name, part in parts.items():
         reader = build(part)
-        ours[name] = measure(part, read_clusters(part, reader))
-        ours[name]["unsure"] = share_unsure(part, reader, ours[name]["alike"])
+        ours[name] = measure(part, read_clusters(part, reader), open_questions(part, reader))
     results = {"kgraph": ours}
     if not options.no_peers:
         python = environment()
@@ -191,19 +195,18 @@ def measure_all(options: argparse.Namespace) -> dict[str, Any]:
 def print_tables(found: Mapping[str, Any], show: str | None) -> None:
     """The figures for people."""
     rows = ("precision", "recall", "b3_precision", "b3_recall", "b3_f1", "homonym_pairs_merged", "homonym_pairs", "unsure")
-    columns = [(who, part) for who, parts in found["accuracy"].items() for part in parts]
+    columns = [(f"{who} {part}", figures) for who, parts in found["accuracy"].items() for part, figures in parts.items()]
     ours = found["accuracy"]["kgraph"]
-    print("; ".join(f"{part}: {ours[part]['articles']} articles, {ours[part]['referents']} referents, {ours[part]['entities']} entities, "
-                    f"{ours[part]['gold_pairs']} pairs" for part in PARTS))  # fmt: skip
-    print(f"{'':24}" + "".join(f"{f'{who} {part}':>16}" for who, part in columns))
+    for part in PARTS:
+        print(
+            f"{part}: " + ", ".join(f"{ours[part][size]} {size}" for size in ("articles", "referents", "entities", "gold_pairs"))
+        )
+    print(f"{'':24}" + "".join(f"{title:>16}" for title, _ in columns))
     for row in rows:
-        print(f"{row:24}" + "".join(f"{found['accuracy'][who][part][row]:>16}" for who, part in columns))
+        print(f"{row:24}" + "".join(f"{figures[row]:>16}" for _, figures in columns))
     for type_ in TYPES:
         for row in ("precision", "recall", "b3_f1"):
-            print(
-                f"{f'{type_} {row}':24}"
-                + "".join(f"{found['accuracy'][who][part]['types'][type_][row]:>16}" for who, part in columns)
-            )
+            print(f"{f'{type_} {row}':24}" + "".join(f"{figures['types'][type_][row]:>16}" for _, figures in columns))
     if "scale" in found:
         print("at scale: " + ", ".join(f"{name} {value}" for name, value in found["scale"].items()))
     if show:
@@ -217,9 +220,7 @@ def main() -> None:
     parser.add_argument("--json", action="store_true", help="one JSON object")
     parser.add_argument("--no-peers", action="store_true", help="measure kgraph alone")
     parser.add_argument("--no-scale", action="store_true", help="leave the large graph out")
-    parser.add_argument(
-        "--show", choices=PARTS, help="name the errors of a part; those of the part kept aside are not for tuning"
-    )
+    parser.add_argument("--show", choices=PARTS, help="name the errors of a part (aside: never to tune by)")
     parser.add_argument("--extract", action="store_true", help="read the articles with the extractor")
     parser.add_argument("--referents", type=int, default=100_000, help="size of the large graph")
     options = parser.parse_args()

@@ -18,11 +18,14 @@ from collections import Counter
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from kgraph.entities import Reading
 from kgraph.model import Article, Claim, Qualifiers, Referent, Span
 from kgraph.pipeline import make_reading
 from kgraph.text.keys import make_ref
+
+if TYPE_CHECKING:
+    from kgraph.entities import Reading
 
 CORPUS = Path(__file__).resolve().parent / "identity_corpus"
 MARK = re.compile(r"\{([a-z0-9-]+):([^{}]+)\}")

@@ -1,10 +1,11 @@
-"""What identity costs when the graph is large: run by benchmarks/identity.py in a process of its own, so that the peak of memory is its own.
+"""What identity costs when the graph is large: run by benchmarks/identity.py in a process of its own.
 
     python benchmarks/identity_scale.py [--referents 100000] [--store memory:|DIR]
 
-An invented press: people whose surnames and syllables are as frequent as in Korea, famous by Zipf's law, spelled in Hangul or in one of the Latin
-spellings that the language allows; works with a director and a cast; broadcasters.  An article tells of one or two works.  Gold is known, so the
-clusters are scored as well (namesakes are many, and articles say little).  Standard output is one JSON object.
+An invented press: people whose surnames and syllables are as frequent as in Korea, famous by Zipf's law, spelled in Hangul or in
+one of the Latin spellings that the language allows; works with a director and a cast; broadcasters.  An article tells of one or
+two works.  Gold is known, so the clusters are scored as well (namesakes are many, and articles say little).  Standard output is
+one JSON object.
 """
 
 from __future__ import annotations
@@ -16,20 +17,23 @@ import resource
 import statistics
 import sys
 import time
-from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from functools import cache
 from itertools import accumulate
 from math import exp
+from typing import TYPE_CHECKING
 
 from identity_scores import score
-
-from kgraph.entities import Reading
 from kgraph.model import Article, Claim, Qualifiers, Referent, Span
 from kgraph.pipeline import make_reading, put_reading
 from kgraph.store import open_store
 from kgraph.text import name_tables as tables
 from kgraph.text.names import romanizations
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kgraph.entities import Reading
 
 KINDS = ["series", "series", "series", "film", "film", "variety", "webtoon"]
 BROADCASTERS = [
@@ -43,9 +47,10 @@ BROADCASTERS = [
     ("Wavve", "웨이브"),
 ]
 TITLE_WORDS = [
-    ("바다", "Sea"), ("밤", "Night"), ("집", "House"), ("편지", "Letter"), ("여름", "Summer"), ("길", "Road"), ("섬", "Island"), ("별", "Star"),
-    ("비", "Rain"), ("학교", "School"), ("사람", "People"), ("나무", "Tree"), ("시장", "Market"), ("겨울", "Winter"), ("달", "Moon"), ("기차", "Train"),
-    ("약속", "Promise"), ("이름", "Name"), ("거울", "Mirror"), ("바람", "Wind"), ("노래", "Song"), ("항구", "Harbor"), ("마을", "Village"), ("꿈", "Dream"),
+    ("바다", "Sea"), ("밤", "Night"), ("집", "House"), ("편지", "Letter"), ("여름", "Summer"), ("길", "Road"),
+    ("섬", "Island"), ("별", "Star"), ("비", "Rain"), ("학교", "School"), ("사람", "People"), ("나무", "Tree"),
+    ("시장", "Market"), ("겨울", "Winter"), ("달", "Moon"), ("기차", "Train"), ("약속", "Promise"), ("이름", "Name"),
+    ("거울", "Mirror"), ("바람", "Wind"), ("노래", "Song"), ("항구", "Harbor"), ("마을", "Village"), ("꿈", "Dream"),
 ]  # fmt: skip
 
 
@@ -72,7 +77,7 @@ class Press:
 
 
 def make_press(referents: int) -> Press:
-    """A world large enough for that many referents: a person is met about ten times, a work about six times, the famous far more often."""
+    """A world for that many referents: a person is met about ten times, a work about six times, the famous far more often."""
     chance = random.Random(7)
     people = hangul_names(chance, max(50, referents // 20))
     fame = list(accumulate(1 / (rank + 3) for rank in range(len(people))))
