@@ -1,8 +1,8 @@
 """Articles in, graph out: the only file that knows the order of the rooms.
 
 read -> find -> extract -> store -> resolve, one atomic transaction an article.  What is in the graph depends on which
-articles and judgements are in
-it and on nothing else: not on their order, on batches, on workers, or on how often they were put.
+articles and judgements are in it and on nothing else: not on their order, on batches, on workers, or on how often they were
+put.
 """
 
 from __future__ import annotations
@@ -106,12 +106,10 @@ def build(
 ) -> list[Done]:
     """Put articles into the store.
 
-    An article that is there unchanged is passed over; one whose text or date changed is replaced.  ``workers`` processes
-    read articles
-    side by side; what is stored is the same for any number.  ``progress`` is called after each article, which is then safely
-    in the
-    store.  An article out of which something unfit to be stored was read goes to ``on_skip``, whole; without one the error
-    is raised.
+    An article that is there unchanged is passed over; one whose text or date changed is replaced.  ``workers`` processes read
+    articles side by side; what is stored is the same for any number.  ``progress`` is called after each article, which is
+    then safely in the store.  An article out of which something unfit to be stored was read goes to ``on_skip``, whole;
+    without one the error is raised.
     """
     done = []
     for article, reading in _read_all(articles, store, workers):

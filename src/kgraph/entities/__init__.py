@@ -1,8 +1,7 @@
 """Who is who: the referents of all articles become entities, their claims become facts.
 
 ``resolve`` takes a :class:`~kgraph.entities.known.Step` (an article or a judgement that comes or goes) and what is known
-before it, and gives the
-:class:`~kgraph.model.Change` of everything that is derived.
+before it, and gives the :class:`~kgraph.model.Change` of everything that is derived.
 """
 
 from __future__ import annotations

@@ -1,8 +1,7 @@
 """What a step does to facts: the claims that come and go, and those whose subject or object moved to another entity.
 
 A claim whose article stays and whose ends stay is never read again; a fact is a tally of counts that articles are added to.
-Only facts of an
-entity that lost referents are counted anew, from their claims.
+Only facts of an entity that lost referents are counted anew, from their claims.
 """
 
 from __future__ import annotations

@@ -1,8 +1,7 @@
 """By which names a referent can be told from all others: its identity names and their keys.
 
 A bare part of a fuller name ("Lee" beside "Lee Jae Kyu", "재규" beside "이재규", "Squid Game" beside "Squid Game 2") names the
-referent inside its
-article only, and so does a bare surname that stands alone: neither ties articles together.
+referent inside its article only, and so does a bare surname that stands alone: neither ties articles together.
 """
 
 from __future__ import annotations

@@ -1,8 +1,7 @@
 """The part of the graph that a step can change: entities that share a name key or a judgement, transitively.
 
 Read from notes, never from the whole graph: ``e/ID`` holds an entity's nodes, ``k/TYPE/KEY`` the entities under a name key,
-``k/#/REF`` the entity
-of a referent that stands alone, ``j/REF`` the judgements that name a referent.
+``k/#/REF`` the entity of a referent that stands alone, ``j/REF`` the judgements that name a referent.
 """
 
 from __future__ import annotations

@@ -1,8 +1,7 @@
 """Nodes: what the referents of all articles come to when those that look alike are counted together.
 
 A node is a distinct (type, kind, identity keys), with how often each name was used: ten thousand articles that speak of
-Netflix are a few
-nodes.  A referent that a judgement names stands alone, as a node of its own.
+Netflix are a few nodes.  A referent that a judgement names stands alone, as a node of its own.
 """
 
 from __future__ import annotations

@@ -1,8 +1,7 @@
 """Which nodes are one entity.  A pure function of the nodes and the judgements: their order does not matter.
 
 Nodes that share a name key, within a family of kinds, are one entity, transitively; a person's judgement outranks names,
-``different``
-outranks ``same``, and what contradicts a stronger tie is left undone.
+``different`` outranks ``same``, and what contradicts a stronger tie is left undone.
 """
 
 from __future__ import annotations
@@ -123,8 +122,8 @@ def _name_groups(nodes: Sequence[Node], ties: Ties) -> dict[str, tuple[Node, ...
 
 
 def _entity_id(nodes: Sequence[Node], members: Iterable[Item]) -> str:
-    """``person-leejaekyu``, ``work-series-squidgame``: the smallest name; with a hash of the first referent where the name
-    is another's.
+    """``person-leejaekyu``, ``work-series-squidgame``: the smallest name; with a hash of the first referent where the name is
+    another's.
     """
     cells = sorted(item for item in members if not isinstance(item, str))
     if cells:

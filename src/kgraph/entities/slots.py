@@ -1,9 +1,8 @@
 """Which claims speak of the same fact: subject, predicate, object and a slot.
 
 The slot holds the status and those qualifiers that, as the ontology has it, make another fact of it: a second rank, another
-episode's rating, the
-same award of another
-year.  All else (the character's name, a lead in points) is what the articles say *about* the fact.
+episode's rating, the same award of another year.  All else (the character's name, a lead in points) is what the articles say
+*about* the fact.
 """
 
 from __future__ import annotations

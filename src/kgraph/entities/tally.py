@@ -11,7 +11,7 @@ from kgraph.entities.slots import Key, display
 from kgraph.model import Claim, Fact
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
 Counts = dict[str, int]
 Extreme = tuple[str, int] | None
@@ -19,9 +19,10 @@ Extreme = tuple[str, int] | None
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """``sureness`` counts articles by their best confidence, ``said`` how many articles give a qualifier which value,
-    ``first`` and ``last``
-    hold the extreme publication dates with how many articles are of that date.
+    """How many claims and articles state a fact, and what they come to.
+
+    ``sureness`` counts articles by their best confidence, ``said`` how many articles give a qualifier which value; ``first``
+    and ``last`` hold the extreme publication dates with how many articles are of that date.
     """
 
     key: Key
@@ -46,9 +47,7 @@ class Tally:
         )
 
     def minus(self, other: Tally) -> Tally | None:
-        """The tally without the other's articles; ``None`` where an extreme date goes and the claims must be asked for the
-        next.
-        """
+        """The tally without the other's articles; ``None`` where an extreme date goes and only the claims know the next."""
         first, last = _lessen(self.first, other.first), _lessen(self.last, other.last)
         if self.sources > other.sources and ((first and not first[1]) or (last and not last[1])):
             return None
@@ -130,12 +129,11 @@ def _negative(counts: Counts) -> Counts:
     return {name: -count for name, count in counts.items()}
 
 
-def _extreme(left: Extreme, right: Extreme, choose: object) -> Extreme:
+def _extreme(left: Extreme, right: Extreme, choose: Callable[[str, str], str]) -> Extreme:
     if not left or not right:
         return left or right
-    if left[0] == right[0]:
-        return left[0], left[1] + right[1]
-    return min(left, right) if choose is min else max(left, right)
+    date = choose(left[0], right[0])
+    return date, sum(count for found, count in (left, right) if found == date)
 
 
 def _lessen(extreme: Extreme, other: Extreme) -> Extreme:

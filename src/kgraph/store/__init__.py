@@ -1,6 +1,7 @@
 """Where a graph lives.
 
-``open_store`` takes an address and gives a :class:`~kgraph.store.base.Store`; what can be read and written is said in ``base``.
+``open_store`` takes an address and gives a :class:`~kgraph.store.base.Store`; what can be read and written is said in
+``base``.
 """
 
 from __future__ import annotations
@@ -15,8 +16,7 @@ def open_store(url: str, *, read_only: bool = False) -> Store:
     """The store at this address: ``memory:``, or the path of a folder (made if it is not there, unless ``read_only``).
 
     ``open_store("memory:").reader().article_ids()`` gives no id yet.  Raises :class:`~kgraph.errors.StoreError` where there
-    is no store, it is
-    no store, or another process holds it.
+    is no store, it is no store, or another process holds it.
     """
     if url == "memory:":
         from kgraph.store.memory import MemoryStore

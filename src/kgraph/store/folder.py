@@ -1,8 +1,7 @@
 """The folder of an embedded store: what stands in it, and who may use it when.
 
 ``kgraph.json`` says which format the store has and under which base its IRIs stand; ``graph/`` is Oxigraph's; ``lock`` is
-held by one writer or by
-any number of readers.
+held by one writer or by any number of readers.
 """
 
 from __future__ import annotations

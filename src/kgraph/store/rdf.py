@@ -1,8 +1,8 @@
 """The embedded store: RDF in Oxigraph, in a folder on disk.
 
 A step is one SPARQL update of DELETE DATA and INSERT DATA, which Oxigraph runs in one transaction: after a crash an article
-is there whole
-or not at all.  What is deleted and inserted is computed from the nouns (:mod:`kgraph.store.shape`), never matched by a pattern.
+is there whole or not at all.  What is deleted and inserted is computed from the nouns (:mod:`kgraph.store.shape`), never
+matched by a pattern.
 """
 
 from __future__ import annotations

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 def as_rdflib(store: Store) -> Dataset:
     """The graph as an :class:`rdflib.Dataset`: the embedded store itself, through oxrdflib; of any other store a copy.
 
-    It is there to be read: what is written past the pipeline has no article that bears it out, and no store promises to keep it.
+    It is there to be read: what is written past the pipeline has no article that bears it out, and no store promises to keep
+    it.
     """
     import oxrdflib
     import pyoxigraph

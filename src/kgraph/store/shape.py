@@ -2,8 +2,7 @@
 decides them.
 
 Default graph: entities, plain triples, facts, and what leads to them.  One named graph an article: its text, referents,
-claims, evidence.
-A quad is a pair of texts, the triple (``s p o``) and the graph (an IRI, or empty for the default graph).
+claims, evidence. A quad is a pair of texts, the triple (``s p o``) and the graph (an IRI, or empty for the default graph).
 """
 
 from __future__ import annotations

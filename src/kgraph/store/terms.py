@@ -66,7 +66,8 @@ def typed_literal(value: str, datatype: str) -> str:
 
 
 def number_literal(value: float) -> str:
-    """An integer, or a decimal without exponent or idle zeros: the canonical forms, which Oxigraph would bring them to anyway.
+    """An integer, or a decimal without exponent or idle zeros: the canonical forms, which Oxigraph would bring them to
+    anyway.
 
     >>> number_literal(0.97)
     '"0.97"^^<http://www.w3.org/2001/XMLSchema#decimal>'

@@ -1,8 +1,7 @@
 """From RDF back to the nouns: the opposite of :mod:`kgraph.store.shape`, one ``from_...`` for each.
 
 A node is read as a mapping of property IRI to values as plain text, in the order of code points; ``Look`` finds it by IRI.
-IRIs stand here
-without angle brackets.
+IRIs stand here without angle brackets.
 """
 
 from __future__ import annotations

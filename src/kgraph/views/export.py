@@ -41,8 +41,8 @@ FORMATS = {
 
 
 def export_graph(reader: Reader, format_: str, sink: TextIO) -> int:
-    """Write everything that is stored to ``sink`` (text, UTF-8) in this format, always in the same order; how many
-    statements were written.
+    """Write everything that is stored to ``sink`` (text, UTF-8) in this format, always in the same order; how many statements
+    were written.
 
     Formats without named graphs carry the statements of all graphs as one.  Raises :class:`~kgraph.errors.QueryError` for an
     unknown format.

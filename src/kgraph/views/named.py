@@ -1,9 +1,8 @@
 """Named queries: the questions that come up again and again, one file each under ``queries/``.
 
 The comment lines at a file's head describe it (the first line or lines), its parameters (``# parameter NAME TYPE: what it
-is``) and an example
-(``# example: ...``).  Types are ``name`` (any spelling of an entity's name), ``text``, ``integer`` and ``predicate`` (as claims
-spell it: ``friend_of``).
+is``) and an example (``# example: ...``).  Types are ``name`` (any spelling of an entity's name), ``text``, ``integer`` and
+``predicate`` (as claims spell it: ``friend_of``).
 """
 
 from __future__ import annotations

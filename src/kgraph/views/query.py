@@ -40,8 +40,7 @@ class Answer:
     """What a query gives: rows under columns.
 
     ``form`` is ``SELECT``, ``ASK`` (one row, column ``answer``), ``CONSTRUCT`` or ``DESCRIBE`` (columns ``subject``,
-    ``predicate``, ``object``).
-    IRIs are plain text, numbers and truth values are Python's, what is not bound is ``None``.
+    ``predicate``, ``object``). IRIs are plain text, numbers and truth values are Python's, what is not bound is ``None``.
     """
 
     form: str
@@ -56,11 +55,10 @@ class Answer:
 def run_query(store: Store, text: str, parameters: Mapping[str, Parameter | pyoxigraph.NamedNode] | None = None) -> Answer:
     """The answer to a SPARQL query (SELECT, ASK, CONSTRUCT, DESCRIBE) over the default graph and the articles' named graphs.
 
-    ``parameters`` fixes variables that the query selects, as terms and never as text; they are no columns of the answer.
-    The prefixes
-    kg, entity, rdf, rdfs, skos, xsd, oa, prov and dct need not be declared.  Raises :class:`~kgraph.errors.QueryError` for
-    an update, for
-    ``SERVICE`` (questions stay inside the store) and, with the parser's message and position, for what is no SPARQL.
+    ``parameters`` fixes variables that the query selects, as terms and never as text; they are no columns of the answer. The
+    prefixes kg, entity, rdf, rdfs, skos, xsd, oa, prov and dct need not be declared.  Raises
+    :class:`~kgraph.errors.QueryError` for an update, for ``SERVICE`` (questions stay inside the store) and, with the parser's
+    message and position, for what is no SPARQL.
     """
     words = [word.upper() for word in _WORD.findall(_QUOTED.sub(" ", text))]
     form = _check_form(words)

@@ -1,7 +1,7 @@
 """The shapes as SPARQL: each constraint of ``ontology/shapes.ttl`` becomes a query for the nodes that break it.
 
-Covers the parts of SHACL that the shapes use and refuses others, so that nothing is passed over in silence.  The judge is pySHACL
-(:mod:`kgraph.views.validate`); a test damages graphs and holds the two against each other.
+Covers the parts of SHACL that the shapes use and refuses others, so that nothing is passed over in silence.  The judge is
+pySHACL (:mod:`kgraph.views.validate`); a test damages graphs and holds the two against each other.
 """
 
 from __future__ import annotations

@@ -31,8 +31,8 @@ class Violation:
 
 
 def validate_graph(reader: Reader) -> tuple[Violation, ...]:
-    """All violations of ``ontology/shapes.ttl`` by the statements of all graphs taken together, by node; none if the graph
-    is sound.
+    """All violations of ``ontology/shapes.ttl`` by the statements of all graphs taken together, by node; none if the graph is
+    sound.
     """
     import pyshacl
 
