@@ -52,7 +52,8 @@ class Line:
     def starts(self) -> tuple[int, ...]:
         """For each character of the mask the offset in the article where what it stands for begins."""
         if not self.offsets:
-            self.offsets.extend(self._offset(place) for place in range(len(self.mask)))
+            for _, shown, begins, width in self.pieces:
+                self.offsets.extend(range(begins, begins + width) if len(shown) == width else [begins] * len(shown))
         return tuple(self.offsets)
 
     def has(self, type_: str) -> bool:

@@ -29,13 +29,14 @@ def join_aliases(canvas: Canvas, cast: Cast) -> list[tuple[Spot, str]]:
 
 
 def _find(canvas: Canvas, cast: Cast) -> Iterator[tuple[Spot, str]]:
+    canvas.refresh()
     for start, end in canvas.brackets:
         found = _MAIN_BEFORE.search(canvas.shadow, max(0, start - 160), start)
         ref = cast.at.get(found.start("main")) if found else None
         if ref and (ref in cast.drafts) and (canvas.text.count(",", start, end) == 0 or cast.drafts[ref].type == "Work"):
             label = _LABEL.match(canvas.text, start, end)
             yield _note(canvas, cast, (label.end() if label else start, end), ref), ref
-    for found in _SECOND.finditer(canvas.shadow):
+    for found in _SECOND.finditer(canvas.refresh()):
         _join(cast, found)
     for found in _REAL_NAME.finditer(canvas.shadow):
         main = cast.at.get(found.start("main"))

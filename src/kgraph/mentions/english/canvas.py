@@ -21,8 +21,6 @@ PERSON = "\ue000\ue001*"
 WORK = "\ue002\ue003*"
 ORG = "\ue004\ue005*"
 ANY = "[\ue000\ue002\ue004][\ue001\ue003\ue005]*"
-_CHUNK = 4_096  # characters that are joined anew when one of them is painted
-_PATIENCE = 40_000  # characters of text for each paint that the shadow may lag behind: none in an article, fifty in two megabytes
 _PRIVATE = re.compile("[\ue000-\uf8ff]")
 
 
@@ -49,10 +47,8 @@ class Canvas:
     cells: list[str]
     spots: list[Spot] = field(default_factory=list)
     brackets: list[tuple[int, int]] = field(default_factory=list)
-    _shadow: str | None = None
-    _chunks: list[str] = field(default_factory=list)
-    _stale: set[int] = field(default_factory=set)
-    _paints: int = 0
+    _shadow: str = ""
+    _at: dict[int, Spot] = field(default_factory=dict)
 
     @property
     def text(self) -> str:
@@ -61,26 +57,16 @@ class Canvas:
 
     @property
     def shadow(self) -> str:
-        """The text with noise blanked and recognised names painted over; of the same length as the text.
+        """The text with noise blanked and names painted over, as at the last :meth:`refresh`; of the same length as the text."""
+        return self._shadow
 
-        In texts longer than any article some of the latest paint may be missing, so that time stays linear; :meth:`add` never
-        paints twice.
-        """
-        if self._shadow is None or self._paints > len(self.cells) // _PATIENCE:
-            if not self._chunks:
-                self._stale.update(range(len(self.cells) // _CHUNK + 1))
-                self._chunks = [""] * len(self._stale)
-            for chunk in self._stale:
-                self._chunks[chunk] = "".join(self.cells[chunk * _CHUNK : (chunk + 1) * _CHUNK])
-            self._stale.clear()
-            self._paints = 0
-            self._shadow = "".join(self._chunks)
+    def refresh(self) -> str:
+        """Takes up what was painted since; once a pattern and never once a name, so that the time stays linear in the text."""
+        self._shadow = "".join(self.cells)
         return self._shadow
 
     def _paint(self, start: int, end: int, cells: list[str]) -> None:
         self.cells[start:end] = cells
-        self._stale.update(range(start // _CHUNK, max(start, end - 1) // _CHUNK + 1))
-        self._paints += 1
 
     def name(self, spot: Spot) -> str:
         """The words of a spot."""
@@ -97,6 +83,7 @@ class Canvas:
         head, tail = _PAINT[spot.type]
         self._paint(spot.start, spot.end, [head, *[tail] * (spot.end - spot.start - 1)])
         self.spots.append(spot)
+        self._at[spot.start] = spot
         return True
 
     def repaint(self, spot: Spot) -> None:
@@ -104,6 +91,7 @@ class Canvas:
         head, tail = _PAINT[spot.type]
         self._paint(spot.start, spot.end, [head, *[tail] * (spot.end - spot.start - 1)])
         self.spots.append(spot)
+        self._at[spot.start] = spot
 
     def hide(self, start: int, end: int) -> None:
         """Paints over a bracket with another script, so that no name is sought in it; aliases are read from ``brackets``."""
@@ -112,7 +100,7 @@ class Canvas:
 
     def covering(self, position: int) -> Spot | None:
         """The spot that begins at a position."""
-        return next((spot for spot in reversed(self.spots) if spot.start == position), None)
+        return self._at.get(position)
 
 
 def make_canvas(document: Document) -> Canvas:
@@ -122,4 +110,6 @@ def make_canvas(document: Document) -> Canvas:
     for sentence in document.sentences:
         if sentence.kind != "noise":
             cells[sentence.span.start : sentence.span.end] = list(_PRIVATE.sub(" ", sentence.span.text))
-    return Canvas(document, cells)
+    canvas = Canvas(document, cells)
+    canvas.refresh()
+    return canvas

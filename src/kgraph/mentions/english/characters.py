@@ -30,7 +30,7 @@ def find_characters(canvas: Canvas) -> None:
     """Paints characters: what stands behind *plays*, *as*, *the role of*; wherever the same name stands again."""
     names: dict[str, None] = {}
     for pattern in (_PLAYED, _AS, _IS, _BARE_AS, _LISTED_ROLE, _PLAYED_BY, _BRACKETED):
-        for found in pattern.finditer(canvas.shadow):
+        for found in pattern.finditer(canvas.refresh()):
             if _is_role(found) and canvas.add(Spot(*found.span("name"), "Character")):
                 names.setdefault(found["name"])
     for name in names:
@@ -79,7 +79,7 @@ _ROLES: re.Pattern[str] | None = None
 
 
 def _repeat(canvas: Canvas, name: str) -> None:
-    at = canvas.shadow.find(name)
+    at = canvas.refresh().find(name)
     while at >= 0:
         if not (canvas.shadow[at - 1 : at].isalnum() or canvas.shadow[at + len(name) : at + len(name) + 1].isalnum()):
             canvas.add(Spot(at, at + len(name), "Character"))

@@ -19,14 +19,14 @@ _DASH = r"[-–—]"
 
 def find_organizations(canvas: Canvas) -> None:
     """Paints organisations told by a last word (X Entertainment, X Film Awards), a first word (Studio X) or a noun beside them."""
-    for found in _suffixed().finditer(canvas.shadow):
+    for found in _suffixed().finditer(canvas.refresh()):
         start = _skip_stop_words(canvas.shadow, found.start(), found.start("suffix"))
         if start < found.start("suffix"):
             canvas.add(Spot(start, found.end(), "Organization", _suffix_kind(found["suffix"], canvas.shadow[start : found.end()])))
-    for found in _prefixed().finditer(canvas.shadow):
+    for found in _prefixed().finditer(canvas.refresh()):
         canvas.add(Spot(found.start(), found.end(), "Organization", load_words("english/organizations.yaml")["prefixes"][found["prefix"]]))
     for pattern in _organization_contexts():
-        for found in pattern.finditer(canvas.shadow):
+        for found in pattern.finditer(canvas.refresh()):
             _add_name(canvas, found, "Organization", load_words("english/organizations.yaml")["nouns"].get(found["noun"].casefold()))
 
 
@@ -54,7 +54,7 @@ def _belongs_to_chart(canvas: Canvas, found: re.Match[str]) -> bool:
 def find_members(canvas: Canvas) -> None:
     """Paints stage names beside their group: *V of BTS*, *After School's Nana*, *EXO's Kai*."""
     for pattern in (_MEMBER_OF, _GROUPS_MEMBER):
-        for found in pattern.finditer(canvas.shadow):
+        for found in pattern.finditer(canvas.refresh()):
             group = canvas.covering(found.start("group"))
             if group is not None and group.kind == "group":
                 _add_name(canvas, found, "Person", None)
@@ -73,7 +73,7 @@ _SHEET_HEAD = re.compile(
 
 def find_headings(canvas: Canvas) -> None:
     """Paints the titles that head the sections of a list article: *3. Sweet Home*, *2. Vincenzo (2021)*; one alone is no list."""
-    found = [match for match in _HEADING.finditer(canvas.shadow) if not all(_all_stop(word) for word in match["title"].split())]
+    found = [match for match in _HEADING.finditer(canvas.refresh()) if not all(_all_stop(word) for word in match["title"].split())]
     others = len(re.findall(rf"^[ \t]*(?:\(?\d{{1,3}}[.)]|#\d+) ?[\"“‘']?{WORK}", canvas.shadow, re.MULTILINE))
     found_sheets = [m for m in _SHEET_HEAD.finditer(canvas.shadow) if not all(_all_stop(word) for word in m["title"].split())]
     for match in found_sheets:
@@ -124,7 +124,7 @@ def _extend_lists(canvas: Canvas) -> None:
     ahead = re.compile(rf"{WORK}(?: ?\([^()\n]{{0,40}}\))?(?:, | and |, and | & )(?P<title>{_TITLE})(?= ?[,.;()]| and \b|$| [a-z])", re.MULTILINE)
     for _ in range(6):
         found_any = False
-        for found in ahead.finditer(canvas.shadow):
+        for found in ahead.finditer(canvas.refresh()):
             before = canvas.covering(found.start())
             if before and not _is_quoted(canvas, before) and not _stands_alone(canvas.shadow, found.span("title")):
                 found_any = _add_title(canvas, found.span("title"), before.kind) or found_any
@@ -195,6 +195,7 @@ def _skip_stop_words(shadow: str, start: int, limit: int) -> int:
 
 def without_headlines(canvas: Canvas) -> str:
     """The shadow with lines in title case blanked: there capitals tell nothing."""
+    canvas.refresh()
     pieces, done = [], 0
     for sentence in canvas.document.sentences:
         if sentence.kind == "headline" and _in_title_case(sentence.span.text):

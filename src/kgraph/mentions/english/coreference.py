@@ -31,6 +31,7 @@ _SERVES_ROLE = re.compile(rf"{WORK}[\"”’']?(?: \([^()\n]{{0,60}}\))? (?:dire
 _OF_PERSON = re.compile(rf"{PERSON} of [\"“‘']?(?:{WORK}[\"”’']?(?: \([^()]*\))?(?:, | and |, and )[\"“‘']?)*$")
 _INTRODUCED = re.compile(r"(?:\b(?:was|is|were|are|comes|came|called|titled|brings|works:?)|:) (?:(?:the|an?) )?(?:[a-z-]+ ){0,3}[\"“‘']?$")
 _LABELLED = re.compile(r"[A-Z][A-Za-z ]{1,24} ?: ")  # Director: P
+_MEMORY = 400  # mentions of people that a bare surname may look back on
 _LEADS = 24  # characters: a name that begins so early in a sentence leads it
 _LATEST = 1_000  # mentions of people; who was named longer ago is no longer spoken of
 _REACH = 6  # sentences that a pronoun may look back; a longer silence about a person ends the thread
@@ -47,6 +48,7 @@ class Discourse:
     pair: tuple[int, tuple[str, ...]] = (-99, ())
     part_use: dict[str, str] = field(default_factory=dict)
 
+    parts: dict[str, list[str]] = field(default_factory=dict)
     prominent: list[tuple[int, str]] = field(default_factory=list)
     focus: list[tuple[int, str]] = field(default_factory=list)
     topics: dict[str, list[str | None]] = field(default_factory=dict)
@@ -73,13 +75,14 @@ class Discourse:
 
 def resolve(canvas: Canvas, cast: Cast, aliases: list[tuple[Spot, str]], speech: list[Quote]) -> list[Mention]:
     """All mentions outside of first-person speech, in text order."""
+    canvas.refresh()
     discourse = Discourse(cast, topics=_topics(canvas, cast, speech))
     named = {spot.start: spot for spot in canvas.spots if spot.start in cast.at}
     second = {spot.start: (spot, ref) for spot, ref in aliases}
     bare = {spot.start: spot for spot in cast.bare}
     _learn_roles(canvas, cast, named)
     mentions: list[Mention] = []
-    parts = _parts(cast)
+    parts = discourse.parts = _parts(cast)
     for index, sentence in enumerate(canvas.document.sentences):
         if sentence.kind != "noise":
             _open_paragraph(discourse, canvas.document.sentences, index)
@@ -194,7 +197,7 @@ def _one(ref: str | None) -> Iterator[str]:
 
 def _by_part(discourse: Discourse, word: str) -> str | None:
     """The person called so before; else whoever of that name was spoken of last."""
-    known = _parts(discourse.cast).get(name_key(word), [])
+    known = discourse.parts.get(name_key(word), [])
     used = discourse.part_use.get(name_key(word))
     seen = [ref for _, ref in discourse.prominent[-_LATEST:] if ref in known] or [ref for _, ref in discourse.people[-_LATEST:] if ref in known]
     if used in known:

@@ -22,7 +22,7 @@ _SHORT = 3
 
 def find_listed(canvas: Canvas) -> None:
     """Paints listed organisations and people; listed works only where they are more than an ordinary word."""
-    shadow, done = canvas.shadow, 0
+    shadow, done = canvas.refresh(), 0
     for word in _WORD.finditer(shadow):
         if word.start() >= done:
             done = max(done, _paint_listed(canvas, shadow, word.start()))

@@ -32,7 +32,7 @@ def find_people(canvas: Canvas) -> None:
     A bracket behind a name is read for titles first: *Oh Yeon-seo (Jang Bo-ri Is Here)*.
     """
     _find_people(canvas, in_brackets=False)
-    for found in _BRACKETED_TITLE.finditer(canvas.shadow):
+    for found in _BRACKETED_TITLE.finditer(canvas.refresh()):
         words = found["title"].split()
         if 2 <= len(words) <= 3 and is_surname(words[0], 1.0) and is_given("-".join(words[1:])) and not all(word.casefold() in stop_words() for word in words[1:]):
             continue
@@ -41,7 +41,7 @@ def find_people(canvas: Canvas) -> None:
 
 
 def _find_people(canvas: Canvas, *, in_brackets: bool) -> None:
-    shadow, done = canvas.shadow, 0
+    shadow, done = canvas.refresh(), 0
     if not in_brackets:
         shadow = _BRACKET.sub(lambda found: "(" + " " * (len(found[0]) - 2) + ")", shadow)
     for word in _CAPITALISED.finditer(shadow):

@@ -38,7 +38,7 @@ _TRAILING = ",.;:"
 
 def line_quotes(canvas: Canvas) -> list[Quote]:
     """All quotations of the article's lines that are not noise."""
-    return [quote for line in _LINE.finditer(canvas.shadow) if line[0].strip() for quote in find_quotes(canvas.shadow, line.start(), line.end())]
+    return [quote for line in _LINE.finditer(canvas.refresh()) if line[0].strip() for quote in find_quotes(canvas.shadow, line.start(), line.end())]
 
 
 def find_quoted(canvas: Canvas, quotes: list[Quote]) -> list[Quote]:

@@ -24,16 +24,21 @@ def find_speakers(canvas: Canvas, cast: Cast, mentions: list[Mention], speech: l
     people = [mention for mention in mentions if cast.drafts[mention.ref].type == "Person"]
     starts = [mention.span.start for mention in people]
     found: list[Mention] = []
+    inner = sorted(quote for quote in speech if quote.depth > 0)
     previous: str | None = None
     for quote in sorted(quote for quote in speech if quote.depth == 0):
         speaker = _speaker(canvas, quote, people, starts) or previous
         previous = speaker
         if speaker:
-            nested = [q for q in speech if q.depth > 0 and quote.start < q.start and q.end <= quote.end]
+            nested = inner[bisect_left(inner, quote.start, key=_start) : bisect_left(inner, quote.end, key=_start)]
             for word in _FIRST.finditer(canvas.shadow, quote.inner_start, quote.inner_end):
                 if not any(q.start <= word.start() < q.end for q in nested):
                     found.append(Mention(Span(word.start(), word.end(), word[0]), speaker, "speaker"))
     return found
+
+
+def _start(quote: Quote) -> int:
+    return quote.start
 
 
 def _speaker(canvas: Canvas, quote: Quote, people: list[Mention], starts: list[int]) -> str | None:

@@ -37,7 +37,7 @@ def tag(canvas: Canvas) -> list[Quote]:
 
 
 def _hide_brackets(canvas: Canvas) -> None:
-    for found in _OTHER_SCRIPT.finditer(canvas.shadow):
+    for found in _OTHER_SCRIPT.finditer(canvas.refresh()):
         canvas.hide(*found.span(1))
 
 
@@ -57,7 +57,7 @@ def _repeat_names(canvas: Canvas) -> None:
     first_words: dict[str, list[str]] = {}
     for name in sorted(names, key=lambda n: (-len(n), n))[:_MOST_NAMES]:
         first_words.setdefault(re.match(r"\w*", name)[0], []).append(name)  # type: ignore[index] - \w* always matches
-    shadow, done = canvas.shadow, 0
+    shadow, done = canvas.refresh(), 0
     for word in re.finditer(r"(?<![\w-])\w+", shadow):
         for name in first_words.get(word[0], ()) if word.start() >= done else ():
             end = word.start() + len(name)
