@@ -92,7 +92,7 @@ def measure(pairs: list[Pair], show: str | None) -> list[dict[str, object]]:
             tally[predicate, "hit"] += bool(read_claims & want)
         for wrong in {claim[0] for claim in read_claims - want}:
             tally[wrong, "wrong"] += 1
-        if show and (show == one.label and not read_claims & want or show == "wrong" and read_claims - want):
+        if show and ((show == one.label and not read_claims & want) or (show == "wrong" and read_claims - want)):
             print(one.label, sorted(read_claims), one.text, [one.text[a:b] for a, b, _ in one.ends], file=sys.stderr)
     return [line(predicate, tally) for predicate in sorted({predicate for predicate, _ in LABELS.values()})]
 
@@ -101,7 +101,14 @@ def line(predicate: str, tally: Counter[tuple[str, str]]) -> dict[str, object]:
     gold, hit, wrong = (tally[predicate, name] for name in ("gold", "hit", "wrong"))
     precision = hit / (hit + wrong) if hit + wrong else 0.0
     recall = hit / gold if gold else 0.0
-    return {"predicate": predicate, "gold": gold, "hit": hit, "wrong": wrong, "precision": round(precision, 3), "recall": round(recall, 3)}
+    return {
+        "predicate": predicate,
+        "gold": gold,
+        "hit": hit,
+        "wrong": wrong,
+        "precision": round(precision, 3),
+        "recall": round(recall, 3),
+    }
 
 
 def main() -> None:

@@ -1,8 +1,8 @@
 from __future__ import annotations
 
 import pytest
-from claims.korean_case import facts
 
+from claims.korean_case import facts
 from kgraph.claims.korean.friends import RULES as FRIENDS
 from kgraph.claims.korean.romance import RULES
 
@@ -34,7 +34,10 @@ FRIEND_CASES = [
     ("[p:하도윤]은 절친 [p:서이나]의 시사회를 찾았다.", {(F, *PAIR)}),
     ("[p:하도윤]은 [p:서이나]와 절친한 사이다.", {(F, *PAIR)}),
     ("[p:하도윤]은 [p:서이나]와 오랜 우정을 이어왔다.", {(F, *PAIR)}),
-    ("[인터뷰] [p:하도윤] 감독 “실감 안 나”\n\n“그 작품의 창작자인 [p:서이나] 감독과는 동문이고 무척 가까운 친구예요.”", {(F, *PAIR)}),
+    (
+        "[인터뷰] [p:하도윤] 감독 “실감 안 나”\n\n“그 작품의 창작자인 [p:서이나] 감독과는 동문이고 무척 가까운 친구예요.”",
+        {(F, *PAIR)},
+    ),
 ]
 NOTHING = [
     "[p:하도윤]과 [p:서이나]의 열애설이 불거졌다.",

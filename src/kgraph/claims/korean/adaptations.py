@@ -3,33 +3,43 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from kgraph.claims.korean.namesakes import SOURCE, first_of_title, is_namesake, kind_of_source, namesake
-from kgraph.claims.korean.phrases import Phrase
-from kgraph.claims.korean.reading import Line, Reading, Said
+from kgraph.claims.korean.reading import Reading, Said
 from kgraph.claims.korean.shape import ORGANIZATION, PERSON, WORK
-from kgraph.model import Claim, Referent
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kgraph.claims.korean.lines import Line
+    from kgraph.claims.korean.phrases import Phrase
+    from kgraph.model import Claim, Referent
 
 _OTHER = f"[^{WORK}\n]"
 _BRACKET = r"(?:\([^()]{0,60}\))?"
 MADE = (
-    r"(?:원작|바탕|토대|뼈대|기반|각색|드라마화|영화화|극화|모티브|모티프|옮긴|옮겼|옮겨|재해석|실사화|영상화|출발|재탄생|만든|만들|다시 쓴|스크린)"
+    r"(?:원작|바탕|토대|뼈대|기반|각색|드라마화|영화화|극화|모티브|모티프|옮긴|옮겼|옮겨|재해석|실사화|영상화|출발|"
+    r"재탄생|만든|만들|다시 쓴|스크린)"
 )
 # 동명의 (인기) 웹툰을 원작으로, 원작은 주동근 작가가 그린 동명의 웹툰이다.
 _NAMESAKE = re.compile(rf"동명의? ?(?:[가-힣{PERSON}]{{1,6}}(?:의)? ){{0,3}}?{SOURCE}(?P<rest>[^.\n]{{0,24}})")
 # 조광진 작가의 웹툰에서 출발한 ‘X’: a source without a title of its own has that of the work.
 _OF_AUTHOR = re.compile(
-    rf"(?P<who>{PERSON})의 (?:(?:인기|동명|원작|장편|베스트셀러|네이버|카카오|다음) ){{0,2}}{SOURCE}(?:을|를|에서|이|가|의)? (?P<rest>(?:원작|바탕|토대|출발|각색|기반|드라마로|영화로|옮|극화)[^.\n]{{0,16}})"
+    rf"(?P<who>{PERSON})의 (?:(?:인기|동명|원작|장편|베스트셀러|네이버|카카오|다음) ){{0,2}}{SOURCE}(?:을|를|에서|이|가|"
+    r"의)? (?P<rest>(?:원작|바탕|토대|출발|"
+    rf"각색|기반|드라마로|영화로|옮|극화)[^.\n]{{0,16}})"
 )
 # (웹툰) ‘Y’를 원작으로, P의 소설 Y를 각색한.
 _FROM = re.compile(
     rf"(?:{SOURCE} ?)?(?P<base>{WORK}){_BRACKET}(?:을|를|이|가|에서)?"
-    r"(?P<how>(?: [가-힣]{1,6})? (?:원작|바탕|토대|뼈대|기반|각색|드라마화|영화화|극화|모티브|모티프|영화로 옮|드라마로 옮|스크린에 옮|실사화|출발)[^.\n]{0,12})"
+    r"(?P<how>(?: [가-힣]{1,6})? (?:원작|바탕|토대|뼈대|기반|각색|드라마화|영화화|극화|모티브|모티프|영화로 옮|"
+    r"드라마로 옮|스크린에 옮|실사화|출발)[^.\n]{0,12})"
 )
 # (X의) 원작은 (P의) 웹툰 ‘Y’다, 원작 소설 ‘Y’.
 _SOURCE_IS = re.compile(
-    rf"원작(?:[은이] (?P<between>{_OTHER}{{0,20}}?)(?P<base>{WORK}){_BRACKET}(?=이?다|이며|이고|인데|으로|로|,|\.)| ?{SOURCE} ?(?P<titled>{WORK}))"
+    rf"원작(?:[은이] (?P<between>{_OTHER}{{0,20}}?)(?P<base>{WORK}){_BRACKET}(?=이?다|이며|이고|인데|으로|로|,|\.)|"
+    rf" ?{SOURCE} ?(?P<titled>{WORK}))"
 )
 NOT = re.compile(r"아니|않|없")
 _SOURCE_KINDS = frozenset(("webtoon", "novel", "play", "game"))
@@ -64,7 +74,9 @@ def _namesake(reading: Reading, line: Line, match: re.Match[str]) -> Iterator[Cl
 
 def _authors(line: Line, match: re.Match[str]) -> Iterator[Phrase]:
     """Whoever the words name as the author of the source: 주동근 작가가 그린 동명의 웹툰, 동명의 주동근 웹툰."""
-    before = re.search(rf"(?P<who>{PERSON})(?:이|가|의)? ?(?:그린|쓴|집필한|연재한|펴낸|의)? ?$", line.shape.text[: match.start()])
+    before = re.search(
+        rf"(?P<who>{PERSON})(?:이|가|의)? ?(?:그린|쓴|집필한|연재한|펴낸|의)? ?$", line.shape.text[: match.start()]
+    )
     inside = re.search(rf"동명의? ?(?:[가-힣]{{1,6}} )?(?P<who>{PERSON})", match[0])
     for found, offset in ((before, 0), (inside, match.start())):
         if found is not None:
@@ -102,13 +114,17 @@ def subject_of(reading: Reading, line: Line, match: re.Match[str], *, but: Refer
     """The work made from it: the title that the words lean on (원작으로 한 ‘X’), else the subject before, else the topic."""
     shape = line.shape
     rest = shape.text[match.start() : match.end() + 40]
-    lean = re.search(rf"(?:한|하는|된|되는|옮긴|만든|삼은|둔|인|한다는|각색한) (?:[^{WORK}{PERSON}.,\n]{{0,24}})(?P<work>{WORK})", rest)
+    lean = re.search(
+        rf"(?:한|하는|된|되는|옮긴|만든|삼은|둔|인|한다는|각색한) (?:[^{WORK}{PERSON}.,\n]{{0,24}})(?P<work>{WORK})", rest
+    )
     if lean is not None:
         place = match.start() + lean.start("work")
         found = shape.phrases(place, place + 1)
         if found and found[0].referent != but and place >= match.end() - 30:
             return found[0].referent
-    before = [phrase for place, phrase in shape.letters if phrase.type == "Work" and place < match.start() and phrase.referent != but]
+    before = [
+        phrase for place, phrase in shape.letters if phrase.type == "Work" and place < match.start() and phrase.referent != but
+    ]
     for cases in (("은", "이", "도"), ("의", "", "을")):
         for phrase in reversed(before):
             if phrase.case in cases and not is_namesake(phrase):
@@ -124,7 +140,9 @@ def _based(reading: Reading, line: Line, match: re.Match[str]) -> Iterator[Claim
         return
     stated = group.get("source") is not None or re.search(SOURCE, group.get("between") or "") is not None
     predicate = source_predicate(base[0].referent, group.get("between") or "", stated=stated)
-    if predicate is None or (match.re is _FROM and not stated and base[0].referent.kind not in _SOURCE_KINDS and "원작" not in match[0]):
+    if predicate is None or (
+        match.re is _FROM and not stated and base[0].referent.kind not in _SOURCE_KINDS and "원작" not in match[0]
+    ):
         return
     work = subject_of(reading, line, match, but=base[0].referent)
     if work is not None:

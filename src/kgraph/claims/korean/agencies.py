@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import cache
+from typing import TYPE_CHECKING
 
 from kgraph.claims.korean.kin import PEOPLE, relation_words
 from kgraph.claims.korean.owners import owners_before
-from kgraph.claims.korean.phrases import Phrase
-from kgraph.claims.korean.reading import Line, Reading, Said
+from kgraph.claims.korean.reading import Reading, Said
 from kgraph.claims.korean.shape import ORGANIZATION, PERSON
 from kgraph.model import Claim, Qualifiers
 from kgraph.text.word_lists import either
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kgraph.claims.korean.lines import Line
+    from kgraph.claims.korean.phrases import Phrase
 
 _P, _O = PERSON, ORGANIZATION
 _OTHER = f"[^{_P}{_O}\n]"
@@ -21,12 +26,16 @@ _CALL = r"(?:(?:배우|가수|방송인|아티스트|신인 배우|모델|개그
 
 # 현빈(의) (전) 소속사 VAST; 에릭이 몸담은 티오피미디어.
 _OF = re.compile(
-    rf"(?P<who>{PEOPLE}){_BRACKET}(?:의|이|가|측)? ?(?P<word>(?:전 |현 |새 |새로운 |전속 )?(?:소속사|기획사|매니지먼트사?)(?:인)?|몸담은|몸담고 있는|몸담았던|소속된|속한|소속되어 있는|소속돼 있는|둥지를 튼|설립한 기획사)"
+    rf"(?P<who>{PEOPLE}){_BRACKET}(?:의|이|가|측)? ?(?P<word>(?:전 |현 |새 |새로운 |전속 )?(?:소속사|기획사|"
+    r"매니지먼트사?)(?:인)?|몸담은|몸담고 있는|몸담았던|"
+    r"소속된|속한|소속되어 있는|소속돼 있는|둥지를 튼|설립한 기획사)"
     rf"(?: 측)?,? ?{_CALL}(?P<agency>{_O})"
 )
 # 판타지오 소속 배우 옹성우; FNC도 소속 배우 정해인이; 안테나와 전속계약한 유재석.
 _BY = re.compile(
-    rf"(?P<agency>{_O}){_BRACKET}(?:은|는|이|가|도|의|측은|측도|에| 측은| 측도| 측이| 관계자는)?,? ?(?P<word>소속(?:의|인|사 식구인)?|소속 아티스트인?|새 식구가 된|새 식구인) {_CALL}(?P<who>{PEOPLE})"
+    rf"(?P<agency>{_O}){_BRACKET}(?:은|는|이|가|도|의|측은|측도|에| 측은| 측도| 측이| 관계자는)?,? ?(?P<word>소속(?:의|"
+    r"인|사 식구인)?|소속 아티스트인?|"
+    rf"새 식구가 된|새 식구인) {_CALL}(?P<who>{PEOPLE})"
 )
 # 옹성우(판타지오 소속), 옹성우(소속사 판타지오).
 _BRACKETED = re.compile(rf"(?P<who>{_P})\((?P<word>소속사|소속)? ?(?P<agency>{_O})(?P<after> ?소속)?\)")
@@ -34,23 +43,32 @@ _BRACKETED = re.compile(rf"(?P<who>{_P})\((?P<word>소속사|소속)? ?(?P<agenc
 _PACT = re.compile(
     rf"(?P<left>{PEOPLE}|{_O}){_BRACKET}(?:[은는이가도과와]|측은|측이| 측은| 측이| 측과)? ?{_OTHER}{{0,30}}?"
     rf"(?P<right>{PEOPLE}|{_O}){_BRACKET}(?:과|와|으로|로|에|의|[을를]|과의|와의)? ?{_OTHER}{{0,16}}?"
-    r"(?P<word>전속 ?계약|재계약|전속 재계약|계약을 (?:맺|체결)|계약(?:이|을) (?:만료|종료|해지)|새 ?둥지|둥지를|손을 잡|손잡|영입|한솥밥|이적|새 식구|한 식구|몸담|소속(?:으로|이다|돼|되어)|떠났|떠나|합류|품에|식구로)"
+    r"(?P<word>전속 ?계약|재계약|전속 재계약|계약을 (?:맺|체결)|계약(?:이|을) (?:만료|종료|해지)|새 ?둥지|둥지를|손을 잡|"
+    r"손잡|영입|한솥밥|이적|새 식구|한 식구|몸담|소속(?:으로|이다|"
+    r"돼|되어)|떠났|떠나|합류|품에|식구로)"
 )
 # 정유미의 매니지먼트를 맡은 회사 (no name: nothing); 소속사 VAST는 현빈이 ...: whose agency is told by the topic.
 _OWN = re.compile(rf"(?<!전 )(?P<word>소속사)(?:인)? (?P<agency>{_O})")
 
 
 # 키움스토리에는 나예온, 국진혁 등이 소속돼 있다.
-_HOUSE = re.compile(rf"(?P<agency>{_O}){_BRACKET}에는? {_OTHER}{{0,16}}?(?P<who>{PEOPLE})(?: 등)?(?:이|가|도|은|는)?(?: 등이)? ?{_OTHER}{{0,10}}?(?P<word>소속돼|소속되|소속된|소속해|몸담|속해|둥지)")
+_HOUSE = re.compile(
+    rf"(?P<agency>{_O}){_BRACKET}에는? {_OTHER}{{0,16}}?(?P<who>{PEOPLE})(?: 등)?(?:이|가|도|은|"
+    rf"는)?(?: 등이)? ?{_OTHER}{{0,10}}?(?P<word>소속돼|소속되|소속된|소속해|몸담|속해|둥지)"
+)
 # (A는 ...) 새솔엔터테인먼트로 둥지를 옮겼다: whose contract is told by the topic.
 _MOVED = re.compile(
-    rf"(?P<agency>{_O}){_BRACKET}(?:과의|와의|과|와|으로|로|에|의)? ?{_OTHER}{{0,12}}?(?P<word>전속 ?계약|계약(?:이|을) (?:만료|종료|해지)|재계약|계약을 (?:맺|체결)|새 ?둥지|둥지를|손을 잡|손잡|이적|합류)"
+    rf"(?P<agency>{_O}){_BRACKET}(?:과의|와의|과|와|으로|로|에|의)? ?{_OTHER}{{0,12}}?(?P<word>전속 ?계약|계약(?:이|"
+    r"을) (?:만료|종료|해지)|재계약|"
+    r"계약을 (?:맺|체결)|새 ?둥지|둥지를|손을 잡|손잡|이적|합류)"
 )
 
 
 # 매니지먼트 업무를 종료하기로 합의했다: the house itself says that it is over.
 _ENDS = re.compile(
-    r"(?:전속 ?계약|매니지먼트(?: 업무| 계약)?|계약)[이을를]? ?(?:[가-힣]{1,5} ){0,2}(?:종료|만료|해지)(?:했|하기로|됐|되어|돼|되었|됨|를 (?:결정|합의))(?![^.]{0,12}(?:사실|아니))"
+    r"(?:전속 ?계약|매니지먼트(?: 업무| 계약)?|계약)[이을를]? ?(?:[가-힣]{1,5} ){0,2}(?:종료|만료|해지)(?:했|하기로|됐|"
+    r"되어|돼|되었|됨|를 (?:결정|"
+    r"합의))(?![^.]{0,12}(?:사실|아니))"
 )
 
 
@@ -102,7 +120,11 @@ def _pact(reading: Reading, line: Line, match: re.Match[str]) -> Iterator[Claim]
         return
     who, agency = (left, right) if left[0].type == "Person" else (right, left)
     start = match.start("word")
-    if who is left and left[-1].case == "이" and re.search(r"소속(?!사)|속한|몸담", line.shape.text[match.end("left") : match.start("right")]):
+    if (
+        who is left
+        and left[-1].case == "이"
+        and re.search(r"소속(?!사)|속한|몸담", line.shape.text[match.end("left") : match.start("right")])
+    ):
         owners, since = owners_before(reading, line, left[0].start, ("은", "이"))
         who = owners if since is None else ()
     status = _pact_status(match["word"], line.shape.text[start : start + 40])

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import cache
+from typing import TYPE_CHECKING
 
 from kgraph.claims.korean.ceremonies import Prize, read_ceremonies
-from kgraph.claims.korean.reading import Line, Reading, Said
+from kgraph.claims.korean.reading import Reading, Said
 from kgraph.claims.korean.recipients import Taken, beside, outer_people, taken_by
 from kgraph.model import Claim, Qualifiers, Referent
 from kgraph.text.awards_korean import award_words, full_award
 from kgraph.text.word_lists import either
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kgraph.claims.korean.lines import Line
 
 _BEST = re.compile(r"작품상|^대상$|부문 대상$|황금종려|황금사자|황금곰")
 _IMPLIED = (
@@ -21,9 +26,13 @@ _IMPLIED = (
     (re.compile(r"감독|연출"), "directed"),
 )
 _CANDIDATE = re.compile(r"후보|진출|노미네이트|노미네이션|지명[됐되돼을]|경합|격돌|경쟁을 (?:벌|펼)|놓고|두고|겨룬|겨루")
-_GIVEN = re.compile(r"받았|받으|받은|수상(?!자?[을를]? ?기대|에 실패| 실패|에는 실패|은 불발|자 |작 |에 도전)|차지|거머쥐|거머쥔|안았|안겼|돌아갔|돌아가|호명|품었|휩쓸|가져갔|들어 올")
+_GIVEN = re.compile(
+    r"받았|받으|받은|수상(?!자?[을를]? ?기대|에 실패| 실패|에는 실패|은 불발|자 |작 |에 도전)|차지|거머쥐|거머쥔|안았|"
+    r"안겼|돌아갔|돌아가|호명|품었|휩쓸|가져갔|들어 올"
+)
 _BARE = re.compile(
-    r"(?:,? ?[가-힣A-Za-z ,·]{0,24})?(?: ?트로피)?(?:[을를])? ?(?:모두 |나란히 |함께 )?(?:거머쥐|거머쥔|받은|받았|수상한|수상했|석권|휩쓴|휩쓸|탄 )"
+    r"(?:,? ?[가-힣A-Za-z ,·]{0,24})?(?: ?트로피)?(?:[을를])? ?(?:모두 |나란히 |함께 )?(?:거머쥐|거머쥔|받은|받았|수상한|"
+    r"수상했|석권|휩쓴|휩쓸|탄 )"
 )
 
 
@@ -64,7 +73,9 @@ def _outcome(line: Line, prize: Prize, *, candidates: bool) -> str | None:
     """``won``, ``nominated_for``, or ``None`` where the prize is hoped for or missed."""
     rest = line.words(prize.end, line.end)
     after = rest[:40]
-    if re.match(r"(?:[을를은는이]|에|의)? ?(?:놓고|두고|[^,]{0,8}?후보|[^,]{0,8}?노미네이트|[^,]{0,10}?경합|[^,]{0,8}?지명)", after):
+    if re.match(
+        r"(?:[을를은는이]|에|의)? ?(?:놓고|두고|[^,]{0,8}?후보|[^,]{0,8}?노미네이트|[^,]{0,10}?경합|[^,]{0,8}?지명)", after
+    ):
         return "nominated_for"
     candidate, given = _CANDIDATE.search(rest), _GIVEN.search(rest)
     if candidate is not None and (given is None or candidate.start() < given.start()):
@@ -103,7 +114,9 @@ def _nominees(reading: Reading, line: Line, prize: Prize) -> Iterator[Claim]:
         work = beside(line, person)
         yield reading.claim("nominated_for", (person.referent, None), line, said)
         if work is not None:
-            yield from _implied(reading, line, Prize(line.start, line.end, prize.name, None, None), (person.referent, work.referent))
+            yield from _implied(
+                reading, line, Prize(line.start, line.end, prize.name, None, None), (person.referent, work.referent)
+            )
 
 
 def _bare(reading: Reading, line: Line, prize: Prize) -> Iterator[Claim]:

@@ -10,11 +10,14 @@ from typing import TYPE_CHECKING
 from kgraph.text.awards_korean import AwardMention, find_awards
 
 if TYPE_CHECKING:
-    from kgraph.claims.korean.reading import Line, Reading
+    from kgraph.claims.korean.lines import Line
+    from kgraph.claims.korean.reading import Reading
 
 _REPORTED = re.compile(r"[^.\n]{0,36}(?:에 따르면|밝혔|발표)")
 _HELD = re.compile(r"열린|열렸|막을 내린|막을 올린|막 내린|폐막|개최|진행|펼쳐|치러|시상식")
-_EVENT = re.compile(r"(?:열린|진행된|개최된|펼쳐진) (?:이날 )?시상식|시상식[이을은]? ?(?:[가-힣]{1,8} ){0,3}(?:열렸|진행됐|개최됐|펼쳐졌)")
+_EVENT = re.compile(
+    r"(?:열린|진행된|개최된|펼쳐진) (?:이날 )?시상식|시상식[이을은]? ?(?:[가-힣]{1,8} ){0,3}(?:열렸|진행됐|개최됐|펼쳐졌)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +80,11 @@ def _event_day(reading: Reading) -> str | None:
         event = _EVENT.search(line.text)
         if event is not None:
             place = line.start + event.start()
-            days = [date.iso for date in reading.dates(line) if date.iso and len(date.iso) == 10 and date.end <= place <= date.end + 50]
+            days = [
+                date.iso
+                for date in reading.dates(line)
+                if date.iso and len(date.iso) == 10 and date.end <= place <= date.end + 50
+            ]
             if days:
                 return days[-1]
     return None
@@ -95,7 +102,7 @@ def _day_before(reading: Reading, line: Line, award: AwardMention) -> str | None
     if not dates:
         return None
     day = dates[-1]
-    near = (len(day.iso or "") == 4 and place - day.end <= 30 and line.clause(day.start) == line.clause(place))
+    near = len(day.iso or "") == 4 and place - day.end <= 30 and line.clause(day.start) == line.clause(place)
     if _REPORTED.match(line.words(day.end, day.end + 45)):
         return None
     if near or (len(day.iso or "") == 10 and place - day.end <= 70 and _HELD.search(line.text)):

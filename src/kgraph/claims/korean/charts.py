@@ -10,18 +10,22 @@ from kgraph.text.numbers_korean import NumberMention, find_ranks
 from kgraph.text.word_lists import either, load_words
 
 if TYPE_CHECKING:
-    from kgraph.claims.korean.reading import Line, Reading
+    from kgraph.claims.korean.lines import Line
+    from kgraph.claims.korean.reading import Reading
 
 _PRESENT = re.compile(
-    r"(?:고 있다|고 있는|아 있다|라 있다|어 있다|[라러]있다|(?:이|인)? ?상태다|(?:순항|질주|행진|기록|유지|수성|독주) ?중(?:이다|인)?|지킨다|달린다|달리는 중|위다|위이다|차지하고 있)"
+    r"(?:고 있다|고 있는|아 있다|라 있다|어 있다|[라러]있다|(?:이|인)? ?상태다|(?:순항|질주|행진|기록|유지|수성|"
+    r"독주) ?중(?:이다|인)?|지킨다|달린다|달리는 중|위다|위이다|차지하고 있)"
 )
 _REPORT = re.compile(
-    r"(?:\([^()]{1,12}\))?[^.\n]{0,30}?(?:에 따르면|따르면|집계에|발표|내놓은|공개한 (?:수치|자료|집계|순위)|자료를|자료에|밝혔|밝힌|전했|보도)"
+    r"(?:\([^()]{1,12}\))?[^.\n]{0,30}?(?:에 따르면|따르면|집계에|발표|내놓은|공개한 (?:수치|자료|집계|순위)|자료를|"
+    r"자료에|밝혔|밝힌|전했|보도)"
 )
 
 
 _CAME_OUT = re.compile(
-    r"[^.\n]{0,28}?(?:개봉|공개|발매|출시|첫 ?방송)(?! ?(?:첫 ?날|당일|일인|일에|[가-힣]{0,2} (?:차트|순위|집계|빌보드|수치)))(?:했|됐|한|된|하자|되자|해|돼| 후| 이후| 직후| 뒤)"
+    r"[^.\n]{0,28}?(?:개봉|공개|발매|출시|첫 ?방송)(?! ?(?:첫 ?날|당일|일인|일에|[가-힣]{0,2} (?:차트|순위|집계|빌보드|"
+    r"수치)))(?:했|됐|한|된|하자|되자|해|돼| 후| 이후| 직후| 뒤)"
 )
 
 
@@ -41,9 +45,13 @@ def word_pattern(name: str) -> re.Pattern[str]:
 def _chart() -> re.Pattern[str]:
     known = either(rank_words()["charts"])
     show = r"(?<=['‘’“])(?:인기가요|뮤직뱅크|엠카운트다운|쇼! 음악중심|쇼챔피언|음악중심)(?=['’”])"
-    named = r"(?<![가-힣])(?!최신|이번|해당|양대|메인|싱글|앨범|각종|주요|주간|일간|실시간|음원|음반|글로벌|인기)[가-힣A-Za-z]{2,8} ?차트"
+    named = (
+        r"(?<![가-힣])(?!최신|이번|해당|양대|메인|싱글|앨범|각종|주요|주간|일간|실시간|음원|음반|글로벌|"
+        r"인기)[가-힣A-Za-z]{2,8} ?차트"
+    )
     return re.compile(
-        rf"(?<![가-힣A-Za-z])(?:{known})(?:['’\" ]*(?:\s?['‘\"]?(?:핫 ?100|200|글로벌 200|글로벌 ?톱 ?10|TOP ?100|톱 ?100|톱 ?10)['’\"]?))?|{show}|{named}"
+        rf"(?<![가-힣A-Za-z])(?:{known})(?:['’\" ]*(?:\s?['‘\"]?(?:핫 ?100|200|글로벌 200|글로벌 ?톱 ?10|TOP ?100|톱 ?100|"
+        rf"톱 ?10)['’\"]?))?|{show}|{named}"
     )
 
 
@@ -90,7 +98,11 @@ def region_in(words: str) -> str | None:
 
 @cache
 def _regions() -> re.Pattern[str]:
-    return re.compile(rf"(?<![가-힣])(?:{either(rank_words()['regions'])})(?=$|[\s에의내,·)]|기준|가구|[ 가-힣]{{0,3}}톱)(?!\s?(?:영화|드라마|작품|배우|콘텐츠|시리즈|가수|최초|감독|예능|팬))")
+    return re.compile(
+        rf"(?<![가-힣])(?:{either(rank_words()['regions'])})(?=$|[\s에의내,·)]|기준|가구|[ 가-힣]{{0,3}}톱)(?!\s?(?:영화|"
+        r"드라마|작품|배우|콘텐츠|"
+        r"시리즈|가수|최초|감독|예능|팬))"
+    )
 
 
 def is_present(words: str) -> bool:
@@ -107,6 +119,11 @@ def day_told(reading: Reading, line: Line, span: tuple[int, int], *, released: b
     told = None
     for date in reading.dates(line):
         at = date.end - line.start
-        if since <= date.start < position and date.iso and not _REPORT.match(line.text, at) and not (released and _CAME_OUT.match(line.text, at)):
+        if (
+            since <= date.start < position
+            and date.iso
+            and not _REPORT.match(line.text, at)
+            and not (released and _CAME_OUT.match(line.text, at))
+        ):
             told = date.iso
     return told

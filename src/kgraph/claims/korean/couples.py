@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from typing import TYPE_CHECKING
 
 from kgraph.claims.korean.kin import JOINT, ROLES
 from kgraph.claims.korean.owners import couple_before, owners_before
 from kgraph.claims.korean.phrases import Phrase
-from kgraph.claims.korean.reading import Line, Reading
 from kgraph.claims.korean.shape import PERSON
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kgraph.claims.korean.lines import Line
+    from kgraph.claims.korean.reading import Reading
 
 _REACH = 60  # letters of the shape between a couple and the word about it; read off development articles, 2026-11
 _BRACKET = r"(?:\([^()]{0,60}\))?"
@@ -21,7 +26,7 @@ _OTHER = f"[^{PERSON}\n]"
 
 @dataclass(frozen=True, slots=True)
 class Couple:
-    """Two persons, the word that joins them (offsets in the article, and in the shape), and the earlier line it leans on, if any."""
+    """Two persons, the word that joins them (offsets in the article and in the shape), and the earlier line it leans on."""
 
     left: Phrase
     right: Phrase
@@ -76,7 +81,9 @@ def _with_subject(reading: Reading, line: Line, partner: Phrase, place: int) -> 
     owners, since = owners_before(reading, line, partner.start, ("은", "이"))
     if since is None and len(owners) == 1:
         return owners[0], partner, None
-    after = re.match(rf"{_OTHER}{{0,14}}(?:한|된|던|인|온|는|은) (?:(?:{ROLES}) ){{0,2}}(?P<one>{PERSON})", line.shape.text[place : place + 40])
+    after = re.match(
+        rf"{_OTHER}{{0,14}}(?:한|된|던|인|온|는|은) (?:(?:{ROLES}) ){{0,2}}(?P<one>{PERSON})", line.shape.text[place : place + 40]
+    )
     if after is not None:
         return line.shape.phrases(place + after.start("one"), place + after.end("one"))[0], partner, None
     later = [phrase for phrase in line.people if phrase.start > partner.end and phrase.case in ("은", "이")]
@@ -98,7 +105,9 @@ def _speaking(reading: Reading, speaker: object, partner: Phrase) -> _Found | No
 
 @cache
 def _following() -> re.Pattern[str]:
-    return re.compile(rf"{_OTHER}{{0,14}}(?:한|된|던|인|온|는|의 (?:주인공|당사자)(?:은|인)?) (?:(?:{ROLES}) ){{0,2}}(?P<two>{_TWO})")
+    return re.compile(
+        rf"{_OTHER}{{0,14}}(?:한|된|던|인|온|는|의 (?:주인공|당사자)(?:은|인)?) (?:(?:{ROLES}) ){{0,2}}(?P<two>{_TWO})"
+    )
 
 
 def _after(reading: Reading, line: Line, match: re.Match[str]) -> _Found | None:

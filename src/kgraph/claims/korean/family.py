@@ -2,44 +2,62 @@
 
 from __future__ import annotations
 
+import itertools
 import re
-from collections.abc import Iterator
 from functools import cache
+from typing import TYPE_CHECKING
 
 from kgraph.claims.korean.kin import JOINT, PEOPLE, ROLES, is_story, kin_nouns, kind_of, ordered, together_nouns
 from kgraph.claims.korean.owners import owners_before
 from kgraph.claims.korean.pairs import pairs
-from kgraph.claims.korean.phrases import Phrase
-from kgraph.claims.korean.reading import Line, Reading, Said
+from kgraph.claims.korean.reading import Reading, Said
 from kgraph.claims.korean.shape import PERSON
 from kgraph.model import Claim, Qualifiers
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kgraph.claims.korean.lines import Line
+    from kgraph.claims.korean.phrases import Phrase
 
 _OTHER = f"[^{PERSON}\n]"
 _ROLE = rf"(?:(?:{ROLES}) ?)"
 _BRACKET = r"(?:\([^()]{0,40}\))?"
 # The last of a list of kin is not whoever owns the next word of kinship: A 아들 B, C 아들 D.
-_NOT_OWNER = r"(?! (?:친|막내|큰|작은|외)?(?:아들|딸|동생|남동생|여동생|누나|언니|오빠|형|아내|남편|부인|아버지|어머니)(?![가-힣]{3}))"
-_COPULA = r"(?:이?다(?![가-힣])|이?자(?=[ ,])|이?며(?=[ ,])|이?고(?=[ ,])|이?기도|였|이었|이?라는|이?라고|으?로 (?:알려|유명|잘 알)|인데|입니다|이에요|예요|[.,]|$)"
+_NOT_OWNER = (
+    r"(?! (?:친|막내|큰|작은|외)?(?:아들|딸|동생|남동생|여동생|누나|언니|오빠|형|아내|남편|부인|아버지|어머니)(?![가-힣]{3}))"
+)
+_COPULA = (
+    r"(?:이?다(?![가-힣])|이?자(?=[ ,])|이?며(?=[ ,])|이?고(?=[ ,])|이?기도|였|이었|이?라는|이?라고|으?로 (?:알려|유명|"
+    r"잘 알)|인데|입니다|이에요|예요|[.,]|$)"
+)
 
 
 @cache
 def _of() -> re.Pattern[str]:
     """원빈의 아내 이나영, 김용건 아들 하정우, 황해와 백설희의 아들이자 가수인 전영록."""
     return re.compile(
-        rf"(?P<own>{PEOPLE}){_BRACKET}(?:의|(?:와|과|은|는|이|가) (?:그의|그녀의|자신의|그))? (?:[가-힣]{{1,4}} )??{kin_nouns()}(?:인|(?:이자|이며)(?!{_OTHER}{{0,20}}{PERSON}의)|(?![가-힣])),? ?{_ROLE}{{0,3}}(?:인 )?(?P<kin>{PEOPLE}){_NOT_OWNER}"
+        rf"(?P<own>{PEOPLE}){_BRACKET}(?:의|(?:와|과|은|는|이|가) (?:그의|그녀의|자신의|"
+        rf"그))? (?:[가-힣]{{1,4}} )??{kin_nouns()}(?:인|(?:이자|이며)(?!{_OTHER}{{0,20}}{PERSON}의)|"
+        rf"(?![가-힣])),? ?{_ROLE}{{0,3}}(?:인 )?(?P<kin>{PEOPLE}){_NOT_OWNER}"
     )
 
 
 @cache
 def _is_of() -> re.Pattern[str]:
     """조관우는 국악인 조통달의 아들이다; 이창훈이 이미영의 친오빠다."""
-    return re.compile(rf"(?P<kin>{PEOPLE}){_BRACKET}[은는이가] (?:{_OTHER}|\([^()]{{0,60}}\)){{0,40}}?(?P<own>{PEOPLE}){_BRACKET}(?:의)? {kin_nouns()}{_COPULA}")
+    return re.compile(
+        rf"(?P<kin>{PEOPLE}){_BRACKET}[은는이가] (?:{_OTHER}|"
+        rf"\([^()]{{0,60}}\)){{0,40}}?(?P<own>{PEOPLE}){_BRACKET}(?:의)? {kin_nouns()}{_COPULA}"
+    )
 
 
 @cache
 def _whose_is() -> re.Pattern[str]:
     """이완의 친누나는 배우 김태희다."""
-    return re.compile(rf"(?P<own>{PEOPLE}){_BRACKET}(?:의)? {kin_nouns()}[은는이가] {_OTHER}{{0,40}}?(?P<kin>{PEOPLE}){_BRACKET}{_COPULA}")
+    return re.compile(
+        rf"(?P<own>{PEOPLE}){_BRACKET}(?:의)? {kin_nouns()}[은는이가] {_OTHER}{{0,40}}?(?P<kin>{PEOPLE}){_BRACKET}{_COPULA}"
+    )
 
 
 @cache
@@ -57,7 +75,10 @@ def _own_kin() -> re.Pattern[str]:
 @cache
 def _between() -> re.Pattern[str]:
     """이미영과의 사이에서 얻은 딸 보람과 우람."""
-    return re.compile(rf"(?P<other>{PERSON}){_BRACKET}(?:와|과)(?:의)? (?:사이|결혼|슬하){_OTHER}{{0,12}} {kin_nouns()} {_ROLE}{{0,3}}(?P<kin>{PEOPLE})")
+    return re.compile(
+        rf"(?P<other>{PERSON}){_BRACKET}(?:와|과)(?:의)? (?:사이|결혼|"
+        rf"슬하){_OTHER}{{0,12}} {kin_nouns()} {_ROLE}{{0,3}}(?P<kin>{PEOPLE})"
+    )
 
 
 @cache
@@ -66,14 +87,17 @@ def _together() -> re.Pattern[str]:
     many = f"{PERSON}{_BRACKET}(?:{JOINT}{PERSON}{_BRACKET}){{1,4}}"
     return re.compile(
         rf"(?P<all>{many})(?: (?:[가-힣]{{1,6}} ){{0,2}}|[은는이가도] {_OTHER}{{0,30}}?){together_nouns()}"
-        r"(?!의 연|[가로] (?:된|될|되|됐|연을|인연)|[의]? ?(?:세계|호흡|생활|케미))(?=$|[ ,.\"”'’)]|[은는이가의와과를을도]|다|이다|이자|이며|사이|로|였|지간|간)"
+        r"(?!의 연|[가로] (?:된|될|되|됐|연을|인연)|[의]? ?(?:세계|호흡|생활|케미))(?=$|[ ,.\"”'’)]|"
+        r"[은는이가의와과를을도]|다|이다|이자|이며|사이|로|였|지간|간)"
     )
 
 
 @cache
 def _line() -> re.Pattern[str]:
     """이예춘-이덕화-이지현으로 이어지는 3대."""
-    return re.compile(rf"(?P<all>{PERSON}(?: ?[-–—→·, ]+ ?{PERSON}){{1,5}})(?:으로|로)? ?{_OTHER}{{0,12}}(?P<noun>[2-5]대)(?![가-힣]*[세중])")
+    return re.compile(
+        rf"(?P<all>{PERSON}(?: ?[-–—→·, ]+ ?{PERSON}){{1,5}})(?:으로|로)? ?{_OTHER}{{0,12}}(?P<noun>[2-5]대)(?![가-힣]*[세중])"
+    )
 
 
 def read_of(reading: Reading) -> Iterator[Claim]:
@@ -91,7 +115,9 @@ def _told(line: Line, match: re.Match[str]) -> bool:
     shape = line.shape.text
     clause = shape[max(0, match.start() - 25) : match.start("noun")]
     after = shape[noun_end : noun_end + 12]
-    return not is_story(clause, after) and not re.match(r"[이가]? 아니", after) and shape[match.end() : match.end() + 3] != " 역을"
+    return (
+        not is_story(clause, after) and not re.match(r"[이가]? 아니", after) and shape[match.end() : match.end() + 3] != " 역을"
+    )
 
 
 def _related(reading: Reading, line: Line, match: re.Match[str], rule: str, confidence: float) -> Iterator[Claim]:
@@ -144,7 +170,11 @@ def _later_topic(line: Line, position: int) -> Phrase | None:
 
 def _has_topic(line: Line, position: int) -> bool:
     """True if the line has a topic or subject of its own before the place, so that it need not be who was talked of before."""
-    return any(token.tag in ("JKS", "JX") and token.text in ("은", "는", "이", "가") for token in line.sentence.tokens if token.end <= position)
+    return any(
+        token.tag in ("JKS", "JX") and token.text in ("은", "는", "이", "가")
+        for token in line.sentence.tokens
+        if token.end <= position
+    )
 
 
 def _has_owner(line: Line, match: re.Match[str]) -> bool:
@@ -181,7 +211,7 @@ def _meant(line: Line, run: tuple[Phrase, ...], kind: str) -> tuple[Phrase, ...]
     """Those of a run that the word is about: two for a couple or parent and child, else all that are joined alike."""
     if kind in ("spouse", "parent"):
         return run[-2:]
-    joints = [line.words(left.end, right.start).strip() for left, right in zip(run, run[1:], strict=False)]
+    joints = [line.words(left.end, right.start).strip() for left, right in itertools.pairwise(run)]
     alike = next((number for number, joint in enumerate(reversed(joints)) if joint != joints[-1]), len(joints))
     return run[-1 - alike :]
 
@@ -193,7 +223,7 @@ def read_generations(reading: Reading) -> Iterator[Claim]:
             all_ = line.shape.group(match, "all")
             if len(all_) != int(match["noun"][0]):
                 continue
-            for parent, child in zip(all_, all_[1:], strict=False):
+            for parent, child in itertools.pairwise(all_):
                 said = Said("family.generations", line.shape.where(match, "noun"), 0.9)
                 yield reading.claim("parent_of", (parent.referent, child.referent), line, said)
 
@@ -201,7 +231,10 @@ def read_generations(reading: Reading) -> Iterator[Claim]:
 @cache
 def _spouse_told() -> re.Pattern[str]:
     """남편을 대신해 무대에 오른 사람은 ... 강혜정 대표다 (whose husband is the one under discussion)."""
-    return re.compile(rf"(?<![가-힣] )(?P<noun>남편|아내)(?:을|를) 대신(?:해|하여)? {_OTHER}{{0,60}}?(?:사람|이|인물|주인공)은 {_OTHER}{{0,40}}?(?P<kin>{PERSON}){_BRACKET}{_COPULA}")
+    return re.compile(
+        rf"(?<![가-힣] )(?P<noun>남편|아내)(?:을|를) 대신(?:해|하여)? {_OTHER}{{0,60}}?(?:사람|이|인물|"
+        rf"주인공)은 {_OTHER}{{0,40}}?(?P<kin>{PERSON}){_BRACKET}{_COPULA}"
+    )
 
 
 def read_couple(reading: Reading) -> Iterator[Claim]:

@@ -3,21 +3,29 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import cache
+from typing import TYPE_CHECKING
 
 from kgraph.claims.korean.couples import find_couples
 from kgraph.claims.korean.kin import PEOPLE, ROLES, is_story, relation_words
 from kgraph.claims.korean.owners import owners_before
 from kgraph.claims.korean.pairs import pairs
-from kgraph.claims.korean.phrases import Phrase
-from kgraph.claims.korean.reading import Line, Reading, Said
+from kgraph.claims.korean.reading import Reading, Said
 from kgraph.claims.korean.shape import PERSON
-from kgraph.model import Claim
 from kgraph.text.word_lists import either
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kgraph.claims.korean.lines import Line
+    from kgraph.claims.korean.phrases import Phrase
+    from kgraph.model import Claim
+
 _OTHER = f"[^{PERSON}\n]"
-_BE = r"(?:이?다(?![가-힣])|이?자(?=[ ,])|이?며(?=[ ,])|이?고(?=[ ,])|였|이었|이?라는|이?라고|으?로 (?:알려|유명|소문|통하|지내|지낸|꼽|잘)|이?기도|인 |입니다|이에요|예요|이죠|죠|이?사이|(?: 사이)|,|\.|$)"
+_BE = (
+    r"(?:이?다(?![가-힣])|이?자(?=[ ,])|이?며(?=[ ,])|이?고(?=[ ,])|였|이었|이?라는|이?라고|으?로 (?:알려|유명|소문|통하|"
+    r"지내|지낸|꼽|잘)|이?기도|인 |입니다|이에요|예요|이죠|죠|이?사이|(?: 사이)|,|\.|$)"
+)
 
 
 @cache
@@ -40,14 +48,18 @@ def _bond() -> re.Pattern[str]:
 def _of() -> re.Pattern[str]:
     """A의 절친 B; A의 오랜 친구인 배우 B."""
     return re.compile(
-        rf"(?P<own>{PERSON})(?:\([^()]{{0,40}}\))?(?:의)? (?:[가-힣]{{1,5}} ){{0,2}}?(?:절친한 |오랜 |동갑내기 )?{_noun()}(?:인|이자)? (?:(?:{ROLES}) ?){{0,3}}(?P<kin>{PEOPLE})"
+        rf"(?P<own>{PERSON})(?:\([^()]{{0,40}}\))?(?:의)? (?:[가-힣]{{1,5}} ){{0,2}}?(?:절친한 |오랜 |"
+        rf"동갑내기 )?{_noun()}(?:인|이자)? (?:(?:{ROLES}) ?){{0,3}}(?P<kin>{PEOPLE})"
     )
 
 
 @cache
 def _own() -> re.Pattern[str]:
     """절친 B (of the one under discussion)."""
-    return re.compile(rf"(?<![가-힣])(?:절친한 |오랜 |동갑내기 )?(?P<noun>절친|단짝|절친한 친구|베프|베스트 프렌드|친구)(?:인|이자)? (?:(?:{ROLES}) ?){{0,3}}(?P<kin>{PEOPLE})")
+    return re.compile(
+        r"(?<![가-힣])(?:절친한 |오랜 |동갑내기 )?(?P<noun>절친|단짝|절친한 친구|베프|베스트 프렌드|친구)(?:인|"
+        rf"이자)? (?:(?:{ROLES}) ?){{0,3}}(?P<kin>{PEOPLE})"
+    )
 
 
 @cache

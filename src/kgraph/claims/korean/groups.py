@@ -3,22 +3,31 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from kgraph.claims.korean.kin import PEOPLE
-from kgraph.claims.korean.phrases import Phrase
-from kgraph.claims.korean.reading import Line, Reading, Said
+from kgraph.claims.korean.reading import Reading, Said
 from kgraph.claims.korean.shape import ORGANIZATION, PERSON
 from kgraph.model import Claim, Qualifiers
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kgraph.claims.korean.lines import Line
+    from kgraph.claims.korean.phrases import Phrase
+
 _OTHER = f"[^{PERSON}{ORGANIZATION}\n]"
 _BRACKET = r"(?:\([^()]{0,40}\))?"
-_POST = r"(?:멤버|리더|막내|맏형|보컬|메인보컬|래퍼|메인래퍼|메인댄서|센터|기타리스트|드러머|보컬리스트|일원|원년 멤버|기타|베이스|드럼|출신|전 멤버|옛 멤버|전멤버)"
+_POST = (
+    r"(?:멤버|리더|막내|맏형|보컬|메인보컬|래퍼|메인래퍼|메인댄서|센터|기타리스트|드러머|보컬리스트|일원|원년 멤버|기타|"
+    r"베이스|드럼|출신|전 멤버|옛 멤버|전멤버)"
+)
 _CALL = r"(?:(?:배우|가수|솔로 가수|래퍼|방송인|트로트 가수|겸|아이돌|싱어송라이터|연기자|작곡가|프로듀서|고) ?){0,3}"
 
 # 그룹 블랙핑크(의) 지수; 블랙핑크 멤버 지수; 티아라 출신 배우 보람.
 _OF = re.compile(
-    rf"(?P<group>{ORGANIZATION}){_BRACKET}(?:의| 소속)? ?(?P<post>(?:전 |옛 |현 )?{_POST})?(?:이자|인|으로 활동 중인|으로 활동한|이었던)? ?{_CALL}(?P<who>{PEOPLE})"
+    rf"(?P<group>{ORGANIZATION}){_BRACKET}(?:의| 소속)? ?(?P<post>(?:전 |옛 |현 )?{_POST})?(?:이자|인|으로 활동 중인|"
+    rf"으로 활동한|이었던)? ?{_CALL}(?P<who>{PEOPLE})"
 )
 # 지수는 블랙핑크의 멤버다; 보람은 티아라로 데뷔했다.
 _IS = re.compile(
@@ -27,14 +36,20 @@ _IS = re.compile(
 )
 # 워너원을 탈퇴한 옹성우; 워너원 활동을 마친 옹성우.
 _LEFT = re.compile(
-    rf"(?P<group>{ORGANIZATION}){_BRACKET}(?P<post>[을를] (?:탈퇴한|떠난|나온)|에서 (?:탈퇴한|나온|독립한)| (?:활동을 (?:마친|끝낸|마무리한|종료한)|탈퇴 (?:후|뒤|이후)))"
+    rf"(?P<group>{ORGANIZATION}){_BRACKET}(?P<post>[을를] (?:탈퇴한|떠난|나온)|에서 (?:탈퇴한|나온|독립한)|"
+    r" (?:활동을 (?:마친|끝낸|마무리한|종료한)|탈퇴 (?:후|뒤|이후)))"
     rf"{_OTHER}{{0,12}}(?P<who>{PEOPLE})"
 )
 # 김로건이 몸담고 있는 밴드 서울소음.
-_IN = re.compile(rf"(?P<who>{PEOPLE}){_BRACKET}[이가] (?P<post>몸담고 있는|몸담은|속한|소속된|활동 중인|활동하는|활동하고 있는|이끄는|몸담았던|활동했던) (?:[가-힣]{{1,5}} ){{0,2}}(?P<group>{ORGANIZATION})")
+_IN = re.compile(
+    rf"(?P<who>{PEOPLE}){_BRACKET}[이가] (?P<post>몸담고 있는|몸담은|속한|소속된|활동 중인|활동하는|활동하고 있는|이끄는|"
+    rf"몸담았던|활동했던) (?:[가-힣]{{1,5}} ){{0,2}}(?P<group>{ORGANIZATION})"
+)
 # 걸그룹 하늘(서이나, 박보배, 하솔).
 _BRACKETED = re.compile(rf"(?P<group>{ORGANIZATION})\((?:멤버 ?:? ?)?(?P<who>{PERSON}(?:[ ,·/]{{1,2}}{PERSON}){{1,12}})\)")
-_GONE = re.compile(r"전 |옛 |전멤버|출신|탈퇴|떠나|떠난|떠났|마친|끝낸|마무리|종료|나온|나와|독립|이었던|활동한|몸담았던|활동했던")
+_GONE = re.compile(
+    r"전 |옛 |전멤버|출신|탈퇴|떠나|떠난|떠났|마친|끝낸|마무리|종료|나온|나와|독립|이었던|활동한|몸담았던|활동했던"
+)
 _CALLED = re.compile(r"(?:그룹|걸그룹|보이그룹|밴드|아이돌|듀오|트리오|유닛|록밴드) $")
 
 
@@ -52,7 +67,7 @@ def _members(reading: Reading, line: Line, match: re.Match[str], name: str) -> I
     if not groups or not who or not _is_group(line, groups[0], post) or (name == "is" and not _fits(match, post)):
         return
     status = "ended" if _GONE.search(match[0]) else None
-    people = who if post.endswith(("멤버", "출신")) or name in ("bracket", "is", "in") else who[:1]
+    people = who if post.endswith(("멤버", "출신")) or who[0].role == "멤버" or name in ("bracket", "is", "in") else who[:1]
     for person in people:
         start, end = line.shape.where(match, "group")
         said = Said(f"groups.{name}", (start, end), 0.9, Qualifiers(status=status))
@@ -61,7 +76,10 @@ def _members(reading: Reading, line: Line, match: re.Match[str], name: str) -> I
 
 def _fits(match: re.Match[str], post: str) -> bool:
     """보람은 티아라, 우람은 디유닛이다: a bare copula joins only two that stand side by side."""
-    return post.strip(" .") not in (",", "다", "이다") or re.fullmatch(rf"{PEOPLE}{_BRACKET}[은는] {ORGANIZATION}{_BRACKET}.*", match[0]) is not None
+    return (
+        post.strip(" .") not in (",", "다", "이다")
+        or re.fullmatch(rf"{PEOPLE}{_BRACKET}[은는] {ORGANIZATION}{_BRACKET}.*", match[0]) is not None
+    )
 
 
 def _is_group(line: Line, group: Phrase, post: str) -> bool:

@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from kgraph.claims.korean.phrases import Phrase
 from kgraph.claims.korean.shape import PERSON
 from kgraph.text.word_lists import either, load_words
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kgraph.claims.korean.phrases import Phrase
+
 ROLES = (
-    "(?:[가-힣]{1,5} )?[가-힣]{0,5}(?:배우|가수|감독|작가|모델|개그맨|개그우먼|코미디언|희극인|국악인|성악가|탤런트|방송인|연예인|아나운서|앵커|아이돌|래퍼|"
-    "명창|소설가|연기자|톱스타|스타|사업가|기업인|화가|작곡가|작사가|음악가|피아니스트|무용가|발레리나|선수|의사|변호사|프로골퍼|셰프|요리사|유튜버|인플루언서|"
-    "사진가|회사원|직장인|댄서|PD|피디|대표|교수|기자|멤버|출신|씨)|고\\(故\\)|故|고|겸|뮤지컬|인기|신인|중견|원로|톱|아역|동료|후배|선배|영화|트로트|유명|힙합|재즈|현"
+    "(?:[가-힣]{1,5} )?[가-힣]{0,5}(?:배우|가수|감독|작가|모델|개그맨|개그우먼|코미디언|희극인|국악인|성악가|탤런트|"
+    "방송인|연예인|아나운서|앵커|아이돌|래퍼|"
+    "명창|소설가|연기자|톱스타|스타|사업가|기업인|화가|작곡가|작사가|음악가|피아니스트|무용가|발레리나|선수|의사|변호사|"
+    "프로골퍼|셰프|요리사|유튜버|인플루언서|"
+    "사진가|회사원|직장인|댄서|PD|피디|대표|교수|기자|멤버|출신|씨)|고\\(故\\)|故|고|겸|뮤지컬|인기|신인|중견|원로|톱|"
+    "아역|동료|후배|선배|영화|트로트|유명|힙합|재즈|현"
 )
 JOINT = r"(?:와|과|이?랑)?\s?(?:[·ㆍ,&/♥]|-|–)?\s?(?:그리고 |및 )?(?:(?:" + ROLES + r") ){0,2}"
 PEOPLE = f"{PERSON}(?:{JOINT}{PERSON}){{0,5}}"
@@ -53,7 +59,10 @@ def kind_of(noun: str) -> str:
     return _kinds()[re.sub(r"\s+", " ", noun)]
 
 
-_PLAYED = r"으?로 (?:다시 |특별 ?|처음 )?(?:만[나난났]|나[오온왔와]|분[하한했해]|출연|등장|변신|호흡|연기|열연|재회|합류|캐스팅|뭉[치친쳐]|맞[붙추춘췄])"
+_PLAYED = (
+    r"으?로 (?:다시 |특별 ?|처음 )?(?:만[나난났]|나[오온왔와]|분[하한했해]|출연|등장|변신|호흡|연기|열연|재회|합류|"
+    r"캐스팅|뭉[치친쳐]|맞[붙추춘췄])"
+)
 
 
 @cache

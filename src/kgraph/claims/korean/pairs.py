@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
 from itertools import combinations
+from typing import TYPE_CHECKING
 
-from kgraph.claims.korean.lines import Line
-from kgraph.claims.korean.phrases import Phrase
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kgraph.claims.korean.lines import Line
+    from kgraph.claims.korean.phrases import Phrase
 
 # What may stand between two coordinated names: a particle 와/과, a mark, a word for "and", a word for their calling.
 _JOINT = re.compile(
     r"(?:와|과|이?랑|하고|[을를] 비롯(?:해|한|하여))?\s*(?:[·ㆍ,&/∙・]|-|–|및|그리고|또)?\s*(?:그리고 )?"
-    r"(?:(?:그 )?(?:속편|후속작|전작|후속편)(?:인)? )?(?:(?:영화|드라마|예능|시리즈|웹드라마|소설|뮤지컬|연극|[월화수목금토일]{2}드라마|주말드라마|동료|선배|후배|신예|톱스타|스타|톱|아역|뮤지컬|중견|원로|인기|국민|코미디언|탤런트|개그맨|개그우먼|방송인|모델|감독|작가|배우|가수|그룹|걸그룹|보이그룹|밴드|멤버) ?){0,3}"
+    r"(?:(?:그 )?(?:속편|후속작|전작|후속편)(?:인)? )?(?:(?:영화|드라마|예능|시리즈|웹드라마|소설|뮤지컬|연극|"
+    r"[월화수목금토일]{2}드라마|주말드라마|동료|선배|후배|신예|톱스타|스타|톱|아역|뮤지컬|중견|원로|인기|국민|코미디언|"
+    r"탤런트|개그맨|개그우먼|방송인|모델|감독|작가|배우|가수|그룹|걸그룹|보이그룹|밴드|멤버) ?){0,3}"
 )
 
 

@@ -3,27 +3,38 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from kgraph.claims.korean.charts import chart_near, day_told, is_present, region_in, untitled, word_pattern
 from kgraph.claims.korean.pairs import run_to
-from kgraph.claims.korean.phrases import Phrase
-from kgraph.claims.korean.reading import Line, Reading, Said
+from kgraph.claims.korean.reading import Reading, Said
 from kgraph.claims.korean.untold import topic_work, unknown_title, unquoted
 from kgraph.model import Claim, Qualifiers, Referent
 from kgraph.text.numbers_korean import NumberMention, find_percents, find_ranks, find_streaks
 
-_LOST = re.compile(r"에서(?:는)? [^.\n]{0,14}(?:\d위|정상|내려|밀려|밀렸|미끄|물러|떨어)|에서 \d위|권|안에|까지 ?오를|[을를]? ?(?:내준|내줬|빼앗|뺏)")
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kgraph.claims.korean.lines import Line
+    from kgraph.claims.korean.phrases import Phrase
+
+_LOST = re.compile(
+    r"에서(?:는)? [^.\n]{0,14}(?:\d위|정상|내려|밀려|밀렸|미끄|물러|떨어)|에서 \d위|권|안에|까지 ?오를|[을를]? ?(?:내준|"
+    r"내줬|빼앗|뺏)"
+)
 _MANY = re.compile(r"(?:\d+개 ?(?:국|국가|지역|나라)[^.\n]{0,14}|(?<![가-힣])등에서(?:는|도)? ?)$")
 _LEAN = 4  # lines back to the one that named the chart, for the evidence to begin there
 _EARLIER = re.compile(r"첫 ?주|지난주|종전|이전|당시|한때|공개 첫|역대|데뷔|정상을 밟")
 _AMONG = re.compile(r"(?:한국 영화|개봉작|신작|외화|경쟁작|한국 작품)[^,.]{0,4}중[^,.]{0,6}$")
 _TOPIC = re.compile(r"(?:에는|로는|은|는|엔|자리는|자리엔)(?: [^.,\n]{0,16})? ?$|에 ?$")
-_TAKES = re.compile(r" ?시즌 ?\d+(?:이?다|였|이었)|[이가] (?:[가-힣]{1,6} ){0,2}(?:차지|이름을 올|자리|올랐|기록|꿰찼|지켰|머물|랭크|안착)")
+_TAKES = re.compile(
+    r" ?시즌 ?\d+(?:이?다|였|이었)|[이가] (?:[가-힣]{1,6} ){0,2}(?:차지|이름을 올|자리|올랐|기록|꿰찼|지켰|머물|랭크|안착)"
+)
 _LONG_TOPIC = re.compile(r"(?:에는|에는|로는|은|는|엔|를 차지한 (?:작품|영화|드라마)[은는]|에 오른 (?:작품|영화|드라마)[은는]) ")
 _ADNOMINAL = re.compile(
-    r"(?: 자리)?[을를] (?:[가-힣]{1,6}(?:고 있는|지 않은|하는|하던)|차지한|지킨|지켰던|달리던|달리는|달린|기록한|수성한|탈환한|꿰찬|찍은|한|거머쥔|유지한)[^.,\n]{0,12}$"
+    r"(?: 자리)?[을를] (?:[가-힣]{1,6}(?:고 있는|지 않은|하는|하던)|차지한|지킨|지켰던|달리던|달리는|달린|기록한|수성한|"
+    r"탈환한|꿰찬|찍은|한|거머쥔|유지한)[^.,\n]{0,12}$"
     r"|[에로] (?:오른|올랐던|머문|등극한|안착한|랭크된|진입한|데뷔한|올라선|이름을 올린)[^.,\n]{0,12}$|를? ?$|인 ?$"
 )
 
@@ -77,13 +88,14 @@ def _claims(reading: Reading, line: Line, rank: NumberMention, told: _Standing |
         return
     region = region_in(untitled(line, _since_rating(line, rank), rank.start))
     date, since = _date(reading, line, rank, subjects[0]), None
-    if told is not None and own is None:
+    if told is not None and own in (None, told.chart):
         region, since = region or told.region, told.line
-    if told is not None and date is None and not _EARLIER.search(line.text):
+    if told is not None and date is None and not reading.dates(line) and not _EARLIER.search(line.text):
         date, since = told.date, told.line
-    qualifiers = Qualifiers(
-        rank=int(rank.value), chart=own or (told.chart if told else None), region=region, date=date, days=_days(line, rank)
-    )
+    if date is None and is_present(line.words(rank.end - 2, max(line.clause(rank.start)[1], rank.end))):
+        date = reading.document.article.published
+    chart = own or (told.chart if told else _box_office(reading, line))
+    qualifiers = Qualifiers(rank=int(rank.value), chart=chart, region=region, date=date, days=_days(line, rank))
     since = since if since is not None and since < line.number <= since + _LEAN else None
     said = Said("ranks.rank", (rank.start, rank.end), 0.88 if qualifiers.chart else 0.8, qualifiers, since)
     for subject in subjects:
@@ -145,20 +157,27 @@ def _each(line: Line, works: list[Phrase], rank: NumberMention) -> Referent | No
 
 def _beaten(line: Line, end: int) -> bool:
     """True if what stands before this place was beaten: ‘X’를 제치고."""
-    return re.match(r"['’”>〉》」』]?(?:[을를]|보다|\([^()]*\)[을를]?|에|에게)? ?[^.\n]{0,8}?(?:" + word_pattern("beaten").pattern + ")", line.words(end, end + 20)) is not None
+    return (
+        re.match(
+            r"['’”>〉》」』]?(?:[을를]|보다|\([^()]*\)[을를]?|에|에게)? ?[^.\n]{0,8}?(?:" + word_pattern("beaten").pattern + ")",
+            line.words(end, end + 20),
+        )
+        is not None
+    )
 
 
 def _date(reading: Reading, line: Line, rank: NumberMention, subject: Referent) -> str | None:
     told = day_told(reading, line, (line.start, rank.start), released=True)
     if told is None and word_pattern("first_day").search(line.text):
         told = _first_day(reading, subject)
-    if told is None and is_present(line.words(*_clause_of(line, rank))):
-        told = reading.document.article.published
     return told
 
 
-def _clause_of(line: Line, rank: NumberMention) -> tuple[int, int]:
-    return rank.end - 2, max(line.clause(rank.start)[1], rank.end)
+def _box_office(reading: Reading, line: Line) -> str | None:
+    """The box office, where the article speaks of it and the line of an audience: 관객 3만 명으로 3위."""
+    if not re.search(r"관객|상영관|스크린|개봉|통합전산망", line.text) or re.search(r"예매|시청률", line.text):
+        return None
+    return "박스오피스" if any("박스오피스" in other.text for other in reading.lines) else None
 
 
 def _first_day(reading: Reading, subject: Referent) -> str | None:

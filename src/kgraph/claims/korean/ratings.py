@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from kgraph.claims.korean.charts import day_told, region_in, untitled, word_pattern
-from kgraph.claims.korean.reading import Line, Reading, Said
+from kgraph.claims.korean.reading import Reading, Said
 from kgraph.claims.korean.releases import read_releases
 from kgraph.claims.korean.untold import topic_work, unknown_title
 from kgraph.model import Claim, Qualifiers, Referent
 from kgraph.text.numbers_korean import NumberMention, find_episodes, find_percents
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kgraph.claims.korean.lines import Line
 
 _ABOUT = re.compile(r"시청률|닐슨|TNS|TNMS|TNmS|AGB|가구 기준|유료가구|유료플랫폼")
 _OTHER_DAY = re.compile(r"전작|지난|이전|앞서|마지막|최종|종영|역대|최고|평균|첫|방송분|직전")
@@ -23,15 +28,18 @@ def read_ratings(reading: Reading) -> Iterator[Claim]:
     if not any(_ABOUT.search(line.text) for line in reading.lines):
         return
     claims = list(_carried(reading))
-    days = {(claim.subject.ref, claim.qualifiers.episode): claim.qualifiers.date for claim in reversed(claims) if claim.qualifiers.date}
+    days = {
+        (claim.subject.ref, claim.qualifiers.episode): claim.qualifiers.date
+        for claim in reversed(claims)
+        if claim.qualifiers.date
+    }
     for release in read_releases(reading):
-        if len(release.qualifiers.date or "") == 10:
-            days.setdefault((release.subject.ref, 1), release.qualifiers.date)
+        if (day := _whole(release.qualifiers.date)) is not None:
+            days.setdefault((release.subject.ref, 1), day)
     for claim in claims:
-        told = claim.qualifiers
-        if told.episode is not None and told.date is None and (day := days.get((claim.subject.ref, told.episode))):
-            claim = replace(claim, qualifiers=replace(told, date=day))  # noqa: PLW2901 - the same claim, with its day
-        yield claim
+        known = days.get((claim.subject.ref, claim.qualifiers.episode)) if claim.qualifiers.episode is not None else None
+        told = replace(claim.qualifiers, date=claim.qualifiers.date or known)
+        yield replace(claim, qualifiers=told)
         if told.episode == 1 and len(told.date or "") == 10:
             yield replace(claim, predicate="released_on", rule="ratings.first", qualifiers=Qualifiers(date=told.date))
 
@@ -45,14 +53,17 @@ def _carried(reading: Reading) -> Iterator[Claim]:
         for claim in _ratings(reading, line):
             date = claim.qualifiers.date
             if date is None and day is not None and claim.qualifiers.episode is None and not _OTHER_DAY.search(line.text):
-                claim = replace(claim, qualifiers=replace(claim.qualifiers, date=day))  # noqa: PLW2901 - the same claim, with its day
-            yield claim
+                yield replace(claim, qualifiers=replace(claim.qualifiers, date=day))
+            else:
+                yield claim
             day = date or day
 
 
 def _ratings(reading: Reading, line: Line) -> Iterator[Claim]:
     at, carried = line.start, Qualifiers()
-    bracketed = region_in(" ".join(re.findall(r"\(([^()]*(?:전국|수도권)[^()]*)\)", line.text))) if line.text.count("기준") < 2 else None
+    bracketed = (
+        region_in(" ".join(re.findall(r"\(([^()]*(?:전국|수도권)[^()]*)\)", line.text))) if line.text.count("기준") < 2 else None
+    )
     for found in find_percents(line.text):
         percent = NumberMention(found.start + line.start, found.end + line.start, found.value)
         before, after = line.words(at, percent.start), line.words(percent.end, percent.end + 8)
@@ -72,7 +83,10 @@ def _ratings(reading: Reading, line: Line) -> Iterator[Claim]:
 
 def _is_rating(before: str, after: str) -> bool:
     near = before[-28:]
-    return word_pattern("not_rating").search(near) is None and re.match(r"[를을이가]? ?(?:" + word_pattern("not_exact").pattern + ")", after) is None
+    return (
+        word_pattern("not_rating").search(near) is None
+        and re.match(r"[를을이가에의]? ?(?:" + word_pattern("not_exact").pattern + ")", after) is None
+    )
 
 
 def _qualifiers(reading: Reading, line: Line, segment: tuple[int, NumberMention], carried: Qualifiers) -> Qualifiers:
@@ -85,7 +99,14 @@ def _qualifiers(reading: Reading, line: Line, segment: tuple[int, NumberMention]
     average = "평균" in before and not episodes
     episode = int(episodes[-1].value) if episodes else None
     date = _whole(day_told(reading, line, (at, percent.start)))
-    twin = re.fullmatch(r"[,·/ ]*(?:로|를|을|에|의|이며|이고|이었고|였고|였으며)?,? ?(?:(?:유료 ?가구|가구|시청률|기준|수도권|전국|[(),]|은|는|으로|로는) ?)*", before) is not None
+    twin = (
+        re.fullmatch(
+            r"[,·/ ]*(?:로|를|을|에|의|이며|이고|이었고|였고|였으며)?,? ?(?:(?:유료 ?가구|가구|시청률|기준|수도권|전국|"
+            r"[(),]|은|는|으로|로는) ?)*",
+            before,
+        )
+        is not None
+    )
     if average:
         return Qualifiers(percent=percent.value, region=region)
     if twin:
@@ -102,7 +123,7 @@ def _whole(date: str | None) -> str | None:
 
 
 def _work(reading: Reading, line: Line, percent: NumberMention) -> Referent | None:
-    """The work named last before the percentage, unless it is only compared with (X보다); else the next one after it (7%로 출발한 X)."""
+    """The work named last before the percentage, unless only compared with (X보다); else the next one (7%로 출발한 X)."""
     before = [phrase for phrase in line.works if phrase.mention.span.end <= percent.start]
     while before and re.search(r"보다|에 비해|대비|후속|이어", line.words(before[-1].mention.span.end, percent.start)):
         before.pop()

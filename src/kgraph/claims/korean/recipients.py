@@ -13,20 +13,23 @@ from kgraph.text.awards_korean import find_awards
 
 if TYPE_CHECKING:
     from kgraph.claims.korean.ceremonies import Prize
+    from kgraph.claims.korean.lines import Line
     from kgraph.claims.korean.phrases import Phrase
-    from kgraph.claims.korean.reading import Line, Reading
+    from kgraph.claims.korean.reading import Reading
     from kgraph.model import Referent
 
 _BULLET = re.compile(r"[△▲▶▷◇◆■□●○•·\-*]\s*$|^\s*$|\s{2,}$|[,/;]\s*$")
 _IS_LIST = re.compile(r"\s*[:：=]\s*|\s*[-–—]\s+|\s+(?=[‘'<〈《「『])")
 _TOPIC = re.compile(
-    r"(?:의 (?:주인공|영예|영광|수상자|트로피)|(?: 부문)?(?: (?:수상자|수상작|트로피|영예|영광))?)(?:으로는|로는|에는|[은는])(?=[ ,‘'“<])|[이가은는](?=[ ,‘'“<])"
+    r"(?:의 (?:주인공|영예|영광|수상자|트로피)|(?: 부문)?(?: (?:수상자|수상작|트로피|영예|영광))?)(?:으로는|로는|에는|"
+    r"[은는])(?=[ ,‘'“<])|[이가은는](?=[ ,‘'“<])"
 )
 _JOINED = re.compile(r"(?:과|와|,|·|및|\s|을 비롯해|를 비롯해|을 포함해|에 이어|은 물론|상|등|까지|(?:[을를] )?)+")
 _AND = re.compile(r"\s*(?:과|와|·|및)\s*")
 _GAP = re.compile(r"\s*(?:과|와|,|·|및|을 비롯해|를 비롯해|\s)\s*(?:영화|드라마|의|\s)*")
 _TAKEN = re.compile(
-    r"(?:[을를]|까지|등을?)? ?(?:[가-힣]{1,4} )?(?:받은|수상한|탄|차지한|거머쥔|따낸|안은|품은|품에 안은|휩쓴|가져간|수상했던|받았던|안긴|안겨 준|안겨준)(?: [^,.]{0,6})? ?"
+    r"(?:[을를]|까지|등을?)? ?(?:[가-힣]{1,4} )?(?:받은|수상한|탄|차지한|거머쥔|따낸|안은|품은|품에 안은|휩쓴|가져간|"
+    r"수상했던|받았던|안긴|안겨 준|안겨준)(?: [^,.]{0,6})? ?"
 )
 _OFTEN = 3  # mentions that make a person the one an article is about; read off development articles, 2026-11
 _LONGEST = 12  # people or titles that one prize may have; longer lists are read up to here
@@ -58,7 +61,12 @@ def taken_by(reading: Reading, line: Line, prize: Prize, around: tuple[int, tupl
             return Taken(inside, _subject(reading, line, prize, earlier).works)
     if _TOPIC.match(after):
         return _topic(line, prize, (start, limit), earlier)
-    return _joined(line, prize, limit) or _followed(line, prize) or _adnominal(line, prize, limit) or _subject(reading, line, prize, earlier)
+    return (
+        _joined(line, prize, limit)
+        or _followed(line, prize)
+        or _adnominal(line, prize, limit)
+        or _subject(reading, line, prize, earlier)
+    )
 
 
 def _called(after: str) -> int:
@@ -79,7 +87,9 @@ def beside(line: Line, person: Phrase) -> Phrase | None:
     before = [work for work in before if not re.search(r"상|…|[.!?,]|관왕", line.words(work.end, person.start))]
     inside = [work for work in line.works if person.start < work.start < person.end]
     others = [other for other in outer_people(line) if before and before[-1].end <= other.start < person.start]
-    return (inside or ([] if others else before) or [None])[-1]
+    if inside:
+        return inside[-1]
+    return before[-1] if before and not others else None
 
 
 def _followed(line: Line, prize: Prize) -> Taken | None:
@@ -154,7 +164,9 @@ def _adnominal(line: Line, prize: Prize, limit: int) -> Taken | None:
 def _subject(reading: Reading, line: Line, prize: Prize, earlier: tuple[Prize, ...]) -> Taken:
     """X는 ‘Y’로 감독상을 받았다: the subject before the prize, and the work it is for."""
     floor = _own_floor(line, prize, earlier)
-    before = [phrase for phrase in line.phrases if floor <= phrase.start and phrase.end <= prize.start and phrase.type != "Organization"]
+    before = [
+        phrase for phrase in line.phrases if floor <= phrase.start and phrase.end <= prize.start and phrase.type != "Organization"
+    ]
     works = tuple(phrase for phrase in before if phrase.type == "Work" and phrase.start >= line.clause(prize.start)[0])
     for cases in (("은", "이", "도"), ("", "와")):
         for phrase in reversed(before):
@@ -200,7 +212,7 @@ def _own_share(line: Line, prize: Prize, group: tuple[Phrase, ...], works: tuple
 
 
 def _own_floor(line: Line, prize: Prize, earlier: tuple[Prize, ...]) -> int:
-    """Where the part of the line begins that speaks of this prize: after an earlier one that took somebody else (…상을 받았고, )."""
+    """Where the part of the line begins that speaks of this prize: after an earlier one that somebody else took."""
     for other in reversed(earlier[-_LONGEST:]):
         between = line.words(other.end, prize.start)
         listed = _JOINED.fullmatch(re.sub(r"[가-힣A-Z ]{0,12}상(?=$|[을를과와,·])|\([^()]*\)", "", between))

@@ -3,24 +3,32 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import cache
+from typing import TYPE_CHECKING
 
 from kgraph.claims.korean.namesakes import is_namesake
 from kgraph.claims.korean.pairs import run_to
-from kgraph.claims.korean.reading import Line, Reading, Said
+from kgraph.claims.korean.reading import Reading, Said
 from kgraph.claims.korean.shape import PERSON, WORK
 from kgraph.claims.korean.untold import topic_work
 from kgraph.model import Claim, Qualifiers, Referent
-from kgraph.text.dates_korean import DateMention
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kgraph.claims.korean.lines import Line
+    from kgraph.text.dates_korean import DateMention
 
 _NEAR = 34  # characters between a date and the word of release; read off development articles, 2026-11
 _NOT_WORK = (
-    "포스터|예고편|예고|티저|스틸|영상|사진|라인업|비하인드|메이킹|화보|하이라이트|뮤직비디오|대본|시놉시스|캐스팅|제작발표회|쇼케이스|이미지|트레일러|컷|수치|자료|집계|통계|순위|명단|결과|성적표|근황|일상|소식|편지|글"
+    "포스터|예고편|예고|티저|스틸|영상|사진|라인업|비하인드|메이킹|화보|하이라이트|뮤직비디오|대본|시놉시스|캐스팅|"
+    "제작발표회|쇼케이스|이미지|트레일러|컷|수치|자료|집계|통계|순위|명단|결과|성적표|근황|일상|소식|편지|글"
 )
 _VERB = re.compile(
-    r"(?P<first>첫 ?(?:방송|방영|전파|선을|공개|삽|회)|첫방|베일을 벗|시청자들?(?:을|과|를) (?:만난|만나는|찾아|만날)|안방극장을 찾|전파를 탄)"
-    r"|(?<![재비미])(?P<open>개봉(?!관|박두|영화)|공개(?! ?(?:연애|열애|코미디|오디션|석상|방송|홀|적|입찰|수배))|발매|출시|출간|상영을 시작|극장에 걸|극장가에|스크린에 걸)"
+    r"(?P<first>첫 ?(?:방송|방영|전파|선을|공개|삽|회)|첫방|베일을 벗|시청자들?(?:을|과|를) (?:만난|만나는|찾아|만날)|"
+    r"안방극장을 찾|전파를 탄)"
+    r"|(?<![재비미])(?P<open>개봉(?!관|박두|영화)|공개(?! ?(?:연애|열애|코미디|오디션|석상|방송|홀|적|입찰|수배))|발매|"
+    r"출시|출간|상영을 시작|극장에 걸|극장가에|스크린에 걸)"
     r"|(?P<air>(?:방송|방영)(?=되는|될|된다|된 |됐|하는|한다|을 시작|을 앞|을 확정| 예정|되며)|출발(?=해|한|했)|막을 올)"
     r"|(?P<came>나온(?= )|선보인(?= )|발표한(?= )|제작된(?= )|만든(?= ))"
 )
@@ -36,7 +44,9 @@ def read_releases(reading: Reading) -> Iterator[Claim]:
         for match in line.find(_VERB):
             found = _release(reading, line, match, dates)
             if found is not None:
-                said = Said("releases.verb", (line.start + match.start(), line.start + match.end()), 0.92, Qualifiers(date=found[1]))
+                said = Said(
+                    "releases.verb", (line.start + match.start(), line.start + match.end()), 0.92, Qualifiers(date=found[1])
+                )
                 for work in found[0]:
                     yield reading.claim("released_on", (work, None), line, said)
         yield from _dated_titles(reading, line, dates)
@@ -83,7 +93,9 @@ def _fits(match: re.Match[str], line: Line, date: DateMention, end: int) -> bool
     """Plain 방송 needs a coming day or a mere year: ‘지난 16일 방송된’ is one more episode; 나온 and 발표한 need a title next."""
     if match["air"]:
         ahead = re.match(r"되는|될|된다|하는|한다|을|를| 예정|[가-힣]*해|[가-힣]*[한했]", line.words(end, end + 8)) is not None
-        fresh = len(date.iso or "") < 10 or re.search("새|신작|첫|후속", line.words(date.end, min(line.end, end + 30))) is not None
+        fresh = (
+            len(date.iso or "") < 10 or re.search("새|신작|첫|후속", line.words(date.end, min(line.end, end + 30))) is not None
+        )
         return (ahead and fresh and not re.match("된 |됐", line.words(end, end + 2))) or len(date.iso or "") == 4
     if match["came"]:
         return any(end <= phrase.start <= end + 20 for phrase in line.works)
@@ -93,20 +105,25 @@ def _fits(match: re.Match[str], line: Line, date: DateMention, end: int) -> bool
 @cache
 def _adnominal() -> re.Pattern[str]:
     return re.compile(
-        r"(?:을|를|이)?(?: ?(?:예정|확정|앞|시작|전파)[^ \n]{0,3})?[가-힣]{0,3}(?:된|되는|될|한|하는|할|인|온|온다|작|던|둔|은|는|진)? "
+        r"(?:을|를|이)?(?: ?(?:예정|확정|앞|시작|전파)[^ \n]{0,3})?[가-힣]{0,3}(?:된|되는|될|한|하는|할|인|온|온다|작|던|"
+        r"둔|은|는|진)? "
         rf"[^{PERSON}.,\n]{{0,24}}$|작 ?$| ?$"
     )
 
 
 def _works(reading: Reading, line: Line, date: DateMention, end: int) -> list[Referent]:
-    """The works that the release is of: the title that the verb leans on, else the subjects before it, else the one under discussion."""
+    """The works that the release is of: the title that the verb leans on, else the subjects before, else the topic."""
     after = next((phrase for phrase in line.works if phrase.start >= end), None)
     if after is not None and _leans(line, end, after.start):
         return [after.referent]
     before = [phrase for phrase in line.works if phrase.end <= date.start or phrase.end <= end]
     for cases in (("은", "이", "도", "이다"), ("의", "", "을", "에서")):
-        for phrase in reversed(before if cases[0] == "은" else [one for one in before if one.case or one.start > date.start - 40]):
-            if phrase.case in cases:
+        for phrase in reversed(
+            before if cases[0] == "은" else [one for one in before if one.case or one.start > date.start - 40]
+        ):
+            if phrase.case in cases and not re.match(
+                rf"(?:의)? ?(?:[가-힣0-9]{{1,6}} )?(?:{_NOT_WORK})", line.words(phrase.end, phrase.end + 14)
+            ):
                 return [one.referent for one in run_to(line, phrase)]
     work = None if before or after else topic_work(reading, line)
     return [work] if work is not None else []
@@ -116,7 +133,10 @@ def _leans(line: Line, end: int, title: int) -> bool:
     words = line.words(end, title)
     if len(words) > 30 or any(end <= phrase.start < title for phrase in line.people):
         return False
-    return _adnominal().match(words) is not None and re.match(r"[가-힣]{0,5}(?:다|고|며|지만|는데|해|돼|되어|하여)[ .,]", words) is None
+    return (
+        _adnominal().match(words) is not None
+        and re.match(r"[가-힣]{0,5}(?:다|고|며|지만|는데|해|돼|되어|하여)[ .,]", words) is None
+    )
 
 
 def _dated_titles(reading: Reading, line: Line, dates: list[DateMention]) -> Iterator[Claim]:
@@ -129,7 +149,11 @@ def _dated_titles(reading: Reading, line: Line, dates: list[DateMention]) -> Ite
             continue
         between = line.words(date.end, phrase.start)
         made = re.fullmatch(r" ?(?:작|산|도작)(?:인)? ?(?:영화|드라마)? ?", between)
-        plain = re.fullmatch(r"(?:에는|에)? (?:[A-Za-z가-힣0-9]{2,8}(?:의|에서)? ){0,2}", between) if _acted(line, phrase.end) else None
+        plain = (
+            re.fullmatch(r"(?:에는|에)? (?:[A-Za-z가-힣0-9]{2,8}(?:의|에서)? ){0,2}", between)
+            if _acted(line, phrase.end)
+            else None
+        )
         if made or plain or reborn:
             said = Said("releases.year", (date.start, date.end), 0.93 if made else 0.8, Qualifiers(date=date.iso))
             yield reading.claim("released_on", (phrase.referent, None), line, said)
@@ -138,11 +162,16 @@ def _dated_titles(reading: Reading, line: Line, dates: list[DateMention]) -> Ite
 def _acted(line: Line, end: int) -> bool:
     """True if the words after a title tell of work in it, not of a prize or of what came later."""
     words = line.words(end, line.end)
-    return re.match(r"(?:에서|로|으로|를|을|에)", words) is not None and re.search(r"상[을를 ]|수상|후보|\d위|시청률|관객", words[:28]) is None
+    return (
+        re.match(r"(?:에서|로|으로|를|을|에)", words) is not None
+        and re.search(r"상[을를 ]|수상|후보|\d위|시청률|관객", words[:28]) is None
+    )
 
 
 _REBORN = re.compile(r"으?로 (?:다시 태어|리메이크|재탄생|바뀌|옮겨)|[이가] (?:됐다|되었다)")
-_SHOWN = re.compile(r"[을를] (?P<verb>선보인다|선보일|공개한다|발매한다|발표한다|내놓는다|내놓을|발매했|발표했|공개했|선보였|내놓았|내놨)")
+_SHOWN = re.compile(
+    r"[을를] (?P<verb>선보인다|선보일|공개한다|발매한다|발표한다|내놓는다|내놓을|발매했|발표했|공개했|선보였|내놓았|내놨)"
+)
 
 
 def _shown(reading: Reading, line: Line, dates: list[DateMention]) -> Iterator[Claim]:
@@ -150,9 +179,16 @@ def _shown(reading: Reading, line: Line, dates: list[DateMention]) -> Iterator[C
     for phrase in line.works:
         verb = _SHOWN.match(line.words(phrase.end, phrase.end + 10))
         date = next((date for date in reversed(dates) if date.end <= phrase.start and phrase.start - date.end <= 30), None)
-        if verb is not None and date is not None and phrase.referent.kind is not None and not re.search(_NOT_WORK, line.words(date.end, phrase.start)):
+        if (
+            verb is not None
+            and date is not None
+            and phrase.referent.kind is not None
+            and not re.search(_NOT_WORK, line.words(date.end, phrase.start))
+        ):
             place = (phrase.end + verb.start("verb"), phrase.end + verb.end("verb"))
-            yield reading.claim("released_on", (phrase.referent, None), line, Said("releases.shown", place, 0.88, Qualifiers(date=date.iso)))
+            yield reading.claim(
+                "released_on", (phrase.referent, None), line, Said("releases.shown", place, 0.88, Qualifiers(date=date.iso))
+            )
 
 
 def _bracketed(reading: Reading) -> Iterator[Claim]:
@@ -163,7 +199,9 @@ def _bracketed(reading: Reading) -> Iterator[Claim]:
                 continue
             year = re.fullmatch(r"(?:[가-힣A-Za-z0-9 ]{0,10}[,·] ?)?((?:19|20)\d\d)년?", line.words(*phrase.bracket))
             if year is not None:
-                said = Said("releases.bracket", (phrase.bracket[1] - len(year[1]), phrase.bracket[1]), 0.95, Qualifiers(date=year[1]))
+                said = Said(
+                    "releases.bracket", (phrase.bracket[1] - len(year[1]), phrase.bracket[1]), 0.95, Qualifiers(date=year[1])
+                )
                 yield reading.claim("released_on", (phrase.referent, None), line, said)
 
 

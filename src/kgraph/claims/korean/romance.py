@@ -3,32 +3,42 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import cache
+from typing import TYPE_CHECKING
 
 from kgraph.claims.korean.couples import Couple, find_couples
 from kgraph.claims.korean.kin import is_story, relation_words
-from kgraph.claims.korean.reading import Line, Reading, Said
+from kgraph.claims.korean.reading import Reading, Said
 from kgraph.model import Claim, Qualifiers
 from kgraph.text.word_lists import either
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kgraph.claims.korean.lines import Line
 
 _FOLLOW = 3  # lines after a rumour in which its yes or no is looked for; read off development articles, 2026-11
 _DATING = re.compile(
     r"열애(?!설)|공개 ?연애|교제(?=를|해|했|하고|하는|하던|중| 중| 사실| 끝|한)|사귀(?:고|는|어|던)|사귄"
-    r"|연인(?= ?(?:사이|관계|로 발전|임을|이라고|이다|이라는|으로 (?:발전|지내)|이 (?:됐|되)))|핑크빛 만남|만남을 (?:이어|갖|가져|가지)"
+    r"|연인(?= ?(?:사이|관계|로 발전|임을|이라고|이다|이라는|으로 (?:발전|지내)|이 (?:됐|되)))|핑크빛 만남|"
+    r"만남을 (?:이어|갖|가져|가지)"
 )
 _PARTED = re.compile(r"결별(?!설|작)|헤어졌|헤어진|헤어져|갈라섰|연인 관계를 정리|이별(?=했|을 택)")
 _RUMOUR = re.compile(r"열애설")
 _MARRIED = re.compile(
-    r"(?:결혼|재혼)(?!설|관|정보|기념|작사|이야기|못|적령|상대|을 전제|식장|했어요)|백년가약|부부의 연|웨딩 ?마치|화촉|혼인신고|부부가 (?:됐|되)"
+    r"(?:결혼|재혼)(?!설|관|정보|기념|작사|이야기|못|적령|상대|을 전제|식장|했어요)|백년가약|부부의 연|웨딩 ?마치|화촉|"
+    r"혼인신고|부부가 (?:됐|되)"
 )
 _DIVORCED = re.compile(r"(?:협의)?이혼(?!설| 소송| 전문|전문|숙려| 위기| 조정)|파경|남남이 (?:됐|되)")
 _DONE = re.compile(
-    r"(?:결혼|재혼)(?:했|해(?! ?주)|한(?!다)|하며|하고|하면서|에 골인|,| 후| 생활|생활| \d+년| [가-힣]{1,3} ?년 ?차|까지|식을 (?:올렸|올려|올린 (?!다)|치렀|치러))"
-    r"|백년가약을 맺(?:었|어|은)|부부의 연을 맺(?:었|어|은)|마치를 울(?:렸|려|린 )|화촉을 밝(?:혔|혀|힌 )|혼인신고를 (?:마|했|하고)|부부가 (?:됐|되었|된 )"
+    r"(?:결혼|재혼)(?:했|해(?! ?주)|한(?!다)|하며|하고|하면서|에 골인|,| 후| 생활|생활| \d+년| [가-힣]{1,3} ?년 ?차|까지|"
+    r"식을 (?:올렸|올려|올린 (?!다)|치렀|치러))"
+    r"|백년가약을 맺(?:었|어|은)|부부의 연을 맺(?:었|어|은)|마치를 울(?:렸|려|린 )|화촉을 밝(?:혔|혀|힌 )|"
+    r"혼인신고를 (?:마|했|하고)|부부가 (?:됐|되었|된 )"
 )
 _PLANNED = re.compile(
-    r"(?:결혼|재혼)(?:한다|할|하는| 예정| 계획| 발표| 준비|을 (?:앞|발표|약속|준비|계획|한다|하는|결심|결정|하게 (?:됐|되|된))|식을 (?:올린다|올릴|올리는|앞|치른다|치를)| 소식을)"
+    r"(?:결혼|재혼)(?:한다|할|하는| 예정| 계획| 발표| 준비|을 (?:앞|발표|약속|준비|계획|한다|하는|결심|결정|하게 (?:됐|"
+    r"되|된))|식을 (?:올린다|올릴|올리는|앞|치른다|치를)| 소식을)"
     r"|(?:맺는다|맺을|맺는|울린다|울릴|울리는|밝힌다|밝힐|밝히는)|부부가 된다|예정|앞두|앞둔"
 )
 
@@ -127,7 +137,9 @@ def _wedding(line: Line, couple: Couple) -> str | None:
     """'' for a wedding that was, ``planned`` for one to come, ``None`` where the words tell neither or say no."""
     start = couple.place[0]
     clause = line.shape.text[start : start + 40]
-    if _words("denied").search(line.shape.text[start:]) or re.search(r"(?:결혼|재혼)(?:은|을|하지)? ?(?:않|안|못|아직|생각)", clause):
+    if _words("denied").search(line.shape.text[start:]) or re.search(
+        r"(?:결혼|재혼)(?:은|을|하지)? ?(?:않|안|못|아직|생각)", clause
+    ):
         return None
     if _DONE.match(clause):
         return ""

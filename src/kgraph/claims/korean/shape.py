@@ -1,21 +1,24 @@
 """A Korean sentence with each phrase drawn as one letter, so that a rule reads grammar and not names.
 
-``배우 원빈의 아내 이나영이다`` has the shape ``Ⓟ의 아내 Ⓟ이다``: role words, marks and brackets are folded into the letter, the particle
-stays.  A bracket that names somebody else stays too: ``옹성우(판타지오 소속)는`` -> ``Ⓟ(Ⓞ 소속)는``.
+``배우 원빈의 아내 이나영이다`` has the shape ``Ⓟ의 아내 Ⓟ이다``: role words, marks and brackets are folded into the letter, the
+particle stays.  A bracket that names somebody else stays too: ``옹성우(판타지오 소속)는`` -> ``Ⓟ(Ⓞ 소속)는``.
 """
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
-from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from kgraph.claims.korean.phrases import Phrase
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterator
+
+    from kgraph.claims.korean.phrases import Phrase
 
 PERSON, WORK, ORGANIZATION = "\ue000", "\ue001", "\ue002"
 _LETTERS = {"Person": PERSON, "Work": WORK, "Organization": ORGANIZATION}
-_FOREIGN = str.maketrans({letter: " " for letter in _LETTERS.values()})  # an article may hold these letters itself
+_FOREIGN = str.maketrans(dict.fromkeys(_LETTERS.values(), " "))  # an article may hold these letters itself
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,11 +6,13 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from kgraph.claims.korean.reading import Line, Reading
+    from kgraph.claims.korean.lines import Line
+    from kgraph.claims.korean.reading import Reading
     from kgraph.model import Referent
 
 _QUOTED = re.compile(
-    r"(?:[‘’'](?P<a>[^‘’'\n]{1,40})[’']|[“\"](?P<b>[^“”\"\n]{1,40})[”\"]|[<〈《「『](?P<c>[^<>〈〉《》「」『』\n]{1,40})[>〉》」』])(?:\([^()]{0,40}\))?(?P<case>[은는이가도](?![가-힣])|)"
+    r"(?:[‘’'](?P<a>[^‘’'\n]{1,40})[’']|[“\"](?P<b>[^“”\"\n]{1,40})[”\"]|"
+    r"[<〈《「『](?P<c>[^<>〈〉《》「」『』\n]{1,40})[>〉》」』])(?:\([^()]{0,40}\))?(?P<case>[은는이가도](?![가-힣])|)"
 )
 _CHART = re.compile(r"핫 ?100|200|글로벌|차트|톱 ?\d|TOP|톱10", re.IGNORECASE)
 
