@@ -5,7 +5,7 @@ STORE := out/demo-store
 LOCK := uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-annotate --no-header --no-emit-index-url
 PYTEST_FLAGS ?= -n 2
 
-.PHONY: help demo map test check gate bench size names docs lock clean
+.PHONY: help demo map test check gate bench names picture size docs lock clean
 .DELETE_ON_ERROR:
 
 help: ## this list
@@ -39,10 +39,13 @@ check: .venv/.dev ## style, types, layers, docs
 	$(BIN)/python -m pytest tests/test_docs.py tests/test_layers.py
 
 gate: .venv/.dev ## what is extracted from the sample articles, against floors that do not go down
-	$(BIN)/kgraph eval data/articles
+	$(BIN)/python tools/gate.py
 
-bench: .venv/.dev ## figures of speed, memory and size
+bench: .venv/.dev ## figures of speed and memory: the whole pipeline, and one more article in a large store
 	$(BIN)/python benchmarks/ingest.py
+
+picture: .venv/.dev ## take the picture of the map in README.md anew (needs Chromium)
+	$(BIN)/python tools/make_map_picture.py
 
 names: .venv/.dev ## learn the spellings of names anew: make names PAIRS=FILE.tsv
 	$(BIN)/python tools/learn_names.py $(PAIRS)
