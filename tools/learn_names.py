@@ -12,12 +12,15 @@ from __future__ import annotations
 
 import argparse
 import os
+import shutil
 import sys
+import tempfile
 from collections import Counter, defaultdict
 from pathlib import Path
 
 from name_pairs import is_test, korean_pair, read_pairs, spelled_surnames, surname_and_given
 
+from kgraph import settings
 from kgraph.text import name_tables as tables
 from kgraph.text.hangul import letters
 
@@ -81,27 +84,32 @@ def best_parts(syllable: str, chunk: str, weights: dict[str, dict[str, dict[str,
 
 def learn(pairs: list[tuple[str, str]], out: Path) -> list[tuple[str, str]]:
     """Write the learned table; returns the pairs that could not be aligned."""
-    learned: dict[str, object] = {"surnames": {}, "syllables": {}, "places": {}}
+    with tempfile.TemporaryDirectory() as folder:
+        shutil.copytree(settings.DATA / "names", Path(folder) / "names")
+        settings.DATA = Path(folder)
+        table = Path(folder) / "names" / "weights.yaml"
+        odd = learn_rounds(pairs, table)
+        shutil.copyfile(table, out)
+    return odd
+
+
+def learn_rounds(pairs: list[tuple[str, str]], table: Path) -> list[tuple[str, str]]:
+    """Align and count, round by round, from an empty table on; returns the pairs that the last round could not align."""
     found: list[tuple[tuple[str, str], Aligned | None]] = []
-    install(learned, out, 0)
+    install({"surnames": {}, "syllables": {}, "places": {}}, table, 0)
     for _ in range(ROUNDS):
         found = [(pair, align_pair(*pair)) for pair in pairs]
         aligned = [alignment for _, alignment in found if alignment is not None]
-        install({**smoothed(letter_counts(aligned)), **counted(aligned)}, out, len(aligned))
+        install({**smoothed(letter_counts(aligned)), **counted(aligned)}, table, len(aligned))
     return [pair for pair, alignment in found if alignment is None]
 
 
-def install(learned: dict[str, object], out: Path, pairs: int) -> None:
+def install(learned: dict[str, object], table: Path, pairs: int) -> None:
     """Write the table and make the spellings stand on it."""
-    write(learned, out, pairs)
-    for cached in (
-        tables.table,
-        tables.letter_spellings,
-        tables.given_spellings,
-        tables.surname_spellings,
-        tables.letter_weights,
-    ):
-        cached.cache_clear()
+    write(learned, table, pairs)
+    cached = (tables.table, tables.letter_spellings, tables.given_spellings, tables.surname_spellings, tables.letter_weights)
+    for function in cached:
+        function.cache_clear()
 
 
 def smoothed(counts: dict[str, dict[str, Counter[str]]]) -> dict[str, object]:
