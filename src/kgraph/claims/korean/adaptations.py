@@ -41,6 +41,7 @@ _SOURCE_IS = re.compile(
     rf"원작(?:[은이] (?P<between>{_OTHER}{{0,20}}?)(?P<base>{WORK}){_BRACKET}(?=이?다|이며|이고|인데|으로|로|,|\.)|"
     rf" ?{SOURCE} ?(?P<titled>{WORK}))"
 )
+_LEANS = re.compile(r"[을를] (?:원작|바탕|토대|기반)[^.\n]{0,20}?(?:한|하는|된|됐던|만든|만들어진|옮긴) [^.,\n]{0,16}")
 NOT = re.compile(r"아니|않|없")
 _SOURCE_KINDS = frozenset(("webtoon", "novel", "play", "game"))
 
@@ -100,10 +101,21 @@ def _twins(reading: Reading, line: Line) -> Iterator[Claim]:
         if not is_namesake(phrase) or (phrase.referent.kind not in _SOURCE_KINDS and _turned(line, phrase)):
             continue
         around = line.words(max(line.start, phrase.start - 40), phrase.start) + line.words(phrase.end, phrase.end + 26)
-        work = first_of_title(reading, phrase.referent)
+        work, source = first_of_title(reading, phrase.referent), phrase.referent
+        leant = _leant(line, phrase)
+        if leant is not None and leant != work:
+            work, source = leant, namesake(reading, leant, phrase.referent.kind)
         if work is not None and re.search(MADE, around) and not NOT.search(line.words(phrase.end, phrase.end + 14)):
             said = Said("works.namesake", (phrase.mention.span.start, phrase.mention.span.end), 0.93)
-            yield reading.claim("based_on", (work, phrase.referent), line, said)
+            yield reading.claim("based_on", (work, source), line, said)
+
+
+def _leant(line: Line, twin: Phrase) -> Referent | None:
+    """The title that the words after 동명 소설을 lean on: 동명 소설을 원작으로 제작된 ‘X’."""
+    after = next((phrase for phrase in line.works if phrase.start >= twin.end), None)
+    if after is None or is_namesake(after) or any(twin.end <= one.start < after.start for one in line.people):
+        return None
+    return after.referent if _LEANS.fullmatch(line.words(twin.end, after.start)) else None
 
 
 def _turned(line: Line, phrase: Phrase) -> bool:

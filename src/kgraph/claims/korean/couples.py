@@ -58,7 +58,7 @@ def _before(reading: Reading, line: Line, place: int) -> _Found | None:
     shape = line.shape
     start = max(0, place - _REACH - 40)
     match = _ends().search(shape.text[start:place])
-    if match is None:
+    if match is None or re.search("각자|각각", match[0]):
         return None
     name = "two" if match["two"] else "one"
     phrases = shape.phrases(start + match.start(name), start + match.end(name))
@@ -106,7 +106,7 @@ def _speaking(reading: Reading, speaker: object, partner: Phrase) -> _Found | No
 @cache
 def _following() -> re.Pattern[str]:
     return re.compile(
-        rf"{_OTHER}{{0,14}}(?:한|된|던|인|온|는|의 (?:주인공|당사자)(?:은|인)?) (?:(?:{ROLES}) ){{0,2}}(?P<two>{_TWO})"
+        rf"{_OTHER}{{0,14}}(?:한|된|던|인|온|는|진|난|의 (?:주인공|당사자)(?:은|인)?) (?:(?:{ROLES}) ){{0,2}}(?P<two>{_TWO})"
     )
 
 

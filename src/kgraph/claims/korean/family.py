@@ -33,6 +33,9 @@ _COPULA = (
 )
 
 
+_PARTED = re.compile(r"이혼(?!설| 소송| 위기| 전문)|파경|남남이")
+
+
 @cache
 def _of() -> re.Pattern[str]:
     """원빈의 아내 이나영, 김용건 아들 하정우, 황해와 백설희의 아들이자 가수인 전영록."""
@@ -203,6 +206,8 @@ def read_together(reading: Reading) -> Iterator[Claim]:
             kind, all_ = kind_of(match["noun"]), line.shape.group(match, "all")
             for left, right in pairs(_meant(line, all_, kind)):
                 for predicate, subject, object_, status in ordered("child" if kind == "parent" else kind, left, right):
+                    if kind == "spouse" and _PARTED.search(line.text):
+                        status = "ended"
                     said = _with(Said("family.together", line.shape.where(match, "noun"), 0.93), status)
                     yield reading.claim(predicate, (subject.referent, object_.referent), line, said)
 

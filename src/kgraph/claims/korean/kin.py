@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from kgraph.claims.korean.shape import PERSON
+from kgraph.claims.korean.shape import ORGANIZATION, PERSON
 from kgraph.text.word_lists import either, load_words
 
 if TYPE_CHECKING:
@@ -22,7 +22,9 @@ ROLES = (
     "사진가|회사원|직장인|댄서|PD|피디|대표|교수|기자|멤버|출신|씨)|고\\(故\\)|故|고|겸|뮤지컬|인기|신인|중견|원로|톱|"
     "아역|동료|후배|선배|영화|트로트|유명|힙합|재즈|현"
 )
-JOINT = r"(?:와|과|이?랑)?\s?(?:[·ㆍ,&/♥]|-|–)?\s?(?:그리고 |및 )?(?:(?:" + ROLES + r") ){0,2}"
+JOINT = (
+    r"(?:와|과|이?랑)?\s?(?:[·ㆍ,&/♥]|-|–)?\s?(?:그리고 |및 )?(?:" + ORGANIZATION + r"(?:의|\([^()]{0,12}\))? ?)?(?:(?:" + ROLES + r") ){0,2}"
+)
 PEOPLE = f"{PERSON}(?:{JOINT}{PERSON}){{0,5}}"
 
 
