@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -13,25 +13,25 @@ from kgraph.claims.korean.shape import Shape, draw
 from kgraph.model import Sentence, Span, Token
 from kgraph.text.clauses_korean import describing_end, verb_endings
 from kgraph.text.topics_korean import Spoken
+from kgraph.text.word_lists import load_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from kgraph.claims.korean.phrases import Phrase
 
-_LINKING = frozenset(
-    (
-        "고 며 으며 면서 으면서 지만 는데 은데 ᆫ데 자 다가 으나 나 어서 아서 니 으니 자마자 으니까 니까 며서 라 거나 "
-        "려고 으려고 다며 라며 ᆫ다며 는다며 다고 라고 ᆫ다고 는다고 다면서 라면서"
-    ).split()
-)
-_WEAK = frozenset(("어", "아", "여", "게", "도록"))  # endings that cut only before a comma
 _QUOTE = re.compile(r"“[^“”\n]*”|\"[^\"\n]*\"")
 _THROUGH = re.compile(r" 통(?:해|하여)")
 _WORK_OF = re.compile(r" (?:후속편|속편|후속작|후속|시즌|스핀오프|리메이크|프리퀄|원작|전작|외전)")
 _WORK_NOUN = re.compile(
     r" (?:[가-힣]{1,5} )?(?:작품|드라마|영화|리메이크작|시리즈|이야기)(?:으로|로|이다|이며|인|이자|다|답게)(?![가-힣]{2})"
 )
+
+
+@cache
+def _linking() -> tuple[frozenset[str], frozenset[str]]:
+    words = load_words("korean/clauses.yaml")
+    return frozenset(words["linking"]), frozenset(words["linking_before_comma"])
 
 
 @dataclass(frozen=True)
@@ -91,9 +91,10 @@ class Line:
     def cuts(self) -> tuple[int, ...]:
         """Where clauses begin, the first at the line's start."""
         tokens = self.tokens
+        linking, before_comma = _linking()
         cuts = [self.start]
         for token, follower in pairwise(tokens):
-            linked = token.text in _LINKING or (token.text in _WEAK and follower.tag == "SP")
+            linked = token.text in linking or (token.text in before_comma and follower.tag == "SP")
             if (token.tag == "EC" and linked and follower.tag != "VX") or (token.tag == "EF" and follower.tag in ("SF", "SE")):
                 cuts.append(token.end)
         return tuple(cuts)

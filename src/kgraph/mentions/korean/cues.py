@@ -97,7 +97,7 @@ class Cues:
         text = self._text
         following = text[end : end + 1]
         if following == "(":
-            weight += 1.5 * bool(_AFTER_BRACKET.match(text, end))
+            weight += 1.5 * bool(_AFTER_BRACKET.match(text, end)) + 2.0 * text.startswith("(본명 ", end)
         elif following in " 기특객인":
             weight -= 4.0 * bool(_REPORTER.match(text, end))
         if text[end - 1] in _PLACE_LAST and _PLACE_BEFORE.search(text, max(0, start - 6), start):

@@ -43,12 +43,13 @@ _GROUPS = {
 class _Entry:
     type: str
     kind: str | None
-    names: dict[str, int] = field(default_factory=dict)
+    names: dict[str, None] = field(default_factory=dict)
     roles: set[str] = field(default_factory=set)
 
     def referent(self, ref: str) -> Referent:
-        ordered = sorted(self.names, key=lambda name: (-self.names[name], list(self.names).index(name)))
-        return Referent(ref, self.type, tuple(ordered), self.kind)
+        first = next(iter(self.names))
+        full = next((name for name in self.names if name.startswith(first + ":")), first)
+        return Referent(ref, self.type, tuple(dict.fromkeys((full, *self.names))), self.kind)
 
 
 class Roster:
@@ -119,7 +120,7 @@ class Roster:
         if twin is None:
             twin = make_ref(self._article.id, "Work", key, 2 + sum(1 for name, _ in self._twins if name == name_key(key)))
             self._twins[(name_key(key), kind)] = twin
-            self._entries[twin] = _Entry("Work", kind, {key: 100})
+            self._entries[twin] = _Entry("Work", kind, {key: None})
         return twin
 
     def roles(self, ref: str) -> set[str]:
@@ -147,7 +148,7 @@ class Roster:
     def _enter(self, type_: str, key: str, name: str, kind: str | None) -> str:
         ref = self._keys.setdefault((type_, name_key(key)), make_ref(self._article.id, type_, key))
         entry = self._entries.setdefault(ref, _Entry(type_, kind))
-        entry.names[name] = entry.names.get(name, 0) + 100
+        entry.names[name] = None
         if kind and (entry.kind is None or entry.kind == "other"):
             entry.kind = kind
         return ref
@@ -157,7 +158,7 @@ class Roster:
         if type_ == "Work" and any(other.type == "Organization" for other in gazetteer.load().lookup(alias)):
             return
         entry = self._entries[ref]
-        entry.names[alias] = entry.names.get(alias, 0) + 1
+        entry.names[alias] = None
         self._keys.setdefault((type_, name_key(alias)), ref)
         if not any(m.span.start == found.start("alias") for m in self._mentions):
             self._mention(*found.span("alias"), ref, form="alias")
