@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from kgraph.documents.english_noise import Sieve
 from kgraph.model import Sentence, Span
 from kgraph.text.sentences_english import split_line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _LINE = re.compile(r"[^\n]+")
 _ITEM = re.compile(r"\s*(?:[-–—*•●▪■◆▶♪♥★☆·>]\s+|\(?\d{1,3}[.)](?!\d)\s*|#\d{1,3}\b|\d{1,3}(?:st|nd|rd|th) place\b)")
@@ -34,7 +37,9 @@ def _sentences(text: str) -> Iterator[Sentence]:
         seen_headline = seen_headline or kind == "headline" or (kind == "text" and len(line[0]) > _LONGEST_HEADING)
         for start, end in _split(line[0]) if kind in ("text", "item") else [_whole(line[0])]:
             piece = line[0][start:end]
-            yield Sentence(Span(line.start() + start, line.start() + end, piece), block, "noise" if _SOURCE.fullmatch(piece) else kind)
+            yield Sentence(
+                Span(line.start() + start, line.start() + end, piece), block, "noise" if _SOURCE.fullmatch(piece) else kind
+            )
 
 
 def _split(line: str) -> Iterator[tuple[int, int]]:

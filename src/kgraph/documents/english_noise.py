@@ -12,10 +12,16 @@ _DATE = (
     r"(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}"
     r"|\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,? \d{4}|\d{4}[-./] ?\d{1,2}[-./] ?\d{1,2})"
 )
-_STAMP = re.compile(rf"(?:(?:posted|published|updated|date|input|entered|written|last modified)\W{{0,4}}(?:on |at )?)?\W{{0,3}}{_DATE}", re.IGNORECASE)
-_BYLINE = re.compile(r"(?:written |posted |story |words |compiled )?by (?:[A-Z][\w'’.-]*|the [\w ]+ desk|[a-z_0-9]+$)", re.IGNORECASE)
+_STAMP = re.compile(
+    rf"(?:(?:posted|published|updated|date|input|entered|written|last modified)\W{{0,4}}(?:on |at )?)?\W{{0,3}}{_DATE}",
+    re.IGNORECASE,
+)
+_BYLINE = re.compile(
+    r"(?:written |posted |story |words |compiled )?by (?:[A-Z][\w'’.-]*|the [\w ]+ desk|[a-z_0-9]+$)", re.IGNORECASE
+)
 _CAPTION = re.compile(
-    r"\((?:[^()]*\b(?:yonhap|handout|getty|afp|reuters|newsis|press pool|courtesy|photo|provided|instagram|screenshot|herald db)\b[^()]*)\)\s*$|"
+    r"\((?:[^()]*\b(?:yonhap|handout|getty|afp|reuters|newsis|press pool|courtesy|photo|provided|instagram|screenshot|herald "
+    r"db)\b[^()]*)\)\s*$|"
     r"\b(?:poses?|posing) (?:for|during|at|on)\b|\((?:left|right|center|centre|second from (?:left|right)|from left)\)[^.]*$",
     re.IGNORECASE,
 )
@@ -92,7 +98,9 @@ def _is_furniture(line: str, plain: str) -> bool:
 
 @cache
 def _beginnings() -> re.Pattern[str]:
-    return re.compile("|".join(f"{re.escape(word)}(?!\\w)" if word[-1].isalnum() else re.escape(word) for word in _words("beginnings")))
+    return re.compile(
+        "|".join(f"{re.escape(word)}(?!\\w)" if word[-1].isalnum() else re.escape(word) for word in _words("beginnings"))
+    )
 
 
 @cache

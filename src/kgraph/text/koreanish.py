@@ -9,7 +9,8 @@ from kgraph.text.word_lists import load_words
 
 _SYLLABLE = (
     r"(?:kk|gg|tt|dd|pp|bb|ss|jj|tch|ts|ch|sh|k|g|n|t|d|r|l|m|p|b|s|j|z|c|h|w|y|v)?"
-    r"(?:yeo|yae|yoo|you|yeu|yui|eui|yu|ya|ye|yo|yi|wae|weo|woo|wa|wo|we|wi|oo|ou|oe|oi|eo|eu|ee|ea|ae|ui|ai|au|uh|ah|oh|aa|ie|ei|a|e|i|o|u|y)"
+    r"(?:yeo|yae|yoo|you|yeu|yui|eui|yu|ya|ye|yo|yi|wae|weo|woo|wa|wo|we|wi|oo|ou|oe|oi|eo|eu|ee|ea|ae|ui|ai|au|uh|ah|oh|aa|ie|"
+    r"ei|a|e|i|o|u|y)"
     r"(?:ng|ck|nn|n|m|l|k|g|p|b|t|h|r|s)?"
 )
 _ONE = re.compile(rf"{_SYLLABLE}$")
@@ -68,4 +69,8 @@ def is_given(word: str) -> bool:
 
 def _is_part(piece: str) -> bool:
     """Half of a hyphenated given name; any syllable will do, for a hyphen between two says enough."""
-    return (1 < len(piece) <= 6 or piece.casefold() in ("a", "i", "o", "u")) and piece.isalpha() and bool(_ONE.match(piece.casefold()))
+    return (
+        (1 < len(piece) <= 6 or piece.casefold() in ("a", "i", "o", "u"))
+        and piece.isalpha()
+        and bool(_ONE.match(piece.casefold()))
+    )

@@ -1,15 +1,19 @@
 """Quotation marks of every kind, paired: curly, straight, corner and angle, also where the wrong one of a pair was typed.
 
-Whether a mark opens or closes is told from what stands beside it, not from its glyph, since “Squid Game“ and ‘Squid Game‘ are common.
+Whether a mark opens or closes is told from what stands beside it, not from its glyph, since “Squid Game“ and ‘Squid Game‘ are
+common.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-_DOUBLE = "“”\"„‟＂″"
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_DOUBLE = '“”"„‟＂″'
 _SINGLE = "‘’'`´＇‚‛"
 _PAIRS = {"「": "」", "『": "』", "《": "》", "〈": "〉", "«": "»", "‹": "›"}
 _CLOSERS = {closer: opener for opener, closer in _PAIRS.items()}
@@ -22,7 +26,8 @@ _MAX_TITLE_LEVEL = 4
 class Quote:
     """A quoted stretch of a line: ``[start, end)`` with its marks, ``[inner_start, inner_end)`` without.
 
-    ``depth`` is 0 for an outermost quotation; ``mark`` is ``double``, ``single`` or ``angle``; ``closed`` is False where the line ends first.
+    ``depth`` is 0 for an outermost quotation; ``mark`` is ``double``, ``single`` or ``angle``; ``closed`` is False where the
+    line ends first.
     """
 
     start: int
@@ -69,7 +74,7 @@ def _kind(character: str) -> str:
     return "single" if character in _SINGLE else "angle" + _CLOSERS.get(character, character)
 
 
-def _action(text: str, bounds: tuple[int, int], at: int, is_open: bool) -> str:  # noqa: FBT001 - a fact about the place, not an option
+def _action(text: str, bounds: tuple[int, int], at: int, is_open: bool) -> str:
     """What the mark at ``at`` does: ``open``, ``close`` or ``none`` (an apostrophe)."""
     character = text[at]
     if character in _PAIRS:

@@ -3,17 +3,74 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from kgraph.text.word_lists import load_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _STOP = re.compile(r"[.!?…]+[\"'”’“‘)\]」』》]*(?=\s+[\"'“‘”’(\[「『《♪]*(?:[A-Z0-9À-Þ가-힣]|tvN|wavve|iQIYI|iHQ|\ue000))")
 _LAST_WORD = re.compile(r"([^\s(\[\"'“‘]{1,20})\.$")
 _ACRONYM = re.compile(r"(?:[A-Za-z]\.)*[A-Z]$")
 _NEXT_WORD = re.compile(r"\s*[\"'“‘”’(\[]*([\w'’.-]+)")
 _STARTERS = frozenset(
-    "A After All Also Although An And As At But By During For He Her Here His How However I If In It Its Later Meanwhile My No Not On One "
-    "Others Our She Since So That The Their Then There These They This Those To Two We What When While Who With You".split()
+    [
+        "A",
+        "After",
+        "All",
+        "Also",
+        "Although",
+        "An",
+        "And",
+        "As",
+        "At",
+        "But",
+        "By",
+        "During",
+        "For",
+        "He",
+        "Her",
+        "Here",
+        "His",
+        "How",
+        "However",
+        "I",
+        "If",
+        "In",
+        "It",
+        "Its",
+        "Later",
+        "Meanwhile",
+        "My",
+        "No",
+        "Not",
+        "On",
+        "One",
+        "Others",
+        "Our",
+        "She",
+        "Since",
+        "So",
+        "That",
+        "The",
+        "Their",
+        "Then",
+        "There",
+        "These",
+        "They",
+        "This",
+        "Those",
+        "To",
+        "Two",
+        "We",
+        "What",
+        "When",
+        "While",
+        "Who",
+        "With",
+        "You",
+    ]
 )
 
 
@@ -38,7 +95,9 @@ def _trimmed(line: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _is_abbreviation(line: str, stop: re.Match[str]) -> bool:
-    """True if the stop belongs to a short form (*Sept. 3*, *D.P. 2*, *Mr. Kim*) or to a title with a bracket behind (*"Mama!" (2020)*)."""
+    """True if the stop belongs to a short form (*Sept. 3*, *D.P. 2*, *Mr. Kim*) or to a title with a bracket behind (*"Mama!"
+    (2020)*).
+    """
     if len(stop[0]) > 1 and line[stop.end() : stop.end() + 2] == " (":
         return True
     if stop[0].startswith("....") and re.match(r"\s*[\d(]", line[stop.end() : stop.end() + 4]):  # dots that lead to a figure

@@ -1,12 +1,19 @@
-"""What a text is about, line by line: sections with headings, paragraphs with a first subject, an article with one main subject."""
+"""What a text is about, line by line: sections with headings, paragraphs with a first subject, an article with one main
+subject.
+"""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-_MAIN_SHARE = 0.34  # of all named mentions: what an article names so often is what it is about (set on the development articles, 2026-11)
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_MAIN_SHARE = (
+    0.34  # of all named mentions: what an article names so often is what it is about (set on the development articles, 2026-11)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +37,10 @@ class TopicLine:
 def follow_topics(lines: Sequence[TopicLine]) -> list[str | None]:
     """For each line the ref that an elided or bare mention at its beginning means, None before anything is named.
 
-    A heading's first ref rules its section.  Otherwise it is the paragraph's subject: what its first line names, or a later line leads
-    with; a paragraph without one goes on about the article's main ref, else about the paragraph before where that had one subject only.
+    A heading's first ref rules its section.  Otherwise it is the paragraph's subject: what its first line names, or a later
+    line leads
+    with; a paragraph without one goes on about the article's main ref, else about the paragraph before where that had one
+    subject only.
     """
     main = main_topic(lines)
     topics: list[str | None] = []

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from functools import cache
 from itertools import groupby
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import yaml
 
 from kgraph import settings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 @cache
@@ -20,7 +22,9 @@ def load_words(name: str) -> Any:
 
 
 def first_words(words: Iterable[str]) -> frozenset[str]:
-    """The first word of each phrase, in small letters and without what follows a hyphen: a quick test whether any can stand in a text."""
+    """The first word of each phrase, in small letters and without what follows a hyphen: a quick test whether any can stand in
+    a text.
+    """
     return frozenset(found[0] for word in words if (found := _FIRST.search(word.lower())))
 
 
@@ -30,7 +34,8 @@ _FIRST = re.compile("[a-z]+")
 def either(words: Iterable[str]) -> str:
     """A pattern that matches any of the words, the longest first; a space in a word stands for any white space but a line end.
 
-    Words that begin alike share their beginning in the pattern, so that long lists cost little: ``lead``, ``leads`` -> ``lead(?:s)?``.
+    Words that begin alike share their beginning in the pattern, so that long lists cost little: ``lead``, ``leads`` ->
+    ``lead(?:s)?``.
     """
     return _branches(sorted({_atoms(word) for word in words}), 0)
 

@@ -4,7 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from kgraph.claims.english import adaptations, agencies, airing, awards, groups, kin, music, people, ranks, ratings, releases, romance, sequels, tables
+from kgraph.claims.english import (
+    adaptations,
+    agencies,
+    airing,
+    awards,
+    groups,
+    kin,
+    music,
+    people,
+    ranks,
+    ratings,
+    releases,
+    romance,
+    sequels,
+    tables,
+)
 from kgraph.claims.english.reading import Reading
 from kgraph.model import Claim, Document, Mentions
 
@@ -47,4 +62,11 @@ def _best(claims: Iterable[Claim]) -> Iterator[Claim]:
 
 
 def _place(claim: Claim) -> tuple[object, ...]:
-    return claim.evidence.start, claim.trigger.start, claim.predicate, claim.subject.ref, claim.object.ref if claim.object else "", claim.id
+    return (
+        claim.evidence.start,
+        claim.trigger.start,
+        claim.predicate,
+        claim.subject.ref,
+        claim.object.ref if claim.object else "",
+        claim.id,
+    )

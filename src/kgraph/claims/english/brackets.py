@@ -3,23 +3,35 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import cache
+from typing import TYPE_CHECKING
 
 from kgraph.claims.english.casting import status_of
 from kgraph.claims.english.credits import _subject as subject_of
 from kgraph.claims.english.grammar import PERSON, WORK, WORKS
-from kgraph.claims.english.lines import Line
 from kgraph.claims.english.reading import Ground, Reading
 from kgraph.claims.english.roles import Roles, role_before
 from kgraph.model import Claim, Mention, Qualifiers, Referent
 from kgraph.text.word_lists import either, first_words, load_words
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kgraph.claims.english.lines import Line
+
 _BRACKET = re.compile(rf"(?P<p>{PERSON})(?:,? \d\d)? ?[(\[](?:of |the |best known for |known for |also of )?(?P<w>{WORKS})[)\]]")
-_POSSESSIVE = re.compile(rf"(?P<p>{PERSON})'s (?P<gap>(?:(?:own|new|latest|next|first|second|debut|upcoming|hit|\d{{4}}|[a-z][\w-]*) ){{0,5}})(?P<w>{WORK})")
+_POSSESSIVE = re.compile(
+    rf"(?P<p>{PERSON})'s (?P<gap>(?:(?:own|new|latest|next|first|second|debut|upcoming|hit|\d{{4}}|[a-z][\w-]*) "
+    rf"){{0,5}})(?P<w>{WORK})"
+)
 _HEADING = re.compile(rf"^\s*(?:\(?\d{{1,3}}[.)]|#\d+|[•●-])? ?(?P<p>{PERSON})(?: [-:|/] |, ?)(?P<w>{WORKS})\s*$")
-_OF = re.compile(rf"(?P<p>{PERSON}(?: and {PERSON})?) (?:of|from|behind) (?:the )?(?:[a-z]+ |[\uf000-\uf7ff](?:'s)? ){{0,3}}(?P<w>{WORKS})")
-_NEXT = re.compile(r"\b(?:film|movie|drama|series|picture|thriller|comedy|project|feature|romance|show|hit|classic|epic|masterpiece|blockbuster)\b")
+_OF = re.compile(
+    rf"(?P<p>{PERSON}(?: and {PERSON})?) (?:of|from|behind) (?:the )?(?:[a-z]+ |[\uf000-\uf7ff](?:'s)? ){{0,3}}(?P<w>{WORKS})"
+)
+_NEXT = re.compile(
+    r"\b(?:film|movie|drama|series|picture|thriller|comedy|project|feature|romance|show|hit|classic|epic|masterpiece|"
+    r"blockbuster)\b"
+)
 _BOOK = re.compile(r"\b(?:novel|webtoon|webcomic|book|comic|essay|story|manhwa)\b")
 _SONG = re.compile(r"\b(?:song|single|track|album|ballad|hit song)\b")
 
@@ -58,7 +70,9 @@ def _is_song_line(reading: Reading, line: Line) -> bool:
 
 
 def cast_of_topic(reading: Reading, roles: Roles) -> Iterator[Claim]:
-    """*New stills of P (W) and Q (W2)*: people whose earlier work stands in brackets belong to the work that the sentence is about."""
+    """*New stills of P (W) and Q (W2)*: people whose earlier work stands in brackets belong to the work that the sentence is
+    about.
+    """
     for line in reading.lines:
         found_all = list(_BRACKET.finditer(line.mask))
         if not found_all or line.sentence.kind == "headline" or _is_song_line(reading, line):
@@ -79,7 +93,7 @@ def cast_of_topic(reading: Reading, roles: Roles) -> Iterator[Claim]:
 def _work_outside(reading: Reading, line: Line, found: re.Match[str]) -> Referent | None:
     """The sentence's own work outside of brackets, before the person if there is one, else behind; else the topic."""
     outside = list(line.between(0, len(line.mask), "Work"))
-    before = [mention for mention in line.between(0, found.start(), "Work")]
+    before = list(line.between(0, found.start(), "Work"))
     if before:
         return reading.referent(before[-1])
     if outside:
@@ -102,7 +116,9 @@ def _fitting(reading: Reading, predicate: str, work: Mention | Referent) -> str:
     """An actor with a song beside the name sings it; with a novel, writes it."""
     kind = (reading.referent(work) if isinstance(work, Mention) else work).kind
     if predicate == "performed":
-        return {"song": "performed", "album": "performed", "series": "acted_in", "film": "acted_in", "variety": "acted_in"}.get(kind or "", "acted_in")
+        return {"song": "performed", "album": "performed", "series": "acted_in", "film": "acted_in", "variety": "acted_in"}.get(
+            kind or "", "acted_in"
+        )
     if predicate == "acted_in":
         return {"song": "performed", "album": "performed", "novel": "wrote", "webtoon": "wrote"}.get(kind or "", predicate)
     return predicate
@@ -143,7 +159,10 @@ def _role_words() -> frozenset[str]:
 def _role_verb_pattern() -> re.Pattern[str]:
     verbs = either(load_words("english/credits.yaml")["role_verbs"])
     fill = rf"(?:(?:the|an?|his|her|{PERSON}'s|in \d{{4}}|with|[a-z][\w'-]*|[\uf000-\uf7ff](?:'s)?|Korean) ){{0,8}}?"
-    debut = r"debut(?:ed|s)?(?: in \d{4})?(?: as an? \w+)?(?: in \d{4})? (?:with|in|through)|(?:film|acting|screen|small-screen|drama|directorial) debut(?: in \d{4})? (?:with|in|through)"
+    debut = (
+        r"debut(?:ed|s)?(?: in \d{4})?(?: as an? \w+)?(?: in \d{4})? (?:with|in|through)|(?:film|acting|screen|"
+        r"small-screen|drama|directorial) debut(?: in \d{4})? (?:with|in|through)"
+    )
     return re.compile(rf"\b(?P<v>{debut}|{verbs}) (?P<gap>{fill}(?:(?:such as|like|including) )?)(?P<w>{WORKS})", re.IGNORECASE)
 
 
@@ -163,7 +182,11 @@ def _role_verbs(reading: Reading, line: Line, roles: Roles) -> Iterator[Claim]:
     for found in _role_verb_pattern().finditer(line.mask):
         if found["v"].casefold().endswith("did") and found["gap"]:
             continue
-        if reading.doubtful(line, found.start()) or _BREAKS.search(found["gap"]) or re.search(rf"\bas {PERSON}+ $", line.mask[: found.start()]):
+        if (
+            reading.doubtful(line, found.start())
+            or _BREAKS.search(found["gap"])
+            or re.search(rf"\bas {PERSON}+ $", line.mask[: found.start()])
+        ):
             continue
         people, confidence = subject_of(reading, line, found.start())
         for person in people:
@@ -172,7 +195,11 @@ def _role_verbs(reading: Reading, line: Line, roles: Roles) -> Iterator[Claim]:
             known = _in_trade(line, person, roles) if isinstance(person, Mention) else None
             if known != "acted_in" and re.search(r"\b(?:made|make|shot|shoot|making)$", found["v"]):
                 known = "directed"
-            if known is None and re.match(r"known|best|famous|recog|remem|debut|broke|return|back|comeback|came back|filming|worked|work|reunite|collab|joined|combined|met|breathed", found["v"]):
+            if known is None and re.match(
+                r"known|best|famous|recog|remem|debut|broke|return|back|comeback|came back|filming|worked|work|reunite|collab|"
+                r"joined|combined|met|breathed",
+                found["v"],
+            ):
                 known = "acted_in"
             for work in line.works(found) if known else ():
                 ground = Ground(line, line.trigger(found, "v"), "brackets.role_verb", min(0.82, confidence))
@@ -180,8 +207,11 @@ def _role_verbs(reading: Reading, line: Line, roles: Roles) -> Iterator[Claim]:
 
 
 _TOGETHER = re.compile(
-    rf"\b(?P<v>(?:team(?:s|ed)? up|reunit(?:e|es|ed)|collaborat(?:e|es|ed)|work(?:s|ed)?|met|reunion|working) (?:again |together |once more |previously )?with) (?P<gap>[^.;:{WORK[1:-1]}]{{1,90}}?),? (?:in|on|for|through|after) "
-    rf"(?:(?:the|an?|[a-z0-9][\w'-]*|[\uf000-\uf7ff](?:'s)?) ){{0,5}}(?P<w>{WORKS})", re.IGNORECASE)
+    rf"\b(?P<v>(?:team(?:s|ed)? up|reunit(?:e|es|ed)|collaborat(?:e|es|ed)|work(?:s|ed)?|met|reunion|working) (?:again |"
+    rf"together |once more |previously )?with) (?P<gap>[^.;:{WORK[1:-1]}]{{1,90}}?),? (?:in|on|for|through|after) "
+    rf"(?:(?:the|an?|[a-z0-9][\w'-]*|[\uf000-\uf7ff](?:'s)?) ){{0,5}}(?P<w>{WORKS})",
+    re.IGNORECASE,
+)
 
 
 def _together(reading: Reading, line: Line, roles: Roles) -> Iterator[Claim]:
@@ -197,7 +227,9 @@ def _together(reading: Reading, line: Line, roles: Roles) -> Iterator[Claim]:
                 yield reading.claim(_fitting(reading, known or "acted_in", work), (person, work), ground)
 
 
-_BARE_LIST = re.compile(rf"^(?:[A-Z][\w' ]{{0,30}}[:?-] ?)?(?P<w>{WORKS})(?:,? (?:you name it|and more|to name a few|among others|and so on))?[.!]?$")
+_BARE_LIST = re.compile(
+    rf"^(?:[A-Z][\w' ]{{0,30}}[:?-] ?)?(?P<w>{WORKS})(?:,? (?:you name it|and more|to name a few|among others|and so on))?[.!]?$"
+)
 
 
 def _bare_lists(reading: Reading, roles: Roles) -> Iterator[Claim]:

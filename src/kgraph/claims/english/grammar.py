@@ -1,6 +1,7 @@
 """The alphabet and the small phrases of a line's mask, as pieces of regular expressions.
 
-A *mask* is a sentence in which every mention is one private-use character: a person, a work or an organisation.  A rule's pattern is
+A *mask* is a sentence in which every mention is one private-use character: a person, a work or an organisation.  A rule's
+pattern is
 written over masks, so that it speaks of syntax and not of names: ``rf"directed by {PEOPLE}"``.  Every piece is bounded, so that
 a pattern of pieces runs in time linear in the sentence.
 """
@@ -8,8 +9,10 @@ a pattern of pieces runs in time linear in the sentence.
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
-from kgraph.model import Mention
+if TYPE_CHECKING:
+    from kgraph.model import Mention
 
 SLOTS = 0x800
 BASES = {"Person": 0xE000, "Work": 0xE800, "Organization": 0xF000}
@@ -20,9 +23,14 @@ ORG = "[\uf000-\uf7ff]"
 MENTION = "[\ue000-\uf7ff]"
 BRACKET = r"(?: ?\([^()]{0,90}\))?"
 JOIN = r"(?: ?,? ?(?:and also|and then|and|&|plus|or|as well as|along with|alongside|together with) | ?, ?| ?; ?| ?[/•·] ?| )"
-MODIFIER = r"(?:(?:the|an?|also|even|of course|veteran|late|fellow|rookie|newcomer|American|British|Japanese|Chinese|Taiwanese|Thai|French|Hollywood|K-pop|former|group|member|child|theater|musical|trot|stage|screen|rising|popular|fellow|singer|idol|actor|actors|actress|actresses|writer|writers|" \
-    r"screenwriter|director|directors|PD|PDs|producer|producers|rapper|comedian|star|[a-z]+-turned-[a-z]+|both|his|her|drama|dramas|" \
+MODIFIER = (
+    r"(?:(?:the|an?|also|even|of course|veteran|late|fellow|rookie|newcomer|American|British|Japanese|Chinese|Taiwanese|Thai|"
+    r"French|Hollywood|K-pop|former|group|member|child|theater|musical|trot|stage|screen|rising|popular|fellow|singer|idol|"
+    r"actor|actors|actress|actresses|writer|writers|"
+    r"screenwriter|director|directors|PD|PDs|producer|producers|rapper|comedian|star|[a-z]+-turned-[a-z]+|both|his|her|drama|"
+    r"dramas|"
     r"film|films|movie|movies|series|hit|\d{4}|[\ue000-\ue7ff]'s|[\uf000-\uf7ff]'s) ){0,4}"
+)
 PEOPLE = rf"{PERSON}(?!'s){BRACKET}(?:{JOIN}?{MODIFIER}{PERSON}(?!'s){BRACKET}){{0,60}}"
 WORKS = rf"{WORK}(?!'s){BRACKET}(?:{JOIN}?{MODIFIER}{WORK}(?!'s){BRACKET}){{0,60}}"
 ORGS = rf"{ORG}{BRACKET}(?:{JOIN}?{MODIFIER}{ORG}{BRACKET}){{0,20}}"
@@ -57,6 +65,7 @@ def is_possessive(mention: Mention, following: str) -> bool:
 
 
 _OWNED = re.compile(
-    r" (?!(?:in|on|at|as|to|for|with|from|by|and|or|but|when|while|after|before|because|if|the|a|an|that|is|was|has|had|again|too|into|of|up|"
+    r" (?!(?:in|on|at|as|to|for|with|from|by|and|or|but|when|while|after|before|because|if|the|a|an|that|is|was|has|had|again|"
+    r"too|into|of|up|"
     r"out|off|how|what|who|where|this|over|about)\b)['\"“‘]?[\w'\"“‘]"
 )

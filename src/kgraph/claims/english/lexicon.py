@@ -48,7 +48,7 @@ def predicates_in(text: str, kind: str) -> tuple[str, ...]:
 
 
 @cache
-def _pattern(kind: str):  # type: ignore[no-untyped-def] # noqa: ANN202
+def _pattern(kind: str):  # type: ignore[no-untyped-def]
     import re
 
     return re.compile(rf"\b(?:{one_of(kind)})\b", re.IGNORECASE)

@@ -4,27 +4,38 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from operator import itemgetter
+from typing import TYPE_CHECKING
 
 from kgraph.claims.english.grammar import SLOTS, is_possessive, mask_character, mention_index, without_private
 from kgraph.model import Mention, Referent, Sentence, Span
 
-_PLAIN = str.maketrans({"‘": "'", "’": "'", "ʼ": "'", "`": "'", "“": '"', "”": '"', "„": '"', "–": "-", "—": "-", "\u00a0": " ", "\t": " "})
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_PLAIN = str.maketrans(
+    {"‘": "'", "’": "'", "ʼ": "'", "`": "'", "“": '"', "”": '"', "„": '"', "–": "-", "—": "-", "\u00a0": " ", "\t": " "}
+)
 _CLOSING = re.compile(r"([,.!?;]?)(?:['\"]{1,2}|[」』》〉>])")
 _ALIAS_BRACKET = re.compile(r" ?[(\[][a-zA-Z .:]{0,40}[\"']?$")
-_TITLE_NOTE = re.compile(r" ?\((?:(?:working|literal|tentative|provisional|original|English|Korean|temporary) title|w/t|lit\.?)\)", re.IGNORECASE)
+_TITLE_NOTE = re.compile(
+    r" ?\((?:(?:working|literal|tentative|provisional|original|English|Korean|temporary) title|w/t|lit\.?)\)", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
     """One sentence with its mentions and its mask.
 
-    ``mask`` is the text with typographic marks made plain, quotation marks around titles dropped (a comma inside them kept after),
-    aliases in brackets dropped, possessive pronouns written as a person with ``'s``, and each mention as one character.  ``places`` are
-    its mention characters: place, index of the mention, how deep in brackets.  ``pieces`` lead back to the article: place in the mask,
-    what the mask shows, where that begins in the article and how long it is there.  ``words`` are the mask's words in small letters: a rule
+    ``mask`` is the text with typographic marks made plain, quotation marks around titles dropped (a comma inside them kept
+    after),
+    aliases in brackets dropped, possessive pronouns written as a person with ``'s``, and each mention as one character.
+    ``places`` are
+    its mention characters: place, index of the mention, how deep in brackets.  ``pieces`` lead back to the article: place in
+    the mask,
+    what the mask shows, where that begins in the article and how long it is there.  ``words`` are the mask's words in small
+    letters: a rule
     whose words are not among them need not look.
     """
 
@@ -131,7 +142,9 @@ def make_line(index: int, sentence: Sentence, mentions: tuple[Mention, ...], ref
         if shown:
             placed.append((at, shown, begins, width))
             at += len(shown)
-    return Line(index, sentence, mentions, types, mask, tuple(_places(mask)), tuple(placed), frozenset(_WORD.findall(mask.lower())))
+    return Line(
+        index, sentence, mentions, types, mask, tuple(_places(mask)), tuple(placed), frozenset(_WORD.findall(mask.lower()))
+    )
 
 
 def _places(mask: str) -> Iterator[tuple[int, int, int]]:
@@ -158,7 +171,11 @@ def _mask_pieces(span: Span, mentions: tuple[Mention, ...], types: tuple[str, ..
         if character is None:
             continue
         if start < done:
-            if pieces and start == mentions[index - 1].span.start - span.start and end == mentions[index - 1].span.end - span.start:
+            if (
+                pieces
+                and start == mentions[index - 1].span.start - span.start
+                and end == mentions[index - 1].span.end - span.start
+            ):
                 shown, at, width = pieces[-1]
                 tail = "'s" if shown.endswith("'s") else ""
                 pieces[-1] = (shown.removesuffix("'s") + character + tail, at, width)
@@ -168,7 +185,9 @@ def _mask_pieces(span: Span, mentions: tuple[Mention, ...], types: tuple[str, ..
     return pieces
 
 
-def _append(pieces: list[tuple[str, int, int]], source: tuple[str, int], done: int, found: tuple[int, int, str, Mention, str]) -> int:
+def _append(
+    pieces: list[tuple[str, int, int]], source: tuple[str, int], done: int, found: tuple[int, int, str, Mention, str]
+) -> int:
     """Puts the text before a mention and the mention; returns how far the text is used up."""
     text, base = source
     start, end, character, mention, type_ = found

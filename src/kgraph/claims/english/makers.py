@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
 from functools import cache
+from typing import TYPE_CHECKING
 
 from kgraph.claims.english.grammar import PERSON
 from kgraph.claims.english.lexicon import words
-from kgraph.claims.english.lines import Line
 from kgraph.claims.english.presence import is_heading
 from kgraph.claims.english.reading import Ground, Reading
-from kgraph.model import Claim, Mention, Referent
 from kgraph.text.word_lists import either
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from kgraph.claims.english.lines import Line
+    from kgraph.model import Claim, Mention, Referent
 
 _IMPLIED = 0.5  # the words only imply it
 _CONFIDENCE = 0.7  # how often the only director named in a work's paragraphs is its own (development articles, 2026-11)
@@ -47,7 +51,9 @@ def maker_claims(reading: Reading, said: Iterable[Claim]) -> Iterator[Claim]:
 
 
 def _spoken(reading: Reading, known: set[tuple[str, str]]) -> Iterator[Claim]:
-    """*"I was close to director P ... because of W"*: of a director in somebody's words the one work that these words name is implied."""
+    """*"I was close to director P ... because of W"*: of a director in somebody's words the one work that these words name is
+    implied.
+    """
     for line in reading.lines:
         speakers = {mention.ref for mention in line.mentions if mention.form == "speaker"}
         for match in _role_and_person().finditer(line.mask):
@@ -64,4 +70,6 @@ def _spoken(reading: Reading, known: set[tuple[str, str]]) -> Iterator[Claim]:
 
 @cache
 def _role_and_person() -> re.Pattern[str]:
-    return re.compile(rf"\b({either(['director', 'PD', 'filmmaker', 'writer', 'screenwriter', 'scriptwriter'])}) {PERSON}(?!'s)", re.IGNORECASE)
+    return re.compile(
+        rf"\b({either(['director', 'PD', 'filmmaker', 'writer', 'screenwriter', 'scriptwriter'])}) {PERSON}(?!'s)", re.IGNORECASE
+    )

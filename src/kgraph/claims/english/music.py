@@ -3,25 +3,46 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from kgraph.claims.english.grammar import MODIFIER, ORG, PEOPLE, PERSON, WORK, WORKS
-from kgraph.claims.english.lines import Line
 from kgraph.claims.english.reading import Ground, Reading
-from kgraph.model import Claim, Mention
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from kgraph.claims.english.lines import Line
+    from kgraph.model import Claim, Mention
 
 _SONGS = ("song", "album")
-_NOUN = r"(?:song|single|singles|track|title track|ballad|album|mini album|mini-album|full-length album|studio album|EP|OST|soundtrack|number|B-side|debut)"
+_NOUN = (
+    r"(?:song|single|singles|track|title track|ballad|album|mini album|mini-album|full-length album|studio album|EP|OST|"
+    r"soundtrack|number|B-side|debut)"
+)
 _ARTIST = rf"(?:{PEOPLE}|{ORG})"
 _RELEASED = re.compile(
-    rf"(?P<a>{_ARTIST})(?:'s [a-z ]{{0,20}})?,? (?:(?:who|has|have|had|will|also|recently|both|newly|is|are|to|set|first) ){{0,4}}(?P<v>released?|releases|dropped|drops|unveiled|sang|sings|sing|sung|performed|performs|"
-    rf"recorded|records|lent (?:his|her|their) voices? to|returned with|came back with|comeback with|debuted with|made (?:his|her|their|{PERSON}'s) debut with)(?: (?:the|an?|his|her|their|its|{PERSON}'s|{ORG}'s|[a-z0-9-]+)){{0,7}} (?P<w>{WORKS})",
+    rf"(?P<a>{_ARTIST})(?:'s [a-z ]{{0,20}})?,? (?:(?:who|has|have|had|will|also|recently|both|newly|is|are|to|set|first) "
+    rf"){{0,4}}(?P<v>released?|releases|dropped|drops|unveiled|sang|sings|sing|sung|performed|performs|"
+    rf"recorded|records|lent (?:his|her|their) voices? to|returned with|came back with|comeback with|debuted with|made (?:his|"
+    rf"her|their|{PERSON}'s) debut with)(?: (?:the|an?|his|her|their|its|{PERSON}'s|{ORG}'s|[a-z0-9-]+)){{0,7}} (?P<w>{WORKS})",
     re.IGNORECASE,
 )
-_BY = re.compile(rf"(?P<w>{WORK})(?: \([^()]{{0,30}}\))?,? (?:(?:is )?(?:sung|performed|released|recorded) )?by (?:(?:the )?(?:singer|rapper|group|duo|band|girl group|boy group|trio|idol) )?{MODIFIER}(?P<a>{_ARTIST})", re.IGNORECASE)
-_POSSESSIVE = re.compile(rf"(?P<a>{ORG}|{PERSON})'s (?:(?:new|latest|debut|hit|first|second|third|comeback|title|mini|[a-z0-9-]+) ){{0,4}}?(?P<n>{_NOUN}),? (?P<w>{WORKS})", re.IGNORECASE)
+_BY = re.compile(
+    rf"(?P<w>{WORK})(?: \([^()]{{0,30}}\))?,? (?:(?:is )?(?:sung|performed|released|recorded) )?by (?:(?:the )?(?:singer|"
+    rf"rapper|group|duo|band|girl group|boy group|trio|idol) )?{MODIFIER}(?P<a>{_ARTIST})",
+    re.IGNORECASE,
+)
+_POSSESSIVE = re.compile(
+    rf"(?P<a>{ORG}|{PERSON})'s (?:(?:new|latest|debut|hit|first|second|third|comeback|title|mini|[a-z0-9-]+) "
+    rf"){{0,4}}?(?P<n>{_NOUN}),? (?P<w>{WORKS})",
+    re.IGNORECASE,
+)
 _SLASH = re.compile(rf"^\s*(?:\(?\d{{1,3}}[.)]|#\d+|[•-])? ?(?P<w>{WORK}) (?:/|-|by) (?P<a>{PEOPLE}|{ORG})(?: \(|\s*$)")
-_WHICH = re.compile(rf"(?P<w>{WORK}),? (?:which|that) (?:(?:singers?|group|duo) )?(?P<a>{_ARTIST}) (?:(?:has|had|have|newly|also) )*(?P<v>sang|sings|sing|performed|recorded|released)", re.IGNORECASE)
+_WHICH = re.compile(
+    rf"(?P<w>{WORK}),? (?:which|that) (?:(?:singers?|group|duo) )?(?P<a>{_ARTIST}) (?:(?:has|had|have|newly|also) )*(?P<v>sang|"
+    rf"sings|sing|performed|recorded|released)",
+    re.IGNORECASE,
+)
 
 
 def music_claims(reading: Reading) -> Iterator[Claim]:

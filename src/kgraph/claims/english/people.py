@@ -3,23 +3,28 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from kgraph.claims.english.brackets import bracket_claims, cast_of_topic
 from kgraph.claims.english.casting import casting_claims
 from kgraph.claims.english.credits import credit_claims
-from kgraph.claims.english.presence import presence_claims
 from kgraph.claims.english.grammar import PERSON, WORKS
 from kgraph.claims.english.makers import maker_claims
+from kgraph.claims.english.presence import presence_claims
 from kgraph.claims.english.reading import Ground, Reading
 from kgraph.claims.english.roles import Roles
-from kgraph.model import Claim
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kgraph.model import Claim
 
 
 def people_claims(reading: Reading) -> Iterator[Claim]:
     """All claims between a person and a work.
 
-    What a clause states comes first; brackets and possessives lean on the roles that it gives; bare presence in a paragraph comes last
+    What a clause states comes first; brackets and possessives lean on the roles that it gives; bare presence in a paragraph
+    comes last
     and never for a person of whom the article already says something in that work.
     """
     stated = [*credit_claims(reading), *casting_claims(reading)]

@@ -1,12 +1,14 @@
-"""An English article as the rules read it: lines with masks, referents, topics, cues of doubt, and the one way claims are made."""
+"""An English article as the rules read it: lines with masks, referents, topics, cues of doubt, and the one way claims are
+made.
+"""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from kgraph.claims.english.grammar import PERSON, WORK
 from kgraph.claims.english.lines import Line, make_line
@@ -14,19 +16,31 @@ from kgraph.model import Claim, Document, Mention, Mentions, Qualifiers, Referen
 from kgraph.text.quotes import find_quotes
 from kgraph.text.topics import Named, TopicLine, follow_topics, main_topic
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
 _LONGEST_LINE = 1_600  # characters; no sentence of a real article is longer, and rules may take time by the square of a line
 _NEGATION = re.compile(
-    r"\b(?:not|never|n[o']t|didn't|doesn't|isn't|wasn't|won't|hasn't|haven't|hadn't|cannot|can't|neither|nor|denie[sd]|deny(?:ing)?|without|"
-    r"false|untrue|no longer|instead of|rather than|unlike|fail(?:s|ed)? to)\b", re.IGNORECASE)
+    r"\b(?:not|never|n[o']t|didn't|doesn't|isn't|wasn't|won't|hasn't|haven't|hadn't|cannot|can't|neither|nor|denie[sd]|"
+    r"deny(?:ing)?|without|"
+    r"false|untrue|no longer|instead of|rather than|unlike|fail(?:s|ed)? to)\b",
+    re.IGNORECASE,
+)
 _HYPOTHESIS = re.compile(
-    r"\b(?:if|would|could|might|may|should|wish(?:es|ed)?|hopes?|hoping|wants? to|wanted to|would(?:n't)? love to|dreams?|imagine|whether|"
-    r"as if|as though|perhaps|maybe|supposedly|fans? want)\b", re.IGNORECASE)
-_CLAUSE_END = re.compile(r"[;:!?]|, (?:but|and|while|whereas|though|although)\b|\. |\b(?:but|while|whereas|although)\b", re.IGNORECASE)
+    r"\b(?:if|would|could|might|may|should|wish(?:es|ed)?|hopes?|hoping|wants? to|wanted to|would(?:n't)? love to|dreams?|"
+    r"imagine|whether|"
+    r"as if|as though|perhaps|maybe|supposedly|fans? want)\b",
+    re.IGNORECASE,
+)
+_CLAUSE_END = re.compile(
+    r"[;:!?]|, (?:but|and|while|whereas|though|although)\b|\. |\b(?:but|while|whereas|although)\b", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """What a claim stands on: the line, the words that state it, the rule that read it, and the share of such claims that are right.
+    """What a claim stands on: the line, the words that state it, the rule that read it, and the share of such claims that are
+    right.
 
     ``evidence`` is only given where it is not the whole line.
     """
@@ -42,7 +56,8 @@ class Ground:
 class Reading:
     """A document and its mentions, made ready for rules.
 
-    ``lines`` are the sentences that may hold a fact (noise left out), in text order.  Rules work on ``line.mask`` with the pieces of
+    ``lines`` are the sentences that may hold a fact (noise left out), in text order.  Rules work on ``line.mask`` with the
+    pieces of
     :mod:`kgraph.claims.english.grammar` and make every claim by :meth:`claim`.
     """
 
@@ -73,7 +88,9 @@ class Reading:
             if sentence.kind == "noise" or len(sentence.span.text) > _LONGEST_LINE:
                 continue
             low, high = bisect_right(starts, sentence.span.start - 1), bisect_right(starts, sentence.span.end - 1)
-            inside = tuple(m for m in self.mentions.mentions[low:high] if m.span.end <= sentence.span.end and m.ref in self.referents)
+            inside = tuple(
+                m for m in self.mentions.mentions[low:high] if m.span.end <= sentence.span.end and m.ref in self.referents
+            )
             found.append(make_line(len(found), sentence, inside, self.referents))
         return tuple(found)
 
@@ -112,7 +129,9 @@ class Reading:
         return self.referents[ref] if ref else None
 
     def topic_work(self, line: Line, position: int | None = None) -> Referent | None:
-        """The work that an elided or bare mention at ``position`` of the mask means: the nearest before it in the line, else the topic."""
+        """The work that an elided or bare mention at ``position`` of the mask means: the nearest before it in the line, else
+        the topic.
+        """
         nearest: Referent | None = None
         for place, named in self.named(line, "Work") if position is not None else ():
             if place >= (position or 0) or _in_bracket(line.mask, place, position or 0):
@@ -152,7 +171,11 @@ class Reading:
         return self.negated(line, position) or self.hypothetical(line, position)
 
     def claim(
-        self, predicate: str, ends: tuple[Mention | Referent, Mention | Referent | None], ground: Ground, qualifiers: Qualifiers | None = None
+        self,
+        predicate: str,
+        ends: tuple[Mention | Referent, Mention | Referent | None],
+        ground: Ground,
+        qualifiers: Qualifiers | None = None,
     ) -> Claim:
         """A claim; ``ends`` are subject and object (None for literals)."""
         subject, object_ = (self.referent(end) if isinstance(end, Mention) else end for end in ends)
@@ -160,11 +183,21 @@ class Reading:
             raise ValueError(f"expected a subject for {predicate}, found none in line {ground.line.index}")
         article, evidence = self.document.article.id, ground.evidence or ground.line.span
         return Claim(
-            article, predicate, subject, object_, evidence, ground.trigger, ground.rule, ground.confidence, qualifiers or Qualifiers()
+            article,
+            predicate,
+            subject,
+            object_,
+            evidence,
+            ground.trigger,
+            ground.rule,
+            ground.confidence,
+            qualifiers or Qualifiers(),
         )
 
 
-_RELATIVE = re.compile(r",? (?:which|that|in which|where) ?|, ?")  # *since W, which stars P*: the title belongs to what follows at once
+_RELATIVE = re.compile(
+    r",? (?:which|that|in which|where) ?|, ?"
+)  # *since W, which stars P*: the title belongs to what follows at once
 
 
 def _in_bracket(mask: str, place: int, position: int) -> bool:
@@ -185,12 +218,15 @@ _FILL = r"(?:[a-z0-9][\w'-]* |[A-Z]\w+ |[\uf000-\uf7ff](?:'s)? ){0,4}"
 _ASIDE = re.compile(
     r"(?:\(|\b(?:by|together with|opposite|from|whose|with|including|such as|director of|writer of|creator of|PD of|"
     r"star of|actor of|known for) ?(?:[a-z]+ ){0,2}|"
-    rf"\b(?:since|after|before|than|like|unlike|alongside|behind|beating|following|remake of|version of|adaptation of|based on|adapted from|inspired by|as on|as in|as with|who (?:also )?[a-z-]+) {_FILL})$",
+    rf"\b(?:since|after|before|than|like|unlike|alongside|behind|beating|following|remake of|version of|adaptation of|based on|"
+    rf"adapted from|inspired by|as on|as in|as with|who (?:also )?[a-z-]+) {_FILL})$",
     re.IGNORECASE,
 )
 _WHO = re.compile(rf"{PERSON}(?: \([^()]*\))?,? (?:who|whose|known for|best known for)\b[^,;:]*$")
 _NOT_ASIDE = re.compile(r"\b(?:returns?|returned|back|debuts?|debuted|comeback|leads?|opens?|starts?) with (?:[a-z]+ ){0,2}$")
-_INTRODUCED = re.compile(r"(?:\b(?:was|is|were|are|comes|came|called|titled|brings|works:?)|:) (?:(?:the|an?) )?(?:[a-z-]+ ){0,3}$")
+_INTRODUCED = re.compile(
+    r"(?:\b(?:was|is|were|are|comes|came|called|titled|brings|works:?)|:) (?:(?:the|an?) )?(?:[a-z-]+ ){0,3}$"
+)
 _LABELLED = re.compile(r"[A-Z][A-Za-z ]{1,24} ?: ")  # Director: P
 _LEADS = 24  # characters: a name that begins so early in a line leads it
 
@@ -198,7 +234,12 @@ _LEADS = 24  # characters: a name that begins so early in a line leads it
 def _topic_lines(reading: Reading, type_: str) -> list[TopicLine]:
     lines = []
     for line in reading.lines:
-        heading = line.sentence.kind == "item" and len(line.mask) < _LONGEST_HEADING and line.mask[-1:] not in ".!?" and not _LABELLED.match(line.mask)
+        heading = (
+            line.sentence.kind == "item"
+            and len(line.mask) < _LONGEST_HEADING
+            and line.mask[-1:] not in ".!?"
+            and not _LABELLED.match(line.mask)
+        )
         lines.append(TopicLine(line.block, heading, tuple(named for _, named in reading.named(line, type_))))
     return lines
 
@@ -207,7 +248,10 @@ def _named(line: Line, type_: str) -> Iterator[tuple[int, Named]]:
     for position, index, _ in line.places:
         if line.types[index] == type_ and line.mentions[index].form in ("name", "part"):
             aside = _stands_aside(line.mask, position) or _is_spoken(line, line.mentions[index])
-            yield position, Named(line.mentions[index].ref, aside, position < _LEADS or bool(_INTRODUCED.search(line.mask, 0, position)))
+            yield (
+                position,
+                Named(line.mentions[index].ref, aside, position < _LEADS or bool(_INTRODUCED.search(line.mask, 0, position))),
+            )
 
 
 def _stands_aside(mask: str, position: int) -> bool:
@@ -223,9 +267,15 @@ def _is_spoken(line: Line, mention: Mention) -> bool:
     if line.mask.count('"') == 0:
         return False
     start, end = mention.span.start - line.span.start, mention.span.end - line.span.start
-    return any(q.inner_start + 2 < start or end + 2 < q.inner_end for q in find_quotes(line.span.text) if q.start < start and end <= q.end)
+    return any(
+        q.inner_start + 2 < start or end + 2 < q.inner_end
+        for q in find_quotes(line.span.text)
+        if q.start < start and end <= q.end
+    )
 
 
-_SERVES_ROLE = re.compile(rf"{WORK}(?: \([^()]{{0,60}}\))? (?:director|star|actor|actress|writer|creator|PD|producer|helmer|duo|team)\b")
+_SERVES_ROLE = re.compile(
+    rf"{WORK}(?: \([^()]{{0,60}}\))? (?:director|star|actor|actress|writer|creator|PD|producer|helmer|duo|team)\b"
+)
 _OF_PERSON = re.compile(rf"{PERSON} of (?:{WORK}(?:, | and |, and ))*$")
 _LONGEST_HEADING = 90

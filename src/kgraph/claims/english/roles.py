@@ -4,18 +4,29 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
 from functools import cache
+from typing import TYPE_CHECKING
 
 from kgraph.claims.english.grammar import PERSON
 from kgraph.claims.english.lexicon import words
-from kgraph.claims.english.lines import Line
-from kgraph.claims.english.reading import Reading
-from kgraph.model import Claim, Mention
 from kgraph.text import gazetteer
 from kgraph.text.word_lists import either, load_words
 
-_KNOWN = {"actor": "acted_in", "director": "directed", "writer": "wrote", "composer": "composed_for", "producer": "produced", "singer": "performed"}
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from kgraph.claims.english.lines import Line
+    from kgraph.claims.english.reading import Reading
+    from kgraph.model import Claim, Mention
+
+_KNOWN = {
+    "actor": "acted_in",
+    "director": "directed",
+    "writer": "wrote",
+    "composer": "composed_for",
+    "producer": "produced",
+    "singer": "performed",
+}
 _MAKERS = ("directed", "wrote", "created", "composed_for", "produced")
 
 

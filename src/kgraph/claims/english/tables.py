@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from kgraph.claims.english.lines import Line
 from kgraph.claims.english.reading import Ground, Reading
-from kgraph.model import Claim, Mention
 from kgraph.text.sheets import cells_of, columns_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kgraph.claims.english.lines import Line
+    from kgraph.model import Claim, Mention
 
 _PEOPLE = {"cast": "acted_in", "director": "directed", "writer": "wrote"}
 

@@ -3,23 +3,31 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from kgraph.mentions.english.canvas import ANY, PERSON, WORK, Canvas, Spot
-from kgraph.mentions.english.referents import Cast
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kgraph.mentions.english.referents import Cast
 
 _MAIN_BEFORE = re.compile(rf"(?P<main>{ANY})[\"'”’“‘]?,? ?[\[(]$")
 _LABEL = re.compile(r"(?:[Kk]orean(?: title)?|[Hh]angul|lit(?:erally)?)?[:.]? *")
 _SECOND = re.compile(rf"(?P<main>{WORK})[\"'”’“‘]? \([\"“‘'](?P<alias>{WORK})[\"”’'“‘]\)")
 _REAL_NAME = re.compile(rf"(?P<main>{PERSON}) \((?P<alias>{PERSON})\)")
 _PHRASE = (
-    r"(?:(?:who is |who's |also |better |best |widely |otherwise |formerly |previously |originally |internationally )*known(?: in [A-Z]\w+)? (?:as|by)"
-    r"(?: (?:his|her|the|their) (?:stage name|nickname|title))?|a\.?k\.?a\.?|(?:real|birth|legal|stage|given|full) name:?|born|who used to go by|"
-    r"formerly|(?:Korean|English|original|international|literal|alternate|local|working|tentative) title:?(?: is)?|literally|lit\.|"
+    r"(?:(?:who is |who's |also |better |best |widely |otherwise |formerly |previously |originally |internationally )*known(?: "
+    r"in [A-Z]\w+)? (?:as|by)"
+    r"(?: (?:his|her|the|their) (?:stage name|nickname|title))?|a\.?k\.?a\.?|(?:real|birth|legal|stage|given|full) name:?|born|"
+    r"who used to go by|"
+    r"formerly|(?:Korean|English|original|international|literal|alternate|local|working|tentative) title:?(?: is)?|literally|"
+    r"lit\.|"
     r"also titled|or simply|real name is|whose (?:real|birth|stage) name is)"
 )
 _NAMED = re.compile(
-    rf"(?P<main>{ANY})[\"'”’]?,? ?\(?(?P<phrase>{_PHRASE}) [\"“‘']?(?:(?P<alias>{ANY})|(?P<free>[A-Z][\w.'’&!-]*(?:(?: (?:of|the|in|to|a|and)){{0,2}} [A-Z0-9][\w.'’-]*){{0,6}}))"
+    rf"(?P<main>{ANY})[\"'”’]?,? ?\(?(?P<phrase>{_PHRASE}) [\"“‘']?(?:(?P<alias>{ANY})|(?P<free>[A-Z][\w.'’&!-]*(?:(?: (?:of|"
+    rf"the|in|to|a|and)){{0,2}} [A-Z0-9][\w.'’-]*){{0,6}}))"
 )
 
 

@@ -1,6 +1,7 @@
 """The canvas: an article's text beside a shadow of the same length in which what is already recognised is painted over.
 
-Noise is blank in the shadow; a person, work, organisation or character is a run of private-use characters.  Patterns are matched on the
+Noise is blank in the shadow; a person, work, organisation or character is a run of private-use characters.  Patterns are
+matched on the
 shadow, so that each stage of the tagger sees what the stages before it found, and offsets never shift.
 """
 
@@ -8,8 +9,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from kgraph.model import Document
+if TYPE_CHECKING:
+    from kgraph.model import Document
 
 _PAINT = {
     "Person": ("\ue000", "\ue001"),

@@ -9,20 +9,32 @@ from kgraph.text.koreanish import is_given, is_surname
 from kgraph.text.word_lists import either, load_words
 
 _FULL = r"(?P<name>[A-Z][a-z]+ [A-Z]?[a-z]+-[A-Za-z][a-z]+|[A-Z][a-z]+(?: [A-Z][a-z]+){1,2}|[A-Z][a-z]+-[A-Za-z][a-z]+)"
-_PERSONLIKE = rf"(?:{PERSON}|[A-Z][a-z]+ [A-Z]?[a-z]+-[A-Za-z][a-z]+|[A-Z][a-z]+(?: [A-Z][a-z]+){1,2}|[Hh]e|[Ss]he|[A-Z][a-z]+)"
+_PERSONLIKE = rf"(?:{PERSON}|[A-Z][a-z]+ [A-Z]?[a-z]+-[A-Za-z][a-z]+|[A-Z][a-z]+(?: [A-Z][a-z]+){{1,2}}|[Hh]e|[Ss]he|[A-Z][a-z]+)"
 _FILLER = r"(?:the |an? |his |her )?(?:[a-z][a-z'’-]* ){0,5}"
 _PLAYED = re.compile(
-    rf"\b(?:(?:plays?|played|portrays?|takes? on|took|took on|taking on|offered|for) the (?:role|part|character|title role) of|plays?|played|playing|portrays?|portrayed|portraying|(?:role|part)s? (?:of|as)|transforms? into|transformed into|turns? into|"
-    rf"turned into|divided into|disassembled into|character(?:s)?(?: named| called)?|acts as|stars as|starring as|appears as|cast as|stands as|"
+    rf"\b(?:(?:plays?|played|portrays?|takes? on|took|took on|taking on|offered|for) the (?:role|part|character|title role) of|"
+    rf"plays?|played|playing|portrays?|portrayed|portraying|(?:role|part)s? (?:of|as)|transforms? into|transformed into|turns? "
+    rf"into|"
+    rf"turned into|divided into|disassembled into|character(?:s)?(?: named| called)?|acts as|stars as|starring as|appears as|"
+    rf"cast as|stands as|"
     rf"returns as|back as) (?P<filler>{_FILLER}){_FULL}"
 )
 _AS = re.compile(rf"(?P<who>{_PERSONLIKE})(?: \([^()\n]{{0,30}}\))?,? as (?P<filler>{_FILLER}){_FULL}")
-_IS = re.compile(rf"(?P<who>{_PERSONLIKE})(?: \([^()\n]{{0,30}}\))? (?:is|was) (?P<filler>)(?P<name>[A-Z][a-z]+ [A-Z]?[a-z]+-[A-Za-z][a-z]+|[A-Z][a-z]+ [A-Z][a-z]+)(?=, (?:an?|the|who)\b)")
-_BARE_AS = re.compile(rf"(?<!such )(?<!well )(?<!known )(?<!same )(?<!far )(?<!long )\bas (?P<filler>{_FILLER}){_FULL}(?=[,.;)]| and\b| in\b|$)", re.MULTILINE)
+_IS = re.compile(
+    rf"(?P<who>{_PERSONLIKE})(?: \([^()\n]{{0,30}}\))? (?:is|was) (?P<filler>)(?P<name>[A-Z][a-z]+ [A-Z]?[a-z]+-[A-Za-z][a-z]+|"
+    rf"[A-Z][a-z]+ [A-Z][a-z]+)(?=, (?:an?|the|who)\b)"
+)
+_BARE_AS = re.compile(
+    rf"(?<!such )(?<!well )(?<!known )(?<!same )(?<!far )(?<!long )\bas (?P<filler>{_FILLER}){_FULL}(?=[,.;)]| and\b| in\b|$)",
+    re.MULTILINE,
+)
 _LISTED_ROLE = re.compile(rf"(?:, | and |;| \n?){_PERSONLIKE} as (?P<filler>){_FULL}")
 _PLAYED_BY = re.compile(rf"{_FULL} ?\(?(?:,? ?(?:who is )?(?:played|portrayed|acted|voiced) by)\b(?P<filler>)")
 _KOREAN = r"[A-Z][a-z]+ (?:[A-Z][a-z]+-[A-Za-z][a-z]+|[A-Z][a-z]+ [A-Z][a-z]+|[A-Z][a-z]{1,8})"
-_BRACKETED = re.compile(rf"(?P<filler>)(?P<name>{_KOREAN}|[A-Z][a-z]+-[A-Za-z][a-z]+) \((?:played by |acted by |actor |actress )?(?:{PERSON}|{_KOREAN}|[A-Z][a-z]+)\)")
+_BRACKETED = re.compile(
+    rf"(?P<filler>)(?P<name>{_KOREAN}|[A-Z][a-z]+-[A-Za-z][a-z]+) \((?:played by |acted by |actor |actress )?(?:{PERSON}|"
+    rf"{_KOREAN}|[A-Z][a-z]+)\)"
+)
 _REAL_ROLE = re.compile(r"\b(?:opposite|with|alongside|against|by|under|for|from|of)\b")
 
 
@@ -56,20 +68,27 @@ def _is_role(found: re.Match[str]) -> bool:
 def _is_cast_bracket(found: re.Match[str]) -> bool:
     """*Han Ae Ri (Lee Se Young)*: a name with another name of the same kind in brackets is a part and who plays it."""
     inner = found[0][len(found["name"]) + 2 : -1]
-    if inner.startswith("\ue000") or inner.startswith(("played by", "acted by", "actor", "actress")):
+    if inner.startswith(("\ue000", "played by", "acted by", "actor", "actress")):
         return True
     words = inner.replace("-", " ").split()
     if len(words) == 1:
-        return is_surname(inner, 20.0) and bool(re.search(r"(?:singer|rapper|doctor|detective|lawyer|reporter|heir|CEO|student) $", found.string[max(0, found.start() - 12) : found.start()]))
+        return is_surname(inner, 20.0) and bool(
+            re.search(
+                r"(?:singer|rapper|doctor|detective|lawyer|reporter|heir|CEO|student) $",
+                found.string[max(0, found.start() - 12) : found.start()],
+            )
+        )
     return is_surname(words[0]) and _looks_personal(words)
 
 
 def _looks_personal(words: list[str]) -> bool:
-    return (is_surname(words[0]) and is_given("-".join(words[1:3]) if len(words) > 2 else words[1])) or (len(words) == 2 and is_given("-".join(words)))
+    return (is_surname(words[0]) and is_given("-".join(words[1:3]) if len(words) > 2 else words[1])) or (
+        len(words) == 2 and is_given("-".join(words))
+    )
 
 
 def _roles() -> re.Pattern[str]:
-    global _ROLES  # noqa: PLW0603 - built once, when the lists are first read
+    global _ROLES
     if _ROLES is None:
         _ROLES = re.compile(rf"\b(?:{either(load_words('english/people.yaml')['nouns'])}) $")
     return _ROLES

@@ -1,4 +1,6 @@
-"""Names that only their context gives away: unlisted organisations, stage names and foreign names, titles without quotation marks."""
+"""Names that only their context gives away: unlisted organisations, stage names and foreign names, titles without quotation
+marks.
+"""
 
 from __future__ import annotations
 
@@ -11,23 +13,33 @@ from kgraph.mentions.english.people import stop_words
 from kgraph.text.word_lists import either, load_words
 
 _CAP = r"(?:(?:Mr|Mrs|Ms|Dr|St)\.|#\d|[A-ZÀ-Þ0-9][\w'’&*+]*(?:[-.:!][\w+]+)*[!+]?)"
-_NAME = rf"[A-ZÀ-Þ][\w'’]*(?:[-.]\w+)*(?: [A-ZÀ-Þ][\w'’]*(?:-\w+)*){{0,2}}"
+_NAME = r"[A-ZÀ-Þ][\w'’]*(?:[-.]\w+)*(?: [A-ZÀ-Þ][\w'’]*(?:-\w+)*){0,2}"
 _FUNCTION = r"(?:of|the|in|to|a|an|on|for|is|my|de|la|or|vs\.?|not|it)"
 _TITLE = rf"{_CAP}(?::? (?:{_FUNCTION} ){{0,3}}{_CAP}){{0,9}}"
 _DASH = r"[-–—]"
 
 
 def find_organizations(canvas: Canvas) -> None:
-    """Paints organisations told by a last word (X Entertainment, X Film Awards), a first word (Studio X) or a noun beside them."""
+    """Paints organisations told by a last word (X Entertainment, X Film Awards), a first word (Studio X) or a noun beside
+    them.
+    """
     for found in _suffixed().finditer(canvas.refresh()):
         start = _skip_stop_words(canvas.shadow, found.start(), found.start("suffix"))
         if start < found.start("suffix"):
-            canvas.add(Spot(start, found.end(), "Organization", _suffix_kind(found["suffix"], canvas.shadow[start : found.end()])))
+            canvas.add(
+                Spot(start, found.end(), "Organization", _suffix_kind(found["suffix"], canvas.shadow[start : found.end()]))
+            )
     for found in _prefixed().finditer(canvas.refresh()):
-        canvas.add(Spot(found.start(), found.end(), "Organization", load_words("english/organizations.yaml")["prefixes"][found["prefix"]]))
+        canvas.add(
+            Spot(
+                found.start(), found.end(), "Organization", load_words("english/organizations.yaml")["prefixes"][found["prefix"]]
+            )
+        )
     for pattern in _organization_contexts():
         for found in pattern.finditer(canvas.refresh()):
-            _add_name(canvas, found, "Organization", load_words("english/organizations.yaml")["nouns"].get(found["noun"].casefold()))
+            _add_name(
+                canvas, found, "Organization", load_words("english/organizations.yaml")["nouns"].get(found["noun"].casefold())
+            )
 
 
 def find_unquoted_titles(canvas: Canvas) -> None:
@@ -42,7 +54,9 @@ def find_unquoted_titles(canvas: Canvas) -> None:
 def _title_before(shadow: str, start: int) -> bool:
     """True if the capitalised word before a name is no part of it: *Actor X*, *Director X*."""
     word = re.search(r"([A-Z][\w'’-]*) $", shadow[max(0, start - 30) : start])
-    return word is not None and (word[1].casefold() in stop_words() or word[1].casefold() in load_words("english/people.yaml")["nouns"])
+    return word is not None and (
+        word[1].casefold() in stop_words() or word[1].casefold() in load_words("english/people.yaml")["nouns"]
+    )
 
 
 def _belongs_to_chart(canvas: Canvas, found: re.Match[str]) -> bool:
@@ -60,20 +74,33 @@ def find_members(canvas: Canvas) -> None:
                 _add_name(canvas, found, "Person", None)
 
 
-_MEMBER_OF = re.compile(rf"(?<![\w'’.])(?P<name>[A-Z][\w.]*) (?:of|from) (?:the )?(?:K-pop )?(?:girl group |boy group |boy band |idol group |band |group |duo |trio )?[\"“‘']?(?P<group>{ORG})")
-_GROUPS_MEMBER = re.compile(rf"(?P<group>{ORG})[\"”’']?(?:['’]s| members?| leader| vocalist| rapper)? (?P<name>[A-Z][\w.]*)(?![\w ]*[A-Z])")
+_MEMBER_OF = re.compile(
+    rf"(?<![\w'’.])(?P<name>[A-Z][\w.]*) (?:of|from) (?:the )?(?:K-pop )?(?:girl group |boy group |boy band |idol group |band |"
+    rf"group |duo |trio )?[\"“‘']?(?P<group>{ORG})"
+)
+_GROUPS_MEMBER = re.compile(
+    rf"(?P<group>{ORG})[\"”’']?(?:['’]s| members?| leader| vocalist| rapper)? (?P<name>[A-Z][\w.]*)(?![\w ]*[A-Z])"
+)
 
 
-_HEADING = re.compile(rf"^[ \t]*(?:\(?\d{{1,3}}[.)]|#\d{{1,3}}[.:]?|[•●▪◆]) ?[\"“‘']?(?P<title>{_TITLE})[\"”’']?(?: \((?:[^()\n]*)\))?[ \t]*$", re.MULTILINE)
+_HEADING = re.compile(
+    rf"^[ \t]*(?:\(?\d{{1,3}}[.)]|#\d{{1,3}}[.:]?|[•●▪◆]) ?[\"“‘']?(?P<title>{_TITLE})[\"”’']?(?: \((?:[^()\n]*)\))?[ \t]*$",
+    re.MULTILINE,
+)
 
 
 _SHEET_HEAD = re.compile(
-    rf"^[\"“‘']?(?P<title>{_TITLE})[\"”’']?(?: \([^()\n]*\))?[ \t]*(?=\n+(?:Year|Director|Directed by|Cast|Starring|Genre|Network|Writer|Episodes|Release|Released|Channel|Platform)s? ?: )", re.MULTILINE)
+    rf"^[\"“‘']?(?P<title>{_TITLE})[\"”’']?(?: \([^()\n]*\))?[ \t]*(?=\n+(?:Year|Director|Directed by|Cast|Starring|Genre|"
+    rf"Network|Writer|Episodes|Release|Released|Channel|Platform)s? ?: )",
+    re.MULTILINE,
+)
 
 
 def find_headings(canvas: Canvas) -> None:
     """Paints the titles that head the sections of a list article: *3. Sweet Home*, *2. Vincenzo (2021)*; one alone is no list."""
-    found = [match for match in _HEADING.finditer(canvas.refresh()) if not all(_all_stop(word) for word in match["title"].split())]
+    found = [
+        match for match in _HEADING.finditer(canvas.refresh()) if not all(_all_stop(word) for word in match["title"].split())
+    ]
     others = len(re.findall(rf"^[ \t]*(?:\(?\d{{1,3}}[.)]|#\d+) ?[\"“‘']?{WORK}", canvas.shadow, re.MULTILINE))
     found_sheets = [m for m in _SHEET_HEAD.finditer(canvas.shadow) if not all(_all_stop(word) for word in m["title"].split())]
     for match in found_sheets:
@@ -87,7 +114,12 @@ def _add_name(canvas: Canvas, found: re.Match[str], type_: str, kind: str | None
     start, end = found.span("name")
     start = _skip_stop_words(canvas.shadow, start, end)
     end = _without_possessive(canvas.shadow, start, end)
-    if type_ == "Person" and start == found.start("name") and re.search(r"[A-Z][\w'’-]* $", canvas.shadow[max(0, start - 30) : start]) and not _title_before(canvas.shadow, start):
+    if (
+        type_ == "Person"
+        and start == found.start("name")
+        and re.search(r"[A-Z][\w'’-]* $", canvas.shadow[max(0, start - 30) : start])
+        and not _title_before(canvas.shadow, start)
+    ):
         return
     if type_ == "Person" and re.search(r"\bas (?:the |a |an )?(?:[a-z-]+ ){0,4}$", canvas.shadow[max(0, start - 60) : start]):
         return
@@ -97,7 +129,9 @@ def _add_name(canvas: Canvas, found: re.Match[str], type_: str, kind: str | None
 
 def _add_title(canvas: Canvas, place: tuple[int, int], kind: str | None) -> bool:
     start, end = place
-    if _OWNER.match(canvas.shadow, end) or canvas.shadow[start:end].endswith(("'s", "’s")) and canvas.shadow[end : end + 2] in (" “", ' "', " ‘"):
+    if _OWNER.match(canvas.shadow, end) or (
+        canvas.shadow[start:end].endswith(("'s", "’s")) and canvas.shadow[end : end + 2] in (" “", ' "', " ‘")
+    ):
         return False
     end = _without_possessive(canvas.shadow, start, end)
     while end > start and canvas.shadow[end - 1] in ".:,":
@@ -114,14 +148,21 @@ def _add_title(canvas: Canvas, place: tuple[int, int], kind: str | None) -> bool
     words = canvas.shadow[start:end].split()
     if canvas.shadow[start:end].casefold() in stop_words():
         return False
-    if not words or not any(word[0].isalpha() for word in words) or all(_all_stop(word) and (len(words) == 1 or _is_trade(word)) for word in words) or words[0].isdigit() and len(words) == 1:
+    if (
+        not words
+        or not any(word[0].isalpha() for word in words)
+        or all(_all_stop(word) and (len(words) == 1 or _is_trade(word)) for word in words)
+        or (words[0].isdigit() and len(words) == 1)
+    ):
         return False
     return canvas.add(Spot(start, end, "Work", kind))
 
 
 def _extend_lists(canvas: Canvas) -> None:
     """*Gravity and Roma*, *Misaeng, Signal and My Mister*: a title beside a title in a list."""
-    ahead = re.compile(rf"{WORK}(?: ?\([^()\n]{{0,40}}\))?(?:, | and |, and | & )(?P<title>{_TITLE})(?= ?[,.;()]| and \b|$| [a-z])", re.MULTILINE)
+    ahead = re.compile(
+        rf"{WORK}(?: ?\([^()\n]{{0,40}}\))?(?:, | and |, and | & )(?P<title>{_TITLE})(?= ?[,.;()]| and \b|$| [a-z])", re.MULTILINE
+    )
     for _ in range(6):
         found_any = False
         for found in ahead.finditer(canvas.refresh()):
@@ -138,8 +179,41 @@ _TRAILING_PLACE = re.compile(r" (?:in|on|for|to|of|is) (?:the )?([A-Z0-9][\w.]*(
 @cache
 def _trade_words() -> frozenset[str]:
     lists = load_words("english/not_names.yaml")
-    nouns = [*load_words("english/people.yaml")["nouns"], *load_words("english/works.yaml")["nouns"], *load_words("english/organizations.yaml")["nouns"]]
-    small = "a an and as at by for from in is of on or the to with new best no first last all more this that it his her".split()
+    nouns = [
+        *load_words("english/people.yaml")["nouns"],
+        *load_words("english/works.yaml")["nouns"],
+        *load_words("english/organizations.yaml")["nouns"],
+    ]
+    small = [
+        "a",
+        "an",
+        "and",
+        "as",
+        "at",
+        "by",
+        "for",
+        "from",
+        "in",
+        "is",
+        "of",
+        "on",
+        "or",
+        "the",
+        "to",
+        "with",
+        "new",
+        "best",
+        "no",
+        "first",
+        "last",
+        "all",
+        "more",
+        "this",
+        "that",
+        "it",
+        "his",
+        "her",
+    ]
     return frozenset([*map(str, lists["places"]), *map(str, lists["times"]), *nouns, *small])
 
 
@@ -214,7 +288,10 @@ def _in_title_case(line: str) -> bool:
 @cache
 def _suffixed() -> re.Pattern[str]:
     suffixes = either(load_words("english/organizations.yaml")["suffixes"])
-    return re.compile(rf"(?<![\w’'])(?:\d+(?:st|nd|rd|th) )?(?:[A-ZÀ-Þ0-9](?:[\w'’&-]|\.(?=\w))* (?:of |and |for |in |& )?){{1,5}}(?P<suffix>{suffixes})(?![\w-])")
+    return re.compile(
+        rf"(?<![\w’'])(?:\d+(?:st|nd|rd|th) )?(?:[A-ZÀ-Þ0-9](?:[\w'’&-]|\.(?=\w))* (?:of |and |for |in |& "
+        rf")?){{1,5}}(?P<suffix>{suffixes})(?![\w-])"
+    )
 
 
 def _suffix_kind(suffix: str, name: str) -> str:
@@ -261,22 +338,51 @@ def _title_contexts() -> tuple[tuple[re.Pattern[str], _Kind], ...]:
     return (
         (re.compile(rf"{start}{title}(?=,? \((?:19|20)\d\d\))"), _no_kind),
         (re.compile(rf"\b{noun} (?:titled |called |entitled )?{title}"), _noun_kind),
-        (re.compile(rf"{ORG}['’]s (?:new |next |upcoming |latest |hit |original )?(?:{noun} )?{title}"), lambda m: _noun_kind(m) if m["noun"] else None),
+        (
+            re.compile(rf"{ORG}['’]s (?:new |next |upcoming |latest |hit |original )?(?:{noun} )?{title}"),
+            lambda m: _noun_kind(m) if m["noun"] else None,
+        ),
         (re.compile(rf"{PERSON} \((?P<title>{_TITLE}(?:, {_TITLE})?)\)"), _no_kind),
         (re.compile(rf"\b(?:{leads}) (?:the (?:{noun} )?)?{title}"), lambda m: _noun_kind(m) if m["noun"] else None),
         (re.compile(rf"{start}{title}(?= (?:{follows})\b)"), _no_kind),
         (re.compile(rf"{start}{title}(?=,? (?:an?|the) (?:\d{{4}} |[a-z-]+ ){{0,3}}{noun}\b)"), _noun_kind),
-        (re.compile(rf"(?:OST|[Ss]ong|[Ss]oundtrack|[Tt]rack|[Ss]ingle)s?\b[^\n]{{0,160}}?{start}{title}(?= by {PERSON})"), lambda _: "song"),
+        (
+            re.compile(rf"(?:OST|[Ss]ong|[Ss]oundtrack|[Tt]rack|[Ss]ingle)s?\b[^\n]{{0,160}}?{start}{title}(?= by {PERSON})"),
+            lambda _: "song",
+        ),
         (re.compile(rf"{WORK} by {PERSON} and {title}(?= by {PERSON})"), lambda _: "song"),
         (re.compile(rf"^[ \t]*\(?\d{{1,2}}[.)] ?{title}(?= / {PERSON})", re.MULTILINE), lambda _: "song"),
         (re.compile(rf"^[ \t]*(?:\(?\d{{1,3}}[.)]|#\d+|[•●]) ?{title}(?= \({ORG}|\s*{_DASH}|\s*/)", re.MULTILINE), _no_kind),
         (re.compile(rf"{PERSON}['’]s {title}(?=[,.]| in which)"), _no_kind),
-        (re.compile(rf"{start}{title}(?=(?: \([^()\n]{{1,80}}\))? (?:is|was) (?:an?|the) (?:\d{{4}} )?(?:[\w'’-]+ ){{0,5}}?{noun}\b)"), _noun_kind),
-        (re.compile(rf"^{title}(?= \((?P<noun>TV series|film|web series|drama|series|movie|webtoon|novel|TV drama|variety show|album|song)\))", re.MULTILINE), lambda m: "series" if m["noun"].startswith("TV") or m["noun"] == "web series" else _noun_kind(m)),
-        (re.compile(rf"{start}(?P<title>{_TITLE}(?:, {_TITLE}){{0,2}})(?= \((?:working|literal|tentative|English|Korean|provisional|temporary) title)"), _no_kind),
+        (
+            re.compile(
+                rf"{start}{title}(?=(?: \([^()\n]{{1,80}}\))? (?:is|was) (?:an?|the) (?:\d{{4}} )?(?:[\w'’-]+ ){{0,5}}?{noun}\b)"
+            ),
+            _noun_kind,
+        ),
+        (
+            re.compile(
+                rf"^{title}(?= \((?P<noun>TV series|film|web series|drama|series|movie|webtoon|novel|TV drama|variety show|"
+                rf"album|song)\))",
+                re.MULTILINE,
+            ),
+            lambda m: "series" if m["noun"].startswith("TV") or m["noun"] == "web series" else _noun_kind(m),
+        ),
+        (
+            re.compile(
+                rf"{start}(?P<title>{_TITLE}(?:, {_TITLE}){{0,2}})(?= \((?:working|literal|tentative|English|Korean|"
+                rf"provisional|temporary) title)"
+            ),
+            _no_kind,
+        ),
         (re.compile(rf"{start}{title}(?=,? {ORG}['’]s (?:[\w-]+ ){{0,4}}{noun}\b)"), _noun_kind),
         (re.compile(rf"\b[Tt]he {title}(?= (?:duo|team|director|writer|star|actor|actress|PD|creator|creators)\b)"), _no_kind),
-        (re.compile(rf"{start}{title}(?= (?:director|writer|star|actor|actress|PD|creator|helmer|screenwriter|filmmaker) {PERSON})"), _no_kind),
+        (
+            re.compile(
+                rf"{start}{title}(?= (?:director|writer|star|actor|actress|PD|creator|helmer|screenwriter|filmmaker) {PERSON})"
+            ),
+            _no_kind,
+        ),
     )
 
 

@@ -1,35 +1,47 @@
-"""Who is meant by *Park*, *Eun-sook*, *the director*, *she*, *the drama*, *the two*: inside one article, nearest and fittest first."""
+"""Who is meant by *Park*, *Eun-sook*, *the director*, *she*, *the drama*, *the two*: inside one article, nearest and fittest
+first.
+"""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
+from typing import TYPE_CHECKING
 
 from kgraph.mentions.english.canvas import ORG, PERSON, WORK, Canvas, Spot
 from kgraph.mentions.english.listed import listed_as
 from kgraph.mentions.english.people import stop_words
-from kgraph.mentions.english.referents import Cast
 from kgraph.model import Mention, Sentence, Span
 from kgraph.text.keys import name_key
-from kgraph.text.quotes import Quote
 from kgraph.text.topics import Named, TopicLine, follow_topics
 from kgraph.text.word_lists import either, load_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kgraph.mentions.english.referents import Cast
+    from kgraph.text.quotes import Quote
 
 _SINGULAR = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
 _PLURAL = frozenset({"they", "them", "their", "both"})
 _OBLIQUE = re.compile(
-    r"(?:\b(?:by|together with|opposite|since|after|before|than|like|unlike|alongside|because of|director of|writer of|creator of|star of|"
-    r"known for|from|behind|beating|over|as on|as in|as with|whose|including|such as|remake of|version of|with|following|who (?:also )?[a-z-]+)) (?:[a-z]+ ){0,2}[\"“‘']?$|[(][\"“‘']?$",
+    r"(?:\b(?:by|together with|opposite|since|after|before|than|like|unlike|alongside|because of|director of|writer of|creator "
+    r"of|star of|"
+    r"known for|from|behind|beating|over|as on|as in|as with|whose|including|such as|remake of|version of|with|following|who "
+    r"(?:also )?[a-z-]+)) (?:[a-z]+ ){0,2}[\"“‘']?$|[(][\"“‘']?$",
     re.IGNORECASE,
 )
 _WHO = re.compile(rf"{PERSON}(?: \([^()\n]*\))?,? (?:who|whose|known for|best known for)\b[^,;:\n]*$")
 _IN_BRACKET = re.compile(rf"{PERSON} \([^()\n]*$")
-_SERVES_ROLE = re.compile(rf"{WORK}[\"”’']?(?: \([^()\n]{{0,60}}\))? (?:director|star|actor|actress|writer|creator|PD|producer|helmer|duo|team)\b")
+_SERVES_ROLE = re.compile(
+    rf"{WORK}[\"”’']?(?: \([^()\n]{{0,60}}\))? (?:director|star|actor|actress|writer|creator|PD|producer|helmer|duo|team)\b"
+)
 _OF_PERSON = re.compile(rf"{PERSON} of [\"“‘']?(?:{WORK}[\"”’']?(?: \([^()]*\))?(?:, | and |, and )[\"“‘']?)*$")
-_INTRODUCED = re.compile(r"(?:\b(?:was|is|were|are|comes|came|called|titled|brings|works:?)|:) (?:(?:the|an?) )?(?:[a-z-]+ ){0,3}[\"“‘']?$")
+_INTRODUCED = re.compile(
+    r"(?:\b(?:was|is|were|are|comes|came|called|titled|brings|works:?)|:) (?:(?:the|an?) )?(?:[a-z-]+ ){0,3}[\"“‘']?$"
+)
 _LABELLED = re.compile(r"[A-Z][A-Za-z ]{1,24} ?: ")  # Director: P
 _MEMORY = 400  # mentions of people that a bare surname may look back on
 _LEADS = 24  # characters: a name that begins so early in a sentence leads it
@@ -119,7 +131,10 @@ class Event:
 
 
 def _events(
-    canvas: Canvas, sentence: Sentence, spots: tuple[dict[int, Spot], dict[int, tuple[Spot, str]], dict[int, Spot]], parts: dict[str, list[str]]
+    canvas: Canvas,
+    sentence: Sentence,
+    spots: tuple[dict[int, Spot], dict[int, tuple[Spot, str]], dict[int, Spot]],
+    parts: dict[str, list[str]],
 ) -> list[Event]:
     named, second, bare = spots
     events = []
@@ -151,12 +166,22 @@ _GIVEN_AHEAD = re.compile(r" [A-Z][a-z]+-[A-Za-z]")
 def _may_be_part(shadow: str, sentence: Sentence, found: re.Match[str]) -> bool:
     """A surname that is also a word (*So*, *In*) counts only in mid-sentence."""
     word = found["part"]
-    if word.isupper() and len(word) > 1 and word.casefold() in stop_words() | {"won", "song", "moon", "young", "gang", "no", "so"}:
+    if (
+        word.isupper()
+        and len(word) > 1
+        and word.casefold() in stop_words() | {"won", "song", "moon", "young", "gang", "no", "so"}
+    ):
         return False
     after = shadow[found.end() : found.end() + 1]
-    if after == "-" or _GIVEN_AHEAD.match(shadow, found.end()) or (after == " " and shadow[found.end() + 1 : found.end() + 2].isupper() and word.casefold() in stop_words()):
+    if (
+        after == "-"
+        or _GIVEN_AHEAD.match(shadow, found.end())
+        or (after == " " and shadow[found.end() + 1 : found.end() + 2].isupper() and word.casefold() in stop_words())
+    ):
         return False
-    return word.casefold() not in stop_words() or (found.start() > sentence.span.start and shadow[found.start() - 2] not in "“\"‘.?!:")
+    return word.casefold() not in stop_words() or (
+        found.start() > sentence.span.start and shadow[found.start() - 2] not in '“"‘.?!:'
+    )
 
 
 def _mention(canvas: Canvas, discourse: Discourse, index: int, event: Event) -> Iterator[Mention]:
@@ -199,7 +224,9 @@ def _by_part(discourse: Discourse, word: str) -> str | None:
     """The person called so before; else whoever of that name was spoken of last."""
     known = discourse.parts.get(name_key(word), [])
     used = discourse.part_use.get(name_key(word))
-    seen = [ref for _, ref in discourse.prominent[-_LATEST:] if ref in known] or [ref for _, ref in discourse.people[-_LATEST:] if ref in known]
+    seen = [ref for _, ref in discourse.prominent[-_LATEST:] if ref in known] or [
+        ref for _, ref in discourse.people[-_LATEST:] if ref in known
+    ]
     if used in known:
         return used
     if seen:
@@ -275,7 +302,12 @@ def _company_by_kind(discourse: Discourse, index: int, kind: str) -> str | None:
 def _work_by_kind(discourse: Discourse, index: int, kind: str | None) -> str | None:
     topic = discourse.topics["Work"][index]
     here = [pair for pair in discourse.focus[-10:] if pair[0] == index]
-    for at, ref in (*here, *([(index, topic)] if topic else []), *reversed(discourse.focus[-10:]), *reversed(discourse.works[-10:])):
+    for at, ref in (
+        *here,
+        *([(index, topic)] if topic else []),
+        *reversed(discourse.focus[-10:]),
+        *reversed(discourse.works[-10:]),
+    ):
         draft = discourse.cast.drafts[ref]
         unknown = draft.kind is None and kind not in ("novel", "play", "webtoon")  # a source is not what was made from it
         if index - at <= _REACH and (kind is None or unknown or draft.kind == kind):
@@ -295,18 +327,32 @@ def _topics(canvas: Canvas, cast: Cast, speech: list[Quote]) -> dict[str, list[s
             span = sentence.span
             inside = starts[bisect_left(starts, span.start) : bisect_left(starts, span.end)] if sentence.kind != "noise" else []
             named = tuple(
-                Named(cast.at[at], at in spoken or _is_oblique(canvas, at), at - span.start < _LEADS or bool(_INTRODUCED.search(canvas.shadow, span.start, at))) for at in inside if cast.drafts[cast.at[at]].type == type_
+                Named(
+                    cast.at[at],
+                    at in spoken or _is_oblique(canvas, at),
+                    at - span.start < _LEADS or bool(_INTRODUCED.search(canvas.shadow, span.start, at)),
+                )
+                for at in inside
+                if cast.drafts[cast.at[at]].type == type_
             )
-            heading = sentence.kind == "item" and len(span.text) < 100 and span.text[-1] not in ".!?" and not _LABELLED.match(span.text)
+            heading = (
+                sentence.kind == "item" and len(span.text) < 100 and span.text[-1] not in ".!?" and not _LABELLED.match(span.text)
+            )
             lines.append(TopicLine(sentence.block, heading, named))
         found[type_] = follow_topics(lines)
     return found
 
 
 def _is_oblique(canvas: Canvas, start: int) -> bool:
-    if _WHO.search(canvas.shadow, max(0, start - 140), start) or _SERVES_ROLE.match(canvas.shadow, start) or _IN_BRACKET.search(canvas.shadow, max(0, start - 120), start):
+    if (
+        _WHO.search(canvas.shadow, max(0, start - 140), start)
+        or _SERVES_ROLE.match(canvas.shadow, start)
+        or _IN_BRACKET.search(canvas.shadow, max(0, start - 120), start)
+    ):
         return True
-    return bool(_OBLIQUE.search(canvas.shadow, max(0, start - 30), start)) or bool(_OF_PERSON.search(canvas.shadow, max(0, start - 80), start))
+    return bool(_OBLIQUE.search(canvas.shadow, max(0, start - 30), start)) or bool(
+        _OF_PERSON.search(canvas.shadow, max(0, start - 80), start)
+    )
 
 
 def _pair(discourse: Discourse, index: int) -> tuple[str, ...]:
@@ -322,7 +368,9 @@ def _pair(discourse: Discourse, index: int) -> tuple[str, ...]:
 
 def _note_pair(discourse: Discourse, index: int, mentions: list[Mention]) -> None:
     """Two people named in one sentence are *the two* of the next."""
-    people = list(dict.fromkeys(m.ref for m in mentions if discourse.cast.drafts[m.ref].type == "Person" and m.form in ("name", "part")))
+    people = list(
+        dict.fromkeys(m.ref for m in mentions if discourse.cast.drafts[m.ref].type == "Person" and m.form in ("name", "part"))
+    )
     if len(people) >= 2:
         discourse.pair = (index, tuple(people[:2]))
 
@@ -369,9 +417,15 @@ def _words() -> re.Pattern[str]:
     roles = [noun for noun, entry in people.items() if entry["role"] != "other" and not noun.endswith("s")]
     companies = load_words("english/organizations.yaml")["nouns"]
     return re.compile(
-        rf"\b(?:(?P<pair>[Tt]he (?:pair|duo|couple|two (?:actors|stars|leads|women|men|actresses)|two(?=[,.;]| (?:are|were|have|had|will|also|who|both|first|met|got|began|started|said|share|shared|play|played|work|worked|reunite|reunited|star|starred|tied|became|become|did|do|can|could|would|wish|and|to|from|in|on|at|with|tease|of them)\b))|[Bb]oth (?:actors|stars|leads|men|women|actresses))\b(?! of)"
-        rf"|(?P<det>[Tt]he|[Tt]his) (?:(?!same\b|first\b|next\b|last\b|other\b|another\b)[a-z0-9][a-z0-9-]* |{ORG}(?:['’]s)? |Korean |K-){{0,3}}(?:[a-z]+-)?(?P<noun>{either([*roles, *works, *companies])})\b(?! ?(?:of|who|that|with|behind|which|titled|called|drama|film|series|movie|show|comedy|thriller|romance|song|webtoon|novel|director|actor|actress|star|\"|“|‘|'(?!s)|[\ue000-\uf8ff]|[A-Z]))"
-        r"|(?P<pronoun>[Hh]e|[Ss]he|[Hh]im|[Hh]er|[Hh]is|[Hh]ers|[Tt]hey|[Tt]hem|[Tt]heir|[Ii]t|[Ii]ts)\b(?!['’]s [a-z]+ (?:to|that)\b)"
+        rf"\b(?:(?P<pair>[Tt]he (?:pair|duo|couple|two (?:actors|stars|leads|women|men|actresses)|two(?=[,.;]| (?:are|were|"
+        rf"have|had|will|also|who|both|first|met|got|began|started|said|share|shared|play|played|work|worked|reunite|reunited|"
+        rf"star|starred|tied|became|become|did|do|can|could|would|wish|and|to|from|in|on|at|with|tease|of them)\b))|[Bb]oth "
+        rf"(?:actors|stars|leads|men|women|actresses))\b(?! of)"
+        rf"|(?P<det>[Tt]he|[Tt]his) (?:(?!same\b|first\b|next\b|last\b|other\b|another\b)[a-z0-9][a-z0-9-]* |{ORG}(?:['’]s)? |"
+        rf"Korean |K-){{0,3}}(?:[a-z]+-)?(?P<noun>{either([*roles, *works, *companies])})\b(?! ?(?:of|who|that|with|behind|"
+        rf"which|titled|called|drama|film|series|movie|show|comedy|thriller|romance|song|webtoon|novel|director|actor|actress|"
+        rf"star|\"|“|‘|'(?!s)|[\ue000-\uf8ff]|[A-Z]))"
+        r"|(?P<pronoun>[Hh]e|[Ss]he|[Hh]im|[Hh]er|[Hh]is|[Hh]ers|[Tt]hey|[Tt]hem|[Tt]heir|[Ii]t|[Ii]ts)\b(?!['’]s [a-z]+ (?:to|"
+        r"that)\b)"
         r"|(?P<part>[A-ZÀ-Þ][\w]+(?:-\w+)?))"
     )
-

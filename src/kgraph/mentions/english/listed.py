@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import cache
+from typing import TYPE_CHECKING
 
 from kgraph.mentions.english.canvas import Canvas, Spot
 from kgraph.text import gazetteer
-from kgraph.text.gazetteer import Entry
 from kgraph.text.keys import name_key
 from kgraph.text.koreanish import is_syllable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kgraph.text.gazetteer import Entry
 
 _WORD = re.compile(r"(?<![\w'’&])[A-Za-z0-9À-ÿ(][\w'’*().&+!:-]*")
 _LETTERS = re.compile(r"[^\W_]+")
@@ -84,7 +88,11 @@ def _counts(canvas: Canvas, place: tuple[int, int], entries: tuple[Entry, ...]) 
         return False
     if name.casefold() in map(str.casefold, entry.common):
         return entry.type == "Person" and _among_people(canvas.shadow, place)
-    before = _WORD_BEFORE.search(canvas.shadow, max(0, place[0] - 12), place[0]) if entry.type == "Person" and " " not in name else None
+    before = (
+        _WORD_BEFORE.search(canvas.shadow, max(0, place[0] - 12), place[0])
+        if entry.type == "Person" and " " not in name
+        else None
+    )
     if before and is_syllable(before[1]):
         return False
     if entry.type == "Person" and " " not in name and re.match(r" [A-Z]|-", canvas.shadow[place[1] : place[1] + 2]):
@@ -101,7 +109,8 @@ def _among_people(shadow: str, place: tuple[int, int]) -> bool:
 
 
 _BEFORE_PERSON = re.compile(
-    r"\b(?:actor|actress|singer|rapper|idol|star|starring|alongside|opposite|singers|actors|by|soloist|member|featuring|with) $|['’]s $"
+    r"\b(?:actor|actress|singer|rapper|idol|star|starring|alongside|opposite|singers|actors|by|soloist|member|featuring|with) "
+    r"$|['’]s $"
 )
 _AFTER_PERSON = re.compile(r" \([A-Z]|, who\b| (?:plays|stars|sang|will play|said|as [A-Z])")
 
@@ -123,7 +132,10 @@ def _index() -> dict[str, dict[str, tuple[tuple[str, tuple[Entry, ...]], ...]]]:
                 second = words[1].casefold() if len(words) > 1 else ""
                 found.setdefault(words[0].casefold(), {}).setdefault(second, {}).setdefault(name, []).append(entry)
     return {
-        first: {second: tuple((name, tuple(names[name])) for name in sorted(names, key=lambda n: (-len(n), n))) for second, names in more.items()}
+        first: {
+            second: tuple((name, tuple(names[name])) for name in sorted(names, key=lambda n: (-len(n), n)))
+            for second, names in more.items()
+        }
         for first, more in found.items()
     }
 

@@ -11,19 +11,49 @@ from kgraph.text.word_lists import load_words
 
 _CAPITALISED = re.compile(r"(?<![\w'’.&-])[A-ZÀ-Þ][\w]*(?:-[A-Za-z]\w*)*")
 _BRACKETED_TITLE = re.compile(
-    rf"{PERSON} \((?P<title>(?!(?:[Pp]layed|[Rr]eal name|[Bb]orn|[Ll]eft|[Rr]ight)\b)[A-Z][\w'’.-]*(?:[,:]? (?:#\d|[A-Za-z0-9&][\w'’.-]*)){{1,9}}[!?]?)\)"
+    rf"{PERSON} \((?P<title>(?!(?:[Pp]layed|[Rr]eal name|[Bb]orn|[Ll]eft|[Rr]ight)\b)[A-Z][\w'’.-]*(?:[,:]? (?:#\d|"
+    rf"[A-Za-z0-9&][\w'’.-]*)){{1,9}}[!?]?)\)"
 )
 _BRACKET = re.compile(r"\([^()\n]{1,120}\)")
 _HYPHENATED = re.compile(r" ([A-Za-z][a-zA-Z]{1,6}-[A-Za-z][a-z]{0,6})(?![\w-])")
 _TWO = re.compile(r" ([A-Z][a-z]{1,5}) ([A-Z][a-z]{1,5})(?![\w-])")
 _ONE = re.compile(r" ([A-Z][a-z]{1,12})(?![\w-])")
 _WORD = re.compile(r" ([A-ZÀ-Þ][\w'’]*(?:-[A-Za-z]\w+)?)(?![\w-])")
-_AGAIN = frozenset({"do", "so", "in", "you", "go", "no", "won", "man", "gang", "on", "may", "us", "star"})  # words that are syllables too
+_AGAIN = frozenset(
+    {"do", "so", "in", "you", "go", "no", "won", "man", "gang", "on", "may", "us", "star"}
+)  # words that are syllables too
 _LONG = 6  # letters: two-syllable surnames (Hwangbo, Namgung) are nobody's ordinary word
 _BARE_SYLLABLE = re.compile(r"Ran|Hit|Sun|Gun|Min|Hot|Won|Sang|Gang|Mi|Ki|Bin|Hong")  # syllables of names that are also words
 _RARE = 0.8  # of 10,000 people: the rarest surname believed before two syllables
 _ADVERBS = ("So", "No", "In", "On", "An", "Do", "Go", "Oh", "Ok", "You")
-_TITLE_CASE_SURNAMES = frozenset("kim lee park choi jung jeong kang cho yoon jang lim han seo shin kwon hwang ahn song yoo hong jeon yang son bae".split())
+_TITLE_CASE_SURNAMES = frozenset(
+    [
+        "kim",
+        "lee",
+        "park",
+        "choi",
+        "jung",
+        "jeong",
+        "kang",
+        "cho",
+        "yoon",
+        "jang",
+        "lim",
+        "han",
+        "seo",
+        "shin",
+        "kwon",
+        "hwang",
+        "ahn",
+        "song",
+        "yoo",
+        "hong",
+        "jeon",
+        "yang",
+        "son",
+        "bae",
+    ]
+)
 
 
 def find_people(canvas: Canvas) -> None:
@@ -34,7 +64,12 @@ def find_people(canvas: Canvas) -> None:
     _find_people(canvas, in_brackets=False)
     for found in _BRACKETED_TITLE.finditer(canvas.refresh()):
         words = found["title"].split()
-        if 2 <= len(words) <= 3 and is_surname(words[0], 1.0) and is_given("-".join(words[1:])) and not all(word.casefold() in stop_words() for word in words[1:]):
+        if (
+            2 <= len(words) <= 3
+            and is_surname(words[0], 1.0)
+            and is_given("-".join(words[1:]))
+            and not all(word.casefold() in stop_words() for word in words[1:])
+        ):
             continue
         canvas.add(Spot(*found.span("title"), "Work"))
     _find_people(canvas, in_brackets=True)
@@ -91,7 +126,11 @@ def _is_odd_name(shadow: str, word: re.Match[str], given: re.Match[str]) -> bool
     opens = not before or before[-1] in ".!?\n"
     if word[0].casefold() in _TITLE_CASE_SURNAMES and re.match(r" \([A-Z]", shadow[given.end() : given.end() + 3]):
         return True
-    return opens and word[0].casefold() in _TITLE_CASE_SURNAMES and bool(re.match(r"(?:['’]s| (?:has|is|was|had|will|wrote|plays|drew)) ", shadow[given.end() : given.end() + 8]))
+    return (
+        opens
+        and word[0].casefold() in _TITLE_CASE_SURNAMES
+        and bool(re.match(r"(?:['’]s| (?:has|is|was|had|will|wrote|plays|drew)) ", shadow[given.end() : given.end() + 8]))
+    )
 
 
 def _is_adverb(shadow: str, word: re.Match[str], given: re.Match[str]) -> bool:
@@ -105,14 +144,27 @@ def _is_two(shadow: str, given: re.Match[str]) -> bool:
     first, last = given[1], given[2]
     if not all(is_syllable(part) or part.casefold() in _AGAIN or _BARE_SYLLABLE.fullmatch(part) for part in (first, last)):
         return False
-    if first.casefold() in ("to", "no", "on", "may") or last.casefold() in ("to", "in", "on", "do", "go", "no", "may", "us", "star", "won"):
+    if first.casefold() in ("to", "no", "on", "may") or last.casefold() in (
+        "to",
+        "in",
+        "on",
+        "do",
+        "go",
+        "no",
+        "may",
+        "us",
+        "star",
+        "won",
+    ):
         return False
     behind = _HYPHENATED.match(shadow, given.end())
     return not (behind and is_surname(last))
 
 
 def _surname_behind(shadow: str, start: int, *, known: bool) -> int | None:
-    """Where a name ends whose given name ends at ``start``: a surname behind it, and a Korean given name behind that (Tony Leung Chiu-wai)."""
+    """Where a name ends whose given name ends at ``start``: a surname behind it, and a Korean given name behind that (Tony
+    Leung Chiu-wai).
+    """
     surname = _WORD.match(shadow, start)
     if surname is None or _is_word(surname[1]):
         return None

@@ -14,9 +14,12 @@ from kgraph.text.word_lists import either, load_words
 
 _LINE = re.compile(r"[^\n]+")
 _SPEECH_VERB = (
-    r"(?:said|says|say|saying|added|adds|adding|asked|asks|asking|replied|replies|answered|wrote|writes|writing|told|tells|telling|explained|"
-    r"explains|explaining|continued|recalled|remarked|commented|commenting|joked|confessed|revealed|shared|stated|noted|admitted|praised|"
-    r"thought|think|quipped|shouted|laughed|called|calling|dubbed|nicknamed|nickname|hashtag|slogan|catchphrase|phrase|word|words|line|chanting)"
+    r"(?:said|says|say|saying|added|adds|adding|asked|asks|asking|replied|replies|answered|wrote|writes|writing|told|tells|"
+    r"telling|explained|"
+    r"explains|explaining|continued|recalled|remarked|commented|commenting|joked|confessed|revealed|shared|stated|noted|"
+    r"admitted|praised|"
+    r"thought|think|quipped|shouted|laughed|called|calling|dubbed|nicknamed|nickname|hashtag|slogan|catchphrase|phrase|word|"
+    r"words|line|chanting)"
 )
 _BEFORE_SPEECH = re.compile(rf"\b{_SPEECH_VERB}(?: (?:that|him|her|them|me|us|it))?[,:]? ?$", re.IGNORECASE)
 _AFTER_SPEECH = re.compile(rf"^,? ?(?:(?:he|she|they|it|I|we) {_SPEECH_VERB}|{_SPEECH_VERB} )")
@@ -25,20 +28,72 @@ _BEFORE_CHARACTER = re.compile(
     r"\b(?:plays?|played|playing|portrays?|portrayed|portraying|(?:role|part|roles) (?:of|as)|character(?:s)?(?: named| called)?|"
     r"(?<!known )(?<!titled )(?<!released )(?<!renamed )as) (?:the |a |an )?(?:(?!of\b|in\b|from\b|for\b|on\b)[a-z-]+ ){0,3}$"
 )
-_RETITLED = re.compile(r"\b(?:remade|released|translated|adapted|known|aired|titled?|retitled|renamed|works?|projects?|dramas?|films?|hits|series)\b[^.]{0,60} as $")
-_BEFORE_GROUP = re.compile(
-    r"\b(?:(?:member|members|leader|vocalist|rapper|maknae|part|idols?|singers?) of|(?:group|band|duo|trio|label|brand|company|agency|magazine|"
-    r"newspaper|restaurant|cafe|channel|club|unit|team))(?: called| named)?,? ?(?:the )?$", re.IGNORECASE
+_RETITLED = re.compile(
+    r"\b(?:remade|released|translated|adapted|known|aired|titled?|retitled|renamed|works?|projects?|dramas?|films?|hits|"
+    r"series)\b[^.]{0,60} as $"
 )
-_PRIZE = re.compile(r"\b(?:awards?|prize|daesang|grand prix|best (?:new |supporting )?(?:actor|actress|director|picture|film|screenplay|song))\b", re.IGNORECASE)
-_FUNCTION = frozenset("a an and as at but by de du for from in into is it la le my nor not of off on or out so than that the to up us vs vs. we with".split())
+_BEFORE_GROUP = re.compile(
+    r"\b(?:(?:member|members|leader|vocalist|rapper|maknae|part|idols?|singers?) of|(?:group|band|duo|trio|label|brand|company|"
+    r"agency|magazine|"
+    r"newspaper|restaurant|cafe|channel|club|unit|team))(?: called| named)?,? ?(?:the )?$",
+    re.IGNORECASE,
+)
+_PRIZE = re.compile(
+    r"\b(?:awards?|prize|daesang|grand prix|best (?:new |supporting )?(?:actor|actress|director|picture|film|screenplay|song))\b",
+    re.IGNORECASE,
+)
+_FUNCTION = frozenset(
+    [
+        "a",
+        "an",
+        "and",
+        "as",
+        "at",
+        "but",
+        "by",
+        "de",
+        "du",
+        "for",
+        "from",
+        "in",
+        "into",
+        "is",
+        "it",
+        "la",
+        "le",
+        "my",
+        "nor",
+        "not",
+        "of",
+        "off",
+        "on",
+        "or",
+        "out",
+        "so",
+        "than",
+        "that",
+        "the",
+        "to",
+        "up",
+        "us",
+        "vs",
+        "vs.",
+        "we",
+        "with",
+    ]
+)
 _LONGEST_TITLE = 12  # words; longer ones in quotation marks are nearly always somebody's words
 _TRAILING = ",.;:"
 
 
 def line_quotes(canvas: Canvas) -> list[Quote]:
     """All quotations of the article's lines that are not noise."""
-    return [quote for line in _LINE.finditer(canvas.refresh()) if line[0].strip() for quote in find_quotes(canvas.shadow, line.start(), line.end())]
+    return [
+        quote
+        for line in _LINE.finditer(canvas.refresh())
+        if line[0].strip()
+        for quote in find_quotes(canvas.shadow, line.start(), line.end())
+    ]
 
 
 def find_quoted(canvas: Canvas, quotes: list[Quote]) -> list[Quote]:
@@ -72,7 +127,9 @@ def _inner(canvas: Canvas, quote: Quote) -> tuple[int, int, str]:
     text = canvas.text
     while start < end and text[start].isspace():
         start += 1
-    while end > start and (text[end - 1].isspace() or (text[end - 1] in _TRAILING and not text[start:end].endswith(("Mr.", "Dr.", "Jr.", "D.P.")))):
+    while end > start and (
+        text[end - 1].isspace() or (text[end - 1] in _TRAILING and not text[start:end].endswith(("Mr.", "Dr.", "Jr.", "D.P.")))
+    ):
         end -= 1
     return start, end, text[start:end]
 
@@ -84,14 +141,18 @@ def _judge(canvas: Canvas, quote: Quote) -> Spot | str | None:
     words = inner.split()
     if not words or not quote.closed:
         return "speech"
-    if len(words) > _LONGEST_TITLE or re.search(r"(?<!\d)[.!?]['’”\"]? [A-Z]", inner[2:]) and not re.search(r"\b(?:Mr|Mrs|Ms|Dr|vs|St)\. [A-Z]", inner):
+    if len(words) > _LONGEST_TITLE or (
+        re.search(r"(?<!\d)[.!?]['’”\"]? [A-Z]", inner[2:]) and not re.search(r"\b(?:Mr|Mrs|Ms|Dr|vs|St)\. [A-Z]", inner)
+    ):
         return "speech" if quote.mark != "angle" else Spot(start, end, "Work")
     listed = [entry for entry in listed_as(inner) if entry.type != "Work"]
     noun = _noun_before(before)
     if listed and not noun:
         return Spot(start, end, listed[0].type, listed[0].kind, listed=True)
     if _BEFORE_GROUP.search(before):
-        return Spot(start, end, "Organization", "group" if re.search(r"group|band|duo|trio|member|unit|idol", before) else "other")
+        return Spot(
+            start, end, "Organization", "group" if re.search(r"group|band|duo|trio|member|unit|idol", before) else "other"
+        )
     if _is_person(words) and not noun:
         return Spot(start, end, "Person")
     if _PRIZE.search(inner) and not noun:
@@ -107,11 +168,19 @@ def _judge(canvas: Canvas, quote: Quote) -> Spot | str | None:
 
 def _retitled_as(words: list[str], before: str) -> bool:
     """*came back in 2006 as "The Lake House"*: behind *as*, an article or three words in capitals make a title."""
-    return bool(re.search(r"\bas $", before)) and (words[0] in ("The", "A", "My", "Our") or len(words) > 2) and _is_title_case(words)
+    return (
+        bool(re.search(r"\bas $", before)) and (words[0] in ("The", "A", "My", "Our") or len(words) > 2) and _is_title_case(words)
+    )
 
 
 def _is_person(words: list[str]) -> bool:
-    return 2 <= len(words) <= 3 and is_surname(words[0]) and all(word[0].isupper() for word in words) and is_given("-".join(words[1:])) and "-" in words[1]
+    return (
+        2 <= len(words) <= 3
+        and is_surname(words[0])
+        and all(word[0].isupper() for word in words)
+        and is_given("-".join(words[1:]))
+        and "-" in words[1]
+    )
 
 
 def _sounds_spoken(words: list[str], before: str, after: str) -> bool:
@@ -134,7 +203,9 @@ def _is_title_case(words: list[str]) -> bool:
 
 @cache
 def _nouns() -> re.Pattern[str]:
-    return re.compile(rf"\b({either(load_words('english/works.yaml')['nouns'])})(?: (?:titled|called|named|entitled))?,? ?$", re.IGNORECASE)
+    return re.compile(
+        rf"\b({either(load_words('english/works.yaml')['nouns'])})(?: (?:titled|called|named|entitled))?,? ?$", re.IGNORECASE
+    )
 
 
 def _noun_before(before: str) -> str | None:

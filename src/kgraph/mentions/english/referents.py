@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from kgraph.mentions.english.canvas import Canvas, Spot
 from kgraph.model import Referent
 from kgraph.text.keys import make_ref, name_key
 from kgraph.text.koreanish import is_surname
+
+if TYPE_CHECKING:
+    from kgraph.mentions.english.canvas import Canvas, Spot
 
 _WORD = re.compile(r"[\w'’.]+(?:-\w+)*")
 
@@ -110,7 +113,10 @@ def gather(canvas: Canvas) -> Cast:
 def _part_words(canvas: Canvas, spots: list[Spot]) -> set[str]:
     """Keys of single words of the full personal names: surname, given name."""
     return {
-        name_key(word) for spot in spots if spot.type == "Person" and " " in canvas.name(spot) for word in _WORD.findall(canvas.name(spot))
+        name_key(word)
+        for spot in spots
+        if spot.type == "Person" and " " in canvas.name(spot)
+        for word in _WORD.findall(canvas.name(spot))
     }
 
 
@@ -120,7 +126,9 @@ def _is_short_form(key: str, parts: set[str]) -> bool:
 
 
 def _merge_translations(cast: Cast) -> None:
-    """A machine translation spells one title in several ways: of four words or more all but one are the same, in the same order."""
+    """A machine translation spells one title in several ways: of four words or more all but one are the same, in the same
+    order.
+    """
     seen: dict[tuple[str, ...], Draft] = {}
     for draft in [draft for draft in cast.drafts.values() if draft.type == "Work"]:
         for name in list(draft.names):

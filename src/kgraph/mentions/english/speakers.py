@@ -4,16 +4,23 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from typing import TYPE_CHECKING
 
-from kgraph.mentions.english.canvas import Canvas
-from kgraph.mentions.english.referents import Cast
 from kgraph.model import Mention, Span
-from kgraph.text.quotes import Quote
+
+if TYPE_CHECKING:
+    from kgraph.mentions.english.canvas import Canvas
+    from kgraph.mentions.english.referents import Cast
+    from kgraph.text.quotes import Quote
 
 _FIRST = re.compile(r"\b(?:I|me|my|myself|we|our|us|We|My|Our)\b(?!\.)")
-_AFTER = re.compile(r"[\"”“’',. ]{0,4}(?:\w+ ){0,3}?(?:said|says|told|added|explained|recalled|wrote|remarked|shared|confessed|admitted|revealed|adding)\b")
+_AFTER = re.compile(
+    r"[\"”“’',. ]{0,4}(?:\w+ ){0,3}?(?:said|says|told|added|explained|recalled|wrote|remarked|shared|confessed|admitted|"
+    r"revealed|adding)\b"
+)
 _SAYING = re.compile(
-    r"\b(?:said|says|saying|added|adds|adding|explained|explains|told|tells|continued|confessed|revealed|shared|wrote|recalled|replied|"
+    r"\b(?:said|says|saying|added|adds|adding|explained|explains|told|tells|continued|confessed|revealed|shared|wrote|recalled|"
+    r"replied|"
     r"answered|remarked|asked|stated|noted|admitted|commented|expressed|drew a line|joked|laughed)\b"
 )
 _SPEECH_REACH = 160  # characters before or after a quotation within which its speaker is named
@@ -56,13 +63,18 @@ def _speaker(canvas: Canvas, quote: Quote, people: list[Mention], starts: list[i
 
 
 def _leads_in(near: str, far: str) -> bool:
-    """True if the words between a person and a quotation hand over to it: a verb of saying in the same sentence, a colon, or nothing."""
+    """True if the words between a person and a quotation hand over to it: a verb of saying in the same sentence, a colon, or
+    nothing.
+    """
     if re.search(r"[.!?][\"”’]? +[^ ]", far):
         return False
     return len(near.strip()) <= 1 or near.rstrip().endswith((":", ",")) or bool(_SAYING.search(far))
 
 
 def _says(between: str, after: str) -> bool:
-    if len(between) > 60 or "." in between.strip(" .,\"”’“‘"):
+    if len(between) > 60 or "." in between.strip(' .,"”’“‘'):
         return False
-    return bool(_AFTER.match(between) or re.match(r",? (?:\([^)]*\) )?(?:\w+ )?(?:said|says|told|added|explained|recalled|wrote|shared|revealed)\b", after))
+    return bool(
+        _AFTER.match(between)
+        or re.match(r",? (?:\([^)]*\) )?(?:\w+ )?(?:said|says|told|added|explained|recalled|wrote|shared|revealed)\b", after)
+    )

@@ -13,11 +13,13 @@ from kgraph.text.word_lists import either, load_words
 
 _NAME = re.compile(r"(?<![\w'’.-])[A-ZÀ-Þ][\w]*(?:[-.'’](?!s\b)\w+)*(?: [A-ZÀ-Þ][\w]*(?:-\w+)*){0,2}")
 _REACH = 90  # characters that are looked at before and behind a name
-_TOO_GENERAL = frozenset("of for the in at on In At On The to with by By".split())
+_TOO_GENERAL = frozenset(["of", "for", "the", "in", "at", "on", "In", "At", "On", "The", "to", "with", "by", "By"])
 
 
 def find_strangers(canvas: Canvas) -> None:
-    """Paints names that stand where only people stand: behind a role, before a verb of people, in a cast list, beside a person."""
+    """Paints names that stand where only people stand: behind a role, before a verb of people, in a cast list, beside a
+    person.
+    """
     shadow = without_headlines(canvas)
     for found in _NAME.finditer(shadow):
         start, end = _core(shadow, found.start(), found.end())
@@ -53,7 +55,7 @@ def _is_person(canvas: Canvas, shadow: str, start: int, end: int) -> bool:
     if shadow.count(" ", start, end) == 0 and _COMMA_PERSON.match(after):
         return False
     last = before.split()[-1:] if before.endswith(" ") else []
-    if last and (last[0] in _TOO_GENERAL or last[0][:1].isupper() and last[0].casefold() not in stop_words()):
+    if last and (last[0] in _TOO_GENERAL or (last[0][:1].isupper() and last[0].casefold() not in stop_words())):
         return False
     return bool(_ahead().match(after))
 
@@ -64,7 +66,31 @@ def _is_foreign_korean(name: str) -> bool:
     return len(first) > 2 and first[1:].islower() and is_common_surname(last) and last in _ABROAD
 
 
-_ABROAD = frozenset("Kim Lee Park Choi Yoon Jung Kang Cho Han Shin Song Yoo Hong Chung Lim Ahn Moon Chang Yeun Kwon Hwang".split())
+_ABROAD = frozenset(
+    [
+        "Kim",
+        "Lee",
+        "Park",
+        "Choi",
+        "Yoon",
+        "Jung",
+        "Kang",
+        "Cho",
+        "Han",
+        "Shin",
+        "Song",
+        "Yoo",
+        "Hong",
+        "Chung",
+        "Lim",
+        "Ahn",
+        "Moon",
+        "Chang",
+        "Yeun",
+        "Kwon",
+        "Hwang",
+    ]
+)
 
 
 def _beside_two(before: str, after: str) -> bool:
@@ -77,10 +103,15 @@ def _beside_two(before: str, after: str) -> bool:
 _AS = re.compile(r"\bas (?:the |a |an )?(?:[a-z-]+ ){0,4}$")
 _HANGUL = re.compile(r" \([가-힣]{2,4}\)")
 _IN_LIST = re.compile(rf"{PERSON}(?: \([^()\n]*\))?(?:, | and | & |, and )$")
-_LIST_GOES_ON = re.compile(r",| and\b|\.|\n|$| & | (?:have|has|are|were|will|star(?! \ue000)|play|lead|to|round|join|appear|co-star)\b")
+_LIST_GOES_ON = re.compile(
+    r",| and\b|\.|\n|$| & | (?:have|has|are|were|will|star(?! \ue000)|play|lead|to|round|join|appear|co-star)\b"
+)
 _WITH = re.compile(r"\b(?:with|alongside|opposite|starring) $")
 _OPENS = re.compile(r"(?:^|\n|[.;:!?][”\"’]? )$")
-_VERB = re.compile(r" (?:took|takes|did|does|joined|joins|got|gets|gave|went|came|returned|returns|makes|had|has|is|was|starred|plays|played|will)\b")
+_VERB = re.compile(
+    r" (?:took|takes|did|does|joined|joins|got|gets|gave|went|came|returned|returns|makes|had|has|is|was|starred|plays|played|"
+    r"will)\b"
+)
 _COMMA_PERSON = re.compile(rf", {PERSON}")
 _TITLE = r"[A-Z0-9][^\n/]{0,60}?"
 
@@ -91,12 +122,20 @@ def _behind() -> re.Pattern[str]:
     words = load_words("english/people.yaml")
     roles = [noun for noun, entry in words["nouns"].items() if entry["role"] != "other"]
     noun = rf"(?:{either([*words['nouns'], *(role[0].upper() + role[1:] for role in roles)])})"
-    credit = r"(?:Directed|Written|Music|Created|Produced|Screenplay|Story|Composed|Sung) by:? |(?:Directed|Written|Music|Created|Produced) by: "
-    sheet = r"(?:Cast|Starring|Directors?|Writers?|Screenwriters?|Composers?|Music|PDs?|(?:Executive )?[Pp]roducers?|Hosts?|MCs?) ?: ?"
+    credit = (
+        r"(?:Directed|Written|Music|Created|Produced|Screenplay|Story|Composed|Sung) by:? |(?:Directed|Written|Music|"
+        r"Created|Produced) by: "
+    )
+    sheet = (
+        r"(?:Cast|Starring|Directors?|Writers?|Screenwriters?|Composers?|Music|PDs?|(?:Executive )?[Pp]roducers?|Hosts?|"
+        r"MCs?) ?: ?"
+    )
     return re.compile(
-        rf"(?:\b{noun} |\b(?:{either(words['leads_person'])}) (?:{noun} )?|(?:^|\n)(?:{credit}|{sheet}(?:{PERSON}(?: as [^,\n]{{1,30}})?(?:, | and | & ))*)"
+        rf"(?:\b{noun} |\b(?:{either(words['leads_person'])}) (?:{noun} )?|(?:^|\n)(?:{credit}|{sheet}(?:{PERSON}(?: as "
+        rf"[^,\n]{{1,30}})?(?:, | and | & ))*)"
         rf"|{WORK}[”\"'’]? by |\b(?:webtoon|novel|comic|webcomic|story|manhwa)\b[^.,\n]{{0,30}} by "
-        rf"|\n[ \t]*\(?\d{{1,2}}[.)] ?{_TITLE} / (?:{PERSON} & )?|{PERSON} And |(?:OST|[Ss]ong|[Ss]oundtrack|[Tt]rack|[Ss]ingle)s?\b[^\n]{{0,60}} by )$"
+        rf"|\n[ \t]*\(?\d{{1,2}}[.)] ?{_TITLE} / (?:{PERSON} & )?|{PERSON} And |(?:OST|[Ss]ong|[Ss]oundtrack|[Tt]rack|"
+        rf"[Ss]ingle)s?\b[^\n]{{0,60}} by )$"
     )
 
 
@@ -105,6 +144,8 @@ def _ahead() -> re.Pattern[str]:
     """What stands right behind people only."""
     words = load_words("english/people.yaml")
     return re.compile(
-        rf"(?:,? \(?\d{{2}}\)?,|,? who\b| (?:{either(words['follows_person'])})\b|, (?:the|an?|his|her) (?:[\w'’-]+ ){{0,6}}?(?:{either(words['nouns'])}|winner)\b"
-        rf"|(?:, | and | And | & |, and ){PERSON}|['’]s [“\"'‘]?{WORK}|['’]s (?:manga|novel|webtoon|film|movie|drama|book|directorial)\b)"
+        rf"(?:,? \(?\d{{2}}\)?,|,? who\b| (?:{either(words['follows_person'])})\b|, (?:the|an?|his|her) (?:[\w'’-]+ "
+        rf"){{0,6}}?(?:{either(words['nouns'])}|winner)\b"
+        rf"|(?:, | and | And | & |, and ){PERSON}|['’]s [“\"'‘]?{WORK}|['’]s (?:manga|novel|webtoon|film|movie|drama|book|"
+        rf"directorial)\b)"
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from kgraph.mentions.english.canvas import Canvas, Spot
 from kgraph.mentions.english.characters import find_characters
@@ -12,7 +13,9 @@ from kgraph.mentions.english.people import find_people, stop_words
 from kgraph.mentions.english.quoted import find_quoted, line_quotes
 from kgraph.mentions.english.strangers import find_strangers
 from kgraph.mentions.english.tables import find_in_tables
-from kgraph.text.quotes import Quote
+
+if TYPE_CHECKING:
+    from kgraph.text.quotes import Quote
 
 _OTHER_SCRIPT = re.compile(r"[(\[]([^()\[\]\n]{0,40}[가-힣][^()\[\]\n]{0,60})[)\]]")
 _MOST_NAMES = 4000  # an article with more distinct names is a list of names; the rest is left unread
@@ -69,7 +72,9 @@ def _repeat_names(canvas: Canvas) -> None:
 
 
 def _may_stand_bare(canvas: Canvas, start: int, name: str, spot: Spot) -> bool:
-    """A title of one word that the article sets in quotation marks is, without them, a title only in mid-sentence and capitals."""
+    """A title of one word that the article sets in quotation marks is, without them, a title only in mid-sentence and
+    capitals.
+    """
     after = canvas.shadow[start + len(name) : start + len(name) + 3]
     if spot.type == "Work" and after[:1] == " " and after[1:2].isupper() and " " not in name:
         return False
@@ -78,4 +83,4 @@ def _may_stand_bare(canvas: Canvas, start: int, name: str, spot: Spot) -> bool:
     if not name[0].isupper() and not name[0].isdigit():
         return False
     before = canvas.text[max(0, start - 2) : start]
-    return name.isupper() or before[-1:] == " " and before[:1] not in ".!?”\""
+    return name.isupper() or (before[-1:] == " " and before[:1] not in '.!?”"')
