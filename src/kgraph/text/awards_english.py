@@ -93,7 +93,7 @@ def _categories() -> re.Pattern[str]:
     tail = r"(?:\s(?:[Aa]wards?|[Pp]rize|[Tt]rophy|[Hh]ono(?:u)?rs?)\b)?"
     best = rf"\b{_BEST}\s(?:(?!{_NOT_WITHIN})[\w'’/-]+\s){{0,4}}?{noun}(?:\s{noun}){{0,2}}{tail}(?:\s?\((?:TV|[Ff]ilm|[Dd]rama|[Mm]ovie|[Mm]ale|[Ff]emale)[^()]{{0,40}}\))?"
     return re.compile(
-        rf"{best}|\b(?:{either(words['prizes'])})\b{tail}(?:\s\((?:[Dd]aesang|[Gg]rand\s[Pp]rize)\))?|\b[Dd]aesang\b(?:\s\([^()]{{0,20}}\))?"
+        rf"{best}|\b(?:{either(words['prizes'])})\b{tail}(?:\sfor\s(?:best|Best|outstanding)\s{noun})?(?:\s\((?:[Dd]aesang|[Gg]rand\s[Pp]rize)\))?|\b[Dd]aesang\b(?:\s\([^()]{{0,20}}\))?"
     )
 
 

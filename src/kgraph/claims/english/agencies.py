@@ -15,7 +15,11 @@ _NOT_AGENCIES = frozenset({"broadcaster", "platform", "chart", "festival", "grou
 _PATTERNS = tuple(
     (name, confidence, re.compile(pattern))
     for name, confidence, pattern in (
-        ("owned", 0.95, rf"(?P<p>{PERSON}(?:, {PERSON}){{0,6}}(?:,? and {PERSON})?)'s? (?:\w+ )?(?P<t>{_AGENCY})(?:,| is|:)? ?(?P<o>{ORG})"),
+        (
+            "owned",
+            0.95,
+            rf"(?P<p>{PERSON}(?:, {PERSON}){{0,6}}(?:,? and {PERSON})?)'s? (?:\w+ )?(?P<t>{_AGENCY})(?:,| is|:)? ?(?P<o>{ORG})",
+        ),
         ("apposed", 0.95, rf"(?P<o>{ORG}){BRACKET}, (?:the )?(?P<p>{PERSON})(?:'s?|s') (?P<t>{_AGENCY}|(?=[,.]))"),
         (
             "agency_of",

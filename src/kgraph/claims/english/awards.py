@@ -52,7 +52,14 @@ def read_awards(reading: Reading) -> Iterator[Claim]:
         if painted is None:
             continue
         taken: set[int] = set()
-        for given in (*_by_verb(reading, painted), *_by_list(reading, painted), *_by_title(painted), *_linked(painted)):
+        for given in (
+            *_by_row(reading, painted),
+            *_shared(painted),
+            *_by_verb(reading, painted),
+            *_by_list(reading, painted),
+            *_by_title(painted),
+            *_linked(painted),
+        ):
             yield from _claims(reading, painted, given, before, taken)
         before = _remember(reading, painted, before)
 
@@ -104,6 +111,29 @@ def _by_list(reading: Reading, painted: PrizeLine) -> Iterator[Given]:
             people = sum(is_person(reading, winner) for winner, _ in pairs)
             nominees = rule == "listed" and (people > _CO_WINNERS or _among_nominees(reading, painted))
             yield Given("nominated_for" if nominees else "won", pairs, found.span("z"), found.span("t"), rule, 0.88)
+
+
+def _by_row(reading: Reading, painted: PrizeLine) -> Iterator[Given]:
+    """A row of a table: 2021 KBS Drama Awards | Best New Actress | A | Won."""
+    row = words.ROW.search(painted.mask)
+    line = painted.line
+    if row is None or reading.negated(line, row.start("t")):
+        return
+    people, works = line.of_type("Person"), line.of_type("Work")
+    predicate = "won" if row["t"].lower().startswith("w") else "nominated_for"
+    pairs = tuple((person, works) for person in people) or tuple((work, ()) for work in works)
+    yield Given(predicate, pairs, (0, row.start()), row.span("t"), "row", 0.92)
+
+
+def _shared(painted: PrizeLine) -> Iterator[Given]:
+    """The prize that A shared with B; lost the top prize to X."""
+    line, mask = painted.line, painted.mask
+    for found in words.SHARED.finditer(mask):
+        winners = line.people(found, "x") + line.people(found, "y")
+        yield Given("won", tuple((one, ()) for one in winners), found.span("z"), found.span("t"), "shared", 0.9)
+    for found in words.LOST.finditer(mask):
+        pairs = tuple((one, ()) for one in people_or_works(line, *found.span("x")))
+        yield Given("won", pairs, found.span("z"), found.span("t"), "lost_to", 0.85)
 
 
 def _among_nominees(reading: Reading, painted: PrizeLine) -> bool:

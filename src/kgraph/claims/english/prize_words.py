@@ -39,7 +39,7 @@ MADE = re.compile(
     rf"(?P<w>{WORK}){BRACKET} (?P<t>made|earned|won|brought|gave|got|helped|landed) (?P<x>{PERSON}) (?:win |to win )?{FILL}{PRIZES}"
 )
 FOR = re.compile(
-    rf"[^.;]{{0,60}}?\b(?:(?:for|with|by) (?:(?!and\b|while\b)[\w'\ue000-\ue7ff\uf000-\uf7ff-]+,? ){{0,9}}?|in )(?P<w>{WORKS})"
+    rf"[^.;]{{0,60}}?\b(?:(?:for|with|by) (?:(?!and\b|while\b|but\b|to\b|lost\b)[\w'\ue000-\ue7ff\uf000-\uf7ff-]+ ){{0,9}}?|in )(?P<w>{WORKS})"
 )
 FOR_BEFORE = re.compile(
     rf"(?<!known )(?<!famous )(?<!remembered )\b(?:for|with) (?:[a-z]+ ){{0,3}}(?P<w>{WORKS}),? (?:{PERSON} )?$"
@@ -47,6 +47,12 @@ FOR_BEFORE = re.compile(
 WHICH = re.compile(
     rf"{PRIZES}[^.;\ue000-\uefff]{{0,20}}?,? (?:which|that) (?P<x>{PEOPLE}|{WORKS}) (?:had |has |also )?(?P<t>{WIN})\b"
 )
+LOST = re.compile(
+    rf"\b(?P<t>lost) (?:out on )?(?:the )?(?P<z>{PRIZE})(?: award| prize)? to (?:[a-z]+ ){{0,3}}(?P<x>{PERSON}|{WORK})"
+)
+SHARED = re.compile(rf"(?P<z>{PRIZE}),? which (?P<x>{PERSON}) (?P<t>shared) with (?:[a-z]+ ){{0,3}}(?P<y>{PERSON})")
+ROW = re.compile(r" ?[-|•,:\t] ?\(?(?P<t>Won|Winner|Win|Nominated|Nominee|Nomination|won|nominated)\)?\W*$")
+WHOSE = re.compile(rf"(?P<p>{PERSON}){BRACKET},? whose (?:[\w'-]+ ){{0,4}}{WORK},? (?:also )?$")
 LINKED = re.compile(rf"(?P<x>{WORK}) (?:the |for )?{PRIZES}")
 DOUBT = re.compile(
     r"\b(?:not|never|n't|if|would|could|may|might|hopes?|hoping|should|will|wants?|dreams?|expected|predict\w*|lost|los(?:es|ing)|miss(?:ed|es)|fail\w*|vote|tonight|ceremony will|host\w*|presenter)\b|n't\b"

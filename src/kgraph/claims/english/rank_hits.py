@@ -182,7 +182,7 @@ def _last_subject(line: Line, low: int, high: int) -> Mention | None:
             continue
         beside = _BESIDE.search(line.mask, max(low, position - 120), position)
         relative = re.match(r",? (?:which|that)\b", line.mask[position:])
-        if beside is None or relative:
+        if beside is None or (relative and mention in line.of_type("Work")):
             return mention
         position = beside.start()
     return None

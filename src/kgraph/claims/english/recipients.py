@@ -78,11 +78,14 @@ def _joined(line: Line, named: tuple[Mention, ...], end: int) -> tuple[Mention, 
 
 def _fitting(reading: Reading, painted: PrizeLine, found: re.Match[str], winners: tuple[Winner, ...]) -> tuple[Winner, ...]:
     """People for a prize that only people have: "she starred in X and was named best actress"."""
-    if any(is_person(reading, winner) for winner in winners) or not _PASSIVE.match(found["t"]):
+    if any(is_person(reading, winner) for winner in winners):
         return winners
-    personal = [name for _, name in painted.categories(*found.span("z")) if implied_predicate(name) in ("acted_in", "directed")]
+    personal = any(implied_predicate(name) in ("acted_in", "directed") for _, name in painted.categories(*found.span("z")))
+    owner = words.WHOSE.search(painted.line.mask, max(0, found.start("t") - _REACH), found.start("t"))
+    if personal and owner:
+        return painted.line.people(owner)
     people = painted.line.between(0, found.start("t"), "Person")
-    return people[:1] if personal and people else winners
+    return people[:1] if personal and people and _PASSIVE.match(found["t"]) else winners
 
 
 def is_person(reading: Reading, winner: Winner) -> bool:

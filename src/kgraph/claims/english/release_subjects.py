@@ -16,7 +16,9 @@ from kgraph.model import Mention, Referent
 _REACH = 320  # characters; what stands farther from a date is not dated by it
 _SECOND = re.compile(rf",? ?(?:and|while|then)? ?(?:[\ue000-\ue7ff\uf000-\uf7ff]'s )?(?P<w>{WORK}){BRACKET}(?: on| in| from)? ?")
 _WHICH = re.compile(rf"{WORK}{BRACKET},? (?:which|that)\b[^,;]{{0,20}}$")
-_APPOSED = re.compile(rf"(?P<w>{WORK}),? an? [^,;\ue000-\uefff]{{0,60}}$")
+_TITLED_AFTER = re.compile(rf"[^.;\ue000-\uf7ff]{{0,12}} (?:under the title|titled|called) (?P<w>{WORK})")
+_AND = re.compile(r",? (?:and|then)(?: \w+)?\s*$")
+_APPOSED = re.compile(rf"(?P<w>{WORK}),? (?:an?|the|its|their) [^,;\ue000-\uefff]{{0,60}}$")
 _A_BOW = re.compile(r"\s?(?:bow|premiere|debut|release|launch|rollout|opening)\b")
 _ITS_SERIES = re.compile(
     r"\b(?:its|[Tt]he|this) (?:new |upcoming |latest |same )?"
@@ -88,7 +90,11 @@ def work_of(dated: Dated, verb: Verb) -> Mention | Referent | None:
     works = tuple(work for work in line.between(low, start, "Work") if not _owns(line, work))
     if works and _WHICH.search(before):
         return works[-1]
-    if works and words.NOT_SUBJECT.search(head) and re.search(r"\b(?:and|then)\b(?: \w+)?\s*$", before):
+    titled = _TITLED_AFTER.match(line.mask, dated.when.end)
+    if titled:
+        return line.at(titled.start("w"))
+    bare = _AND.sub("", head)
+    if works and bare != head and words.NOT_SUBJECT.search(bare):
         return works[0]
     if works and (head.endswith(",") or _nearest_is_work(line, low, low + len(head))):
         return works[0] if head.endswith(",") else works[-1]

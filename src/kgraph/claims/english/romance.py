@@ -35,7 +35,9 @@ _PLAYED = re.compile(
     r"\b(?:plays?|played|playing|roles?|characters?|drama couple|on-screen|onscreen|as a (?:married )?couple|story|plot|film about|portray\w*|fictional|we got married)\b",
     re.IGNORECASE,
 )
-_PARTED = re.compile(r"\b(?:divorced|separated|split up|parted ways|filed for divorce|got divorced|broke up)\b")
+_PARTED = re.compile(
+    r"\b(?:ended|dissolved|annulled|was over|divorced|separated|split up|parted ways|filed for divorce|got divorced|broke up)\b"
+)
 _UNSURE = re.compile(r"\b(?:if|whether|would|could|might|may|hope\w*|wish\w*|not|never|n't)\b|n't\b", re.IGNORECASE)
 
 
@@ -68,6 +70,9 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "pair": re.compile(
             rf"^(?:[\w ]{{0,30}}, )?(?P<a>{PERSON})(?P<b>{PERSON}) [^.;]{{0,160}}?\b(?P<t>(?:have|has|had) been (?:dating|together|in a relationship)|are dating|began dating|started dating)\b"
         ),
+        "marriage_of": re.compile(
+            rf"(?P<a>{PERSON})'s (?:\w+ ){{0,2}}(?P<t>marriage|wedding|engagement) (?:to|with) {_TITLES}(?P<b>{PERSON})"
+        ),
         "mrs": re.compile(rf"(?P<a>{PERSON}){BRACKET},? (?:aka|a\.k\.a\.|also known as) (?P<t>Mrs\.?) (?P<b>{PERSON})"),
         "partner": re.compile(
             rf"(?P<t>\b(?:[Pp]artner|[Gg]room|[Bb]ride|[Bb]ridegroom|[Gg]room-to-be|[Bb]ride-to-be|[Oo]ther half|[Ss]pouse)) is {_TITLES}(?P<b>{PERSON})"
@@ -86,7 +91,7 @@ def read_romance(reading: Reading) -> Iterator[Claim]:
 
 
 def _weddings(reading: Reading, line: Line) -> Iterator[Claim]:
-    for name in ("marry_both", "marry_to", "mrs"):
+    for name in ("marry_both", "marry_to", "marriage_of", "mrs"):
         for found in _patterns()[name].finditer(line.mask):
             if (
                 not _is_played(line, found)
