@@ -43,7 +43,7 @@ class Broken:
 
 def queries_of(shapes: Graph) -> Iterator[Broken]:
     """One query for each target and constraint of these shapes."""
-    for shape in sorted(shapes.subjects(RDF.type, SH.NodeShape)):
+    for shape in sorted(shapes.subjects(RDF.type, SH.NodeShape), key=str):
         for target in _targets(shapes, shape):
             yield from _of_node(shapes, shape, target)
             for part in shapes.objects(shape, SH.property):
@@ -71,6 +71,7 @@ def _of_node(shapes: Graph, shape: Node, target: str) -> Iterator[Broken]:
 
 def _of_property(shapes: Graph, part: Node, target: str) -> Iterator[Broken]:
     path = shapes.value(part, SH.path)
+    assert path is not None
     inverse = shapes.value(path, SH.inversePath)
     values = f"?value {inverse.n3()} ?this ." if inverse else f"?this {path.n3()} ?value ."
     for component, argument in _constraints(shapes, part):
@@ -83,7 +84,7 @@ def _constraints(shapes: Graph, shape: Node) -> list[tuple[Node, Node]]:
     for component, _ in found:
         if component not in _CONDITIONS and component not in _PATTERNS and component != SH.sparql:
             raise ValueError(f"expected a constraint that is known here, found {component}")
-    return sorted(found)
+    return sorted(found, key=str)
 
 
 def _query(shapes: Graph, part: Node, constraint: tuple[Node, Node], target: str, values: str) -> str:
