@@ -33,7 +33,7 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """What was published: the text as NFC with ``\\n`` line ends, and where and when it appeared.
+    r"""What was published: the text as NFC with ``\\n`` line ends, and where and when it appeared.
 
     ``published`` is an ISO date (``2022-02-07``, ``2022-02`` or ``2022``), the clock of reporting; it is never copied into
     what the text says.  ``lang`` is ``en`` or ``ko``.
@@ -57,7 +57,8 @@ class Article:
 class Token:
     """A word (English) or a morpheme (Korean) at its place in the original text.
 
-    ``tag`` is a coarse class for English (``word``, ``number``, ``punct``) and Kiwi's Sejong tag for Korean (``NNP``, ``JKS``...);
+    ``tag`` is a coarse class for English (``word``, ``number``, ``punct``) and Kiwi's Sejong tag for Korean (``NNP``,
+    ``JKS``...);
     ``lemma`` is the dictionary form where one is known, else the text itself.
     """
 
@@ -72,7 +73,8 @@ class Token:
 class Sentence:
     """A sentence, headline, list item or table row of a document, never crossing a line break.
 
-    ``block`` numbers the paragraph it stands in; ``kind`` is ``headline``, ``text``, ``item`` or ``noise`` (bylines, captions' credits,
+    ``block`` numbers the paragraph it stands in; ``kind`` is ``headline``, ``text``, ``item`` or ``noise`` (bylines,
+    captions' credits,
     share buttons, copyright lines: places where no claim is read).
     """
 
@@ -98,9 +100,11 @@ class Document:
 class Referent:
     """Somebody or something that one article speaks of: all its mentions there taken together.
 
-    ``type`` is ``Person``, ``Work`` or ``Organization``; ``kind`` narrows works (``series``, ``film``...) and organisations (``broadcaster``,
+    ``type`` is ``Person``, ``Work`` or ``Organization``; ``kind`` narrows works (``series``, ``film``...) and organisations
+    (``broadcaster``,
     ``group``...) as in the vocabulary.  ``names`` holds every surface form the article uses, fullest first, without
-    pronouns and bare roles: ("Lee Jae Kyu", "이재규").  ``ref`` is unique in the world: article id, ``#``, a key of the article's own.
+    pronouns and bare roles: ("Lee Jae Kyu", "이재규").  ``ref`` is unique in the world: article id, ``#``, a key of the
+    article's own.
     """
 
     ref: str
@@ -118,7 +122,8 @@ class Referent:
 class Mention:
     """A span that names, or stands for, a referent.
 
-    ``form`` says how: ``name`` (Lee Jae Kyu), ``alias`` (a bracketed other script or spelling), ``part`` (Lee, Jae-kyu alone), ``role`` (the
+    ``form`` says how: ``name`` (Lee Jae Kyu), ``alias`` (a bracketed other script or spelling), ``part`` (Lee, Jae-kyu
+    alone), ``role`` (the
     director, 이 감독), ``pronoun`` (he, 그는), ``speaker`` (I, my inside a quotation).
     """
 
@@ -139,8 +144,10 @@ class Mentions:
 class Qualifiers:
     """What narrows a claim down.  ``None`` where the text does not say; nothing is guessed.
 
-    ``date`` is when the fact was true or happened (ISO, as exact as the text allows), ``rank`` and ``points`` (lead over the next) belong to
-    ``chart`` and ``region``, ``percent`` to ``rated``, ``days`` is how long a rank was held.  ``status`` is ``None`` (plainly stated) or one of
+    ``date`` is when the fact was true or happened (ISO, as exact as the text allows), ``rank`` and ``points`` (lead over
+    the next) belong to
+    ``chart`` and ``region``, ``percent`` to ``rated``, ``days`` is how long a rank was held.  ``status`` is ``None``
+    (plainly stated) or one of
     ``talks``, ``declined``, ``denied``, ``ended``, ``planned``, ``rumoured``.
     """
 
@@ -166,7 +173,8 @@ class Qualifiers:
 class Claim:
     """What one sentence states about referents, with the words that state it.  Immutable; ``id`` is a hash of the content.
 
-    ``object`` is ``None`` for literal predicates (ranked, rated, released_on, won, nominated_for), whose value stands in ``qualifiers``.
+    ``object`` is ``None`` for literal predicates (ranked, rated, released_on, won, nominated_for), whose value stands in
+    ``qualifiers``.
     ``confidence`` is the share of such claims expected to be right, 0 to 1; ``rule`` names the rule that read it.
     """
 
@@ -200,7 +208,8 @@ class Verdict(enum.StrEnum):
 class Judgement:
     """That two referents are the same, different or not sure, who says so and why.
 
-    ``left`` < ``right`` are refs (or entity names a person gave, resolved to refs).  ``judge`` is ``machine`` or the name of a person; a person's
+    ``left`` < ``right`` are refs (or entity names a person gave, resolved to refs).  ``judge`` is ``machine`` or the name
+    of a person; a person's
     judgement outranks a machine's.  ``score`` is the machine's probability of ``same``.
     """
 
@@ -221,7 +230,8 @@ class Judgement:
 class Entity:
     """One person, work or organisation: a cluster of referents, derived from judgements and never edited.
 
-    ``labels`` maps a language (``en``, ``ko``) to the name to show; ``names`` are all distinct names, sorted; ``referents`` all refs, sorted.
+    ``labels`` maps a language (``en``, ``ko``) to the name to show; ``names`` are all distinct names, sorted; ``referents``
+    all refs, sorted.
     """
 
     id: str
@@ -249,7 +259,8 @@ class Rank(enum.StrEnum):
 class Fact:
     """What the claims of all articles say together: one per subject entity, predicate, object entity and slot.
 
-    ``claims`` are the ids of the supporting claims, sorted; ``sources`` counts independent articles; ``first_report`` and ``last_report`` are
+    ``claims`` are the ids of the supporting claims, sorted; ``sources`` counts independent articles; ``first_report`` and
+    ``last_report`` are
     publication dates (the clock of reporting), ``qualifiers`` hold the slot and the clock of truth.
     """
 
@@ -271,8 +282,10 @@ class Fact:
 class Change:
     """What one step (an article put or taken away, a judgement) changes in what is derived, as pairs of before and after.
 
-    ``None`` before means that it is new, ``None`` after that it is gone.  Entities carry no ``referents`` and facts no ``claims`` here: those
-    links stand in ``leads`` (ref, entity before, after) and ``supports`` (claim, fact before, after), so that a change is as small as
+    ``None`` before means that it is new, ``None`` after that it is gone.  Entities carry no ``referents`` and facts no
+    ``claims`` here: those
+    links stand in ``leads`` (ref, entity before, after) and ``supports`` (claim, fact before, after), so that a change is
+    as small as
     what it changes and not as large as the entity.  ``notes`` (key, text before, after) is the bookkeeping of the entities room.
     """
 

@@ -5,7 +5,10 @@
 
 from __future__ import annotations
 
-from kgraph.model import Claim, Document, Mentions
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from kgraph.model import Claim, Document, Mentions
 
 
 def extract(document: Document, mentions: Mentions) -> tuple[Claim, ...]:

@@ -5,7 +5,10 @@
 
 from __future__ import annotations
 
-from kgraph.model import Document, Mentions
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from kgraph.model import Document, Mentions
 
 
 def find(document: Document) -> Mentions:
