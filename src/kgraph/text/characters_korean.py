@@ -28,6 +28,9 @@ _TWO = re.compile(
     rf"부녀|친구|라이벌|동료|커플)[로으])[가-힣]{{2,5}}?{_UNQUOTED}(?:으?로) (?:분하|분한|분해|분했|변신|사랑받|호흡|열연|"
     rf"맞붙|만나|만난)"
 )
+_PAIRED = re.compile(
+    rf"[가-힣]{{2,4}}(?:은|는) {_BARE.format('name')}, [가-힣]{{2,4}}(?:은|는) [가-힣]{{2,6}}(?:으로|로|을|를| 역)"
+)
 _DOUBLE = re.compile(rf"(?<![가-힣]){_BARE.format('name')}[와과] (?:[가-힣]{{1,6}} ){{0,2}}?[가-힣]{{2,5}},? 1인 ?2역")
 _DOUBLED = re.compile(rf"(?<![가-힣]){_BARE.format('name')},? 1인 ?2역")
 _OPPOSITE = re.compile(rf"상대역(?:인|은|으로는)? {_BARE.format('name')}(?:은|는|인|이다|역)(?![가-힣])")
@@ -89,7 +92,7 @@ def find_characters(text: str, start: int, end: int) -> Iterator[Character]:
     >>> [c.name for c in find_characters("박지후(남온조 역)와 김독자로 분했다", 0, 20)]
     ['남온조', '김독자']
     """
-    for pattern in (_role(), _TURNED, _TWO, _BECAME, _PLAYED, _DOUBLE, _DOUBLED, _GAPPED, _OPPOSITE, _PLAYED_BY):
+    for pattern in (_role(), _TURNED, _TWO, _BECAME, _PLAYED, _DOUBLE, _DOUBLED, _GAPPED, _OPPOSITE, _PLAYED_BY, _PAIRED):
         for found in pattern.finditer(text, start, end):
             if is_character_name(found["name"]):
                 yield Character(*found.span("name"), found["name"])

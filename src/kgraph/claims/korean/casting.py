@@ -165,7 +165,7 @@ _CALLING = re.compile(
 _VIDEO = re.compile(r"OST|음원|메인보컬|뮤직비디오|뮤비|광고|화보|뮤직 비디오|CF")
 _PART_GAP = re.compile(r"(?:에는|으로는|에) [가-힣 ]{1,16}(?:배우,? |, )")
 _PART_LINKS = frozenset(("의 ", " ", "인 ", "에는 ", "에 ", "은 ", "으로 ", "으로는 ", "을 맡은 "))
-_GAP = re.compile(rf"{P}(?:은|는|이|가|도) (?:[^.,{P}]{{0,30}} )?{_NAME.format('name')}(?: 역)?(?:을|를|으로|로), ?$")
+_GAP = re.compile(rf"{P}(?:은|는|이|가|도) (?:[^.,{P}]{{0,30}} )?{_NAME.format('name')}(?: 역)?(?:을|를|으로|로)?, ?$")
 
 
 def _gapped(scene: Scene, verb: int, works: tuple[Referent, ...]) -> Iterator[Claim]:

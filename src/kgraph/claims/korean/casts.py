@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from kgraph.claims.korean.casting_status import UNSAID, status_of
 from kgraph.claims.korean.frames import Frame, Scene
 from kgraph.claims.korean.pairs import run_from, run_to
 from kgraph.claims.korean.reading import Reading, Said
@@ -62,7 +63,7 @@ def beside_titles(reading: Reading) -> Iterator[Claim]:
         for pattern in (_KNOWN_FOR, _LEADING, _CAME_OUT):
             for found in pattern.finditer(line.shape.text):
                 yield from _actor_first(reading, line, found)
-        for pattern in (_MET, _CAST, _STAR, _FACE):
+        for pattern in (_MET, _CAST, _STAR, _FACE, _CAME):
             for found in pattern.finditer(line.shape.text):
                 yield from _work_first(reading, line, found)
 
@@ -86,6 +87,8 @@ def _work_first(reading: Reading, line: Line, found: re.Match[str]) -> Iterator[
     if found.re is _MET:
         if not reading.roles(actor.referent) & MAKERS:
             yield from _pairs(reading, line, run_to(line, actor), work, found)
+    elif found.re is _CAME:
+        yield from _pairs(reading, line, run_to(line, actor), work, found)
     elif found.re is not _STAR or actor.role in PLAYERS:
         yield from _pairs(reading, line, run_from(line, actor), work, found)
 
@@ -101,7 +104,10 @@ def leads(reading: Reading) -> Iterator[Claim]:
             run = run_from(line, named) if found.re is _MAINLY else run_to(line, named)
             for actor in run:
                 for work in works[:1]:
-                    said = _said("leads", line.shape.where(found), 0.85, Qualifiers())
+                    status = status_of(line.shape.text[: found.end() + 16], *found.span())
+                    if status == UNSAID:
+                        continue
+                    said = _said("leads", line.shape.where(found), 0.85, Qualifiers(status=status))
                     yield reading.claim("acted_in", (actor.referent, work), line, said)
 
 
@@ -116,8 +122,9 @@ def _pairs(
 
 
 _REUNION = re.compile(
-    rf"{P}(?:은|는|이|가) (?:[^.{P}{W}]{{0,20}} )?{WB}(?:[, ]*{WB})*(?:에서|에 이어|을 통해|를 통해|로|으로| 이후|"
-    rf"부터)(?:도|는)? ?[^.{P}{W}]{{0,30}}?(?:호흡|재회|인연|의기투합|함께했|함께 작업|함께해)"
+    rf"{P}(?:은|는|이|가) (?:[^.{P}{W}]{{0,20}} )?{WB}(?:[, ]*{WB})*(?:의 주연과 연출로|의 연출과 주연으로|에서|"
+    rf"에 이어|을 통해|를 통해|로|으로| 이후|"
+    rf"부터)(?:도|는)? ?[^.{P}{W}]{{0,30}}?(?:호흡|재회|인연|의기투합|함께했|함께 작업|함께해|처음 만나|처음 만났|만나 결혼)"
 )
 
 
@@ -141,6 +148,27 @@ def _maker_of(reading: Reading, person: Phrase) -> str:
     return next((_OFFICES[role] for role in sorted(roles) if role in _OFFICES), "")
 
 
+_TOGETHER = re.compile(rf"{WB}(?:[, ]*{WB})*(?:까지|등|에서)? [^.{P}{W}]{{0,16}}?함께했")
+
+
+def shared_works(reading: Reading) -> Iterator[Claim]:
+    """이후 ‘그믐’, ‘소리의 집’까지 함께했다: said of a maker and an actor spoken of before."""
+    for line in reading.lines:
+        spoken = reading.phrase_before(line)
+        if line.people or spoken is None:
+            continue
+        run = run_to(*spoken)
+        for found in _TOGETHER.finditer(line.shape.text) if len(run) > 1 and any(_maker_of(reading, p) for p in run) else ():
+            for work in (phrase for phrase in line.shape.phrases(*found.span()) if phrase.type == "Work"):
+                for person in run:
+                    said = _said("reunion", line.shape.where(found), 0.8, Qualifiers())
+                    yield reading.claim(_maker_of(reading, person) or "acted_in", (person.referent, work.referent), line, said)
+
+
+_CAME = re.compile(
+    rf"{WB}에(?:는|도|서는|서도)? (?:[^.{W}{P}]{{0,12}} )?(?:{P}[·, ]*)+(?:이|가|도|등이) (?:함께 |나란히 |모두 )?(?:나왔|"
+    rf"나온다|나와)"
+)
 _EVENT = re.compile(
     r"제작발표회|제작보고회|언론시사회|기자간담회|언론·배급시사회|시사회|무대인사|쇼케이스|포토월|첫 대본 ?리딩|대본 ?리딩|"
     r"고사 현장|카메라 앞"
@@ -197,4 +225,4 @@ def listed(reading: Reading) -> Iterator[Claim]:
                 )
 
 
-RULES = (present, reunions, listed, beside_titles, leads)
+RULES = (present, reunions, shared_works, listed, beside_titles, leads)

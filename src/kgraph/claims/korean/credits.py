@@ -47,6 +47,7 @@ _VERBS = (
     ("composed_for", re.compile(r"(?:의)? ?(?:음악감독|음악|OST|음악 감독)(?:을|를)? (?:맡|작곡|만들|만든|책임|담당|프로듀싱)")),
     ("produced", re.compile(r"(?:의)? ?(?:프로듀서|총괄 ?프로듀싱|프로듀싱|제작)(?:로|를|을) (?:맡|참여)")),
 )
+_BOTH = re.compile(rf"(?:의)? ?(?:연출과 (?:각본|극본)|(?:각본|극본|집필)과 연출)(?:을|를)? {_ADVERB}(?:맡|담당|겸)")
 _LISTED = re.compile(
     r"[△▷•●○☆★▲■□◆◇-]? ?(?:극본|각본|연출|감독|각색|크리에이터|주연|출연|대본)(?: ?[:：] ?| )[가-힣]{2,5}(?=[ ,·.]|"
     r"$)[^다]{0,80}$"
@@ -54,7 +55,8 @@ _LISTED = re.compile(
 _WROTE = re.compile(r"(?:을|를|이|가) ?(?:쓰(?=[고며지는던])|쓴|썼|써(?![가-힣])|써낸|써 온|집필한)")
 _DREW = re.compile(r"(?:을|를|이|가) ?(?:그린|그리고 쓴|쓰고 그린|연재한|연재 중인)")
 _MADE = re.compile(
-    r"(?:을|를|이|가) ?(?:만든|만들(?=[고며었])|선보인|선보였|내놓은|찍(?=[은을고었는])|찍은|이끈|탄생시킨|빚은|히트시킨|"
+    r"(?:을|를|이|가) ?(?:내놨|내놓았|만든|만들(?=[고며었])|선보인|선보였|내놓은|찍(?=[은을고었는])|찍은|이끈|탄생시킨|"
+    r"빚은|히트시킨|"
     r"성공시킨|흥행시킨)"
 )
 
@@ -138,6 +140,9 @@ def verb_credits(reading: Reading) -> Iterator[Claim]:
         for predicate, pattern in _VERBS:
             for found in pattern.finditer(scene.text):
                 yield from _by_frame(scene, predicate, scene.frame(*found.span()))
+        for found in _BOTH.finditer(scene.text):
+            for predicate in ("directed", "wrote"):
+                yield from _by_frame(scene, predicate, scene.frame(*found.span()))
 
 
 def _by_frame(scene: Scene, predicate: str, frame: Frame, *, topic: bool = True) -> Iterator[Claim]:
@@ -183,12 +188,14 @@ def _made(scene: Scene, default: str, frame: Frame) -> Iterator[Claim]:
 
 def _unsaid_maker(scene: Scene, default: str) -> list[tuple[Referent, str]]:
     """Who made it where the sentence does not say: the writer spoken of last; the director, if the article has but one."""
+    hero = scene.reading.hero
+    if not default and hero and predicate_of(scene.reading, hero[1]) == "wrote":
+        default = "wrote"
     if default == "wrote":
         writer = scene.reading.last_of_role(scene.line, "작가")
         return [(writer, default)] if writer else []
     if any(phrase.case in ("은", "이") for phrase in scene.line.phrases if phrase.type != "Work"):
         return []
-    hero = scene.reading.hero
     if hero and "감독" in scene.reading.roles(hero[1].referent):
         return [(hero[1].referent, "directed")]
     director = scene.reading.only_of_role("감독")

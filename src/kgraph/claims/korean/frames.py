@@ -185,7 +185,17 @@ class Scene:
             if frame.form == "ETM" and frame.start - place > _REACH:
                 return ()
             return run_to(self.line, phrase)
-        return run_to(self.line, spare) if spare else ()
+        return run_to(self.line, spare) if spare else self._ahead(frame)
+
+    def _ahead(self, frame: Frame) -> tuple[Phrase, ...]:
+        """The work that a later verb of the sentence describes: 김은희가 쓰고 김성훈이 연출한 ‘킹덤’."""
+        if frame.form != "EC":
+            return ()
+        for place, form in self._verbs[bisect_right(self._verbs, (frame.end, "~")) :]:
+            if form == "ETM":
+                head = self._head(place)
+                return head if head and head[0].type == "Work" else ()
+        return ()
 
     def work_refs(self, frame: Frame) -> tuple[tuple[Referent, ...], bool]:
         """The works of a frame, and whether the sentence itself names them; else the work under discussion."""

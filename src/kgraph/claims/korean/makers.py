@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from kgraph.claims.korean.frames import Scene
 from kgraph.claims.korean.pairs import run_from, run_to
 from kgraph.claims.korean.reading import Reading, Said
-from kgraph.claims.korean.signs import WB, O, P, W, predicate_of, role_predicates
+from kgraph.claims.korean.signs import MAKERS, WB, O, P, W, predicate_of, role_predicates
 from kgraph.text.word_lists import either, load_words
 
 if TYPE_CHECKING:
@@ -46,7 +46,8 @@ def role_credits(reading: Reading) -> Iterator[Claim]:
         for found in _OWNING.finditer(text):
             person, work = line.shape.phrases(*found.span())[-1], line.shape.phrases(*found.span())[0]
             if _near(text[found.start() + 1 : found.end() - 1]):
-                yield from _role_claims(reading, line, run_from(line, person)[:1], run_to(line, work), found)
+                run = [named for at, named in enumerate(run_from(line, person)) if at == 0 or named.role in role_predicates()]
+                yield from _role_claims(reading, line, tuple(run), run_to(line, work), found)
 
 
 def _near(between: str) -> bool:
@@ -77,6 +78,8 @@ def _role_claims(
 
 _OFFICE = "크리에이터|창작자|연출자|연출가|감독|작가|극작가|각본가|음악감독|음악 감독|프로듀서|제작자|원작자|PD|메가폰"
 _OFFICES = {
+    "극본": "wrote",
+    "각본": "wrote",
     "음악감독": "composed_for",
     "음악 감독": "composed_for",
     "프로듀서": "produced",
@@ -144,7 +147,7 @@ _TOPIC_BY = (
         rf"만드는) (?:[가-힣]{{1,5}} ){{0,2}}(?P<what>신작|차기작|장편|작품)(?![가-힣])"
     ),
     re.compile(
-        rf"(?P<office>연출자|감독|작가|각본가|극작가|음악감독|크리에이터|원작자)(?:은|"
+        rf"(?P<office>연출자|연출|극본|각본|감독|작가|각본가|극작가|음악감독|크리에이터|원작자)(?:은|"
         rf"는) (?:[^.{W}{P}]{{0,20}} )?{P}(?:이다|다[.]|으로|로,|이고|이며|였다|이었다)"
     ),
     re.compile(rf"{P}의 (?P<what>대본|극본|각본|시나리오)(?:에|으로|을|과|이|를)"),
@@ -285,4 +288,28 @@ def debut_credits(reading: Reading) -> Iterator[Claim]:
                 yield reading.claim(predicate, (phrases[-1].referent, work.referent), line, said)
 
 
-RULES = (role_credits, office_credits, topic_credits, charge_credits, success_credits, debut_credits)
+_DATED = re.compile(rf"(?:19|20)\d\d년(?:에는|에|엔)? ?[^.{P}]{{0,30}}?(?:[^.]{{0,30}}?주연의 )?{WB}|{W}\((?:19|20)\d\d(?:년)?\)")
+
+
+def oeuvre(reading: Reading) -> Iterator[Claim]:
+    """2010년에는 ‘X’를 내놨다, in an article about one director or writer: the works that it dates are theirs.
+
+    A line that names another maker is left alone.
+    """
+    hero = reading.hero
+    predicate = predicate_of(reading, hero[1]) if hero else ""
+    if not hero or predicate not in ("directed", "wrote"):
+        return
+    for line in reading.lines[1:]:
+        others = [person for person in line.people if person.referent.ref != hero[1].referent.ref]
+        if any(reading.roles(person.referent) & MAKERS for person in others):
+            continue
+        for found in _DATED.finditer(line.shape.text):
+            for work in (phrase for phrase in line.shape.phrases(*found.span()) if phrase.type == "Work"):
+                if work.referent.kind not in _SOURCES and not line.quoted(work.start):
+                    said = _said("oeuvre", line.shape.where(found), 0.78)
+                    yield reading.claim(predicate, (hero[1].referent, work.referent), line, said)
+
+
+_SOURCES = ("webtoon", "novel", "song", "album")
+RULES = (oeuvre, role_credits, office_credits, topic_credits, charge_credits, success_credits, debut_credits)

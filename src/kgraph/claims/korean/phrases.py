@@ -16,7 +16,8 @@ _ENDINGS = (
     "[와과](?:는|의|도)|에게[는도]|이?다|였다|이었다|이?라는|이?라고|이며|이고|이자|인|이기도|[은는]커녕"
 )
 ROLE_AFTER = re.compile(
-    r" ?(총감독|음악감독|감독|연출가|연출자|연출|작가|극작가|각본가|크리에이터|프로듀서|PD|피디|CP|배우|가수|대표이사|"
+    r" ?(감독님|작가님|총감독|음악감독|감독|연출가|연출자|연출|작가|극작가|각본가|크리에이터|프로듀서|PD|피디|CP|배우|"
+    r"가수|대표이사|"
     r"대표|작곡가|작사가|"
     rf"아나운서|앵커|교수|회장|이사|본부장|국장|팀장|선생님?|님|씨|군|양)(?=(?:{_ENDINGS})?(?![가-힣]))"
 )
@@ -77,7 +78,7 @@ def read_phrase(text: str, mention: Mention, referent: Referent) -> Phrase:
     if referent.type == "Person" and mention.form != "role":
         title = ROLE_AFTER.match(text, end)
         if title:
-            role, end = title[1], title.end()
+            role, end = title[1].removesuffix("님") or "님", title.end()
     elif referent.type == "Work" and (tail := _TAIL.match(text, end)):
         end = tail.end()
     etc = _ETC.match(text, end)

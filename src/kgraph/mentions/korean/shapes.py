@@ -81,7 +81,7 @@ def segment_weight(place: tuple[int, int, int], starts: dict[int, Token], *, sha
     if token.end == end and token.tag in ("NNP", "NF"):
         return _NAME if token.tag == "NNP" else _UNKNOWN
     last = starts.get(end - 1)
-    weight = (-2.0 if shaped else -4.0) * (last is not None and last.tag[0] == "J" and last.start > start)
+    weight = (-2.0 if shaped and token.tag != "NNG" else -4.0) * (last is not None and last.tag[0] == "J" and last.start > start)
     if token.end >= end:
         return weight + (_WORD if token.end > end or token.tag[0] in "NMV" else 0.0)
     return weight + _pieces_weight(
