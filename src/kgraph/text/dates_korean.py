@@ -39,13 +39,14 @@ class DateMention:
 
 @dataclass(frozen=True, slots=True)
 class _Known:
-    """What is known while reading on: publication, the sentence's last date and stated year, the last year and past day."""
+    """What is known while reading on: publication, the sentence's last date and stated year, the last year, past day and day told."""
 
     published: dt.date | None
     last: DateMention | None = None
     stated_year: int | None = None
     year: int | None = None
     day: dt.date | None = None
+    told: dt.date | None = None
 
 
 def find_dates(text: str, published: str | None = None) -> tuple[DateMention, ...]:
@@ -125,7 +126,8 @@ def _learn(known: _Known, mention: DateMention, match: re.Match[str], *, reporte
     ahead = day is not None and known.published is not None and day > known.published
     if day is None or ahead or match["iso"] or (known.day is not None and day < known.day) or reported:
         day = known.day
-    return replace(known, last=mention, stated_year=year if stated else known.stated_year, year=year, day=day)
+    told = known.told if reported else parse_iso(mention.iso) or known.told
+    return replace(known, last=mention, stated_year=year if stated else known.stated_year, year=year, day=day, told=told)
 
 
 def _value(text: str, match: re.Match[str], known: _Known) -> str | None:
@@ -133,6 +135,8 @@ def _value(text: str, match: re.Match[str], known: _Known) -> str | None:
     if part["iso"]:
         return iso_of(make_day(*map(int, re.findall(r"\d+", part["iso"]))))
     if part["told"]:
+        if part["told"].startswith("같은"):
+            return iso_of(known.told or known.published)
         return _told_day(_words()["told_days"][re.sub(r"\s+", " ", part["told"])], known)
     if part["rel_day"]:
         return iso_of(add_days(known.published, _words()["days"][part["rel_day"]]))
@@ -146,7 +150,7 @@ def _value(text: str, match: re.Match[str], known: _Known) -> str | None:
 
 
 def _told_day(steps: int, known: _Known) -> str | None:
-    """이날 and 같은 날 are the day told last; 전날 counts from a day of this sentence, else from publication."""
+    """이날 is the latest past day told (같은 날 the one told last); 전날 counts from a day of this sentence, else from publication."""
     near = parse_iso(known.last.iso) if known.last else None
     if steps >= 0:
         near = near or known.day

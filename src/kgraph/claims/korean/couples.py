@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from kgraph.claims.korean.lines import Line
     from kgraph.claims.korean.reading import Reading
+    from kgraph.model import Referent
 
 _REACH = 60  # letters of the shape between a couple and the word about it; read off development articles, 2026-11
 _BRACKET = r"(?:\([^()]{0,60}\))?"
@@ -61,12 +62,16 @@ def _before(reading: Reading, line: Line, place: int) -> _Found | None:
     if match is None or re.search("각자|각각", match[0]):
         return None
     name = "two" if match["two"] else "one"
-    phrases = shape.phrases(start + match.start(name), start + match.end(name))
+    phrases = _persons(shape.phrases(start + match.start(name), start + match.end(name)))
     if name == "two" and len(phrases) == 2:
         return (phrases[0], phrases[1], None) if not _longer(line, phrases[0]) else None
     if name == "one" and len(phrases) == 1:
         return _with_subject(reading, line, phrases[0], place)
     return None
+
+
+def _persons(phrases: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
+    return tuple(phrase for phrase in phrases if phrase.type == "Person")
 
 
 def _longer(line: Line, first: Phrase) -> bool:
@@ -89,10 +94,18 @@ def _with_subject(reading: Reading, line: Line, partner: Phrase, place: int) -> 
     later = [phrase for phrase in line.people if phrase.start > partner.end and phrase.case in ("은", "이")]
     if later and later[0].referent.ref != partner.referent.ref and line.shape.offsets[place] > later[0].end:
         return later[0], partner, None
-    speaker = reading.speaker(line)
+    speaker = reading.speaker(line) or _interviewed(reading, line)
     if speaker is not None and speaker.ref != partner.referent.ref:
         return _speaking(reading, speaker, partner)
     return (owners[0], partner, since) if len(owners) == 1 else None
+
+
+def _interviewed(reading: Reading, line: Line) -> Referent | None:
+    """Who is asked in a question of an interview (─소설가 B와 각별한 사이로 알려졌다): the only person of the headline."""
+    if not line.text.startswith(("─", "-", "―", "—", "Q.", "◇", "▶")) or not reading.lines:
+        return None
+    people = {phrase.referent.ref: phrase.referent for phrase in reading.lines[0].people}
+    return next(iter(people.values())) if len(people) == 1 else None
 
 
 def _speaking(reading: Reading, speaker: object, partner: Phrase) -> _Found | None:
@@ -115,7 +128,7 @@ def _after(reading: Reading, line: Line, match: re.Match[str]) -> _Found | None:
     shape = line.shape
     after = _following().match(shape.text, match.end())
     if after is not None:
-        phrases = shape.phrases(*after.span("two"))
+        phrases = _persons(shape.phrases(*after.span("two")))
         return (phrases[0], phrases[1], None) if len(phrases) == 2 else None
     one = re.compile(rf"(?:한|했던) (?:(?:{ROLES}) ){{0,2}}(?P<one>{PERSON})").match(shape.text, match.end())
     if one is None:

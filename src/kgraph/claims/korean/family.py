@@ -152,7 +152,7 @@ def read_own(reading: Reading) -> Iterator[Claim]:
     for line in reading.lines:
         for name, pattern in (("is_kin", _is_kin()), ("own_kin", _own_kin())):
             for match in line.shape.find(pattern):
-                if _has_owner(line, match) or not _told(line, match) or line.quoted(line.shape.where(match, "noun")[0]):
+                if _is_casting(line, match) or _has_owner(line, match) or not _told(line, match) or line.quoted(line.shape.where(match, "noun")[0]):
                     continue
                 cases = ("은",) if match.re is _is_kin() else ("은", "이", "의")
                 owners, since = owners_before(reading, line, line.shape.where(match, "kin")[0], cases)
@@ -164,6 +164,12 @@ def read_own(reading: Reading) -> Iterator[Claim]:
                 ends = (owners, line.shape.group(match, "kin"))
                 said = Said(f"family.{name}", line.shape.where(match, "noun"), 0.85, since=since)
                 yield from _claims(reading, line, match, ends, said)
+
+
+def _is_casting(line: Line, match: re.Match[str]) -> bool:
+    """A가 형 B, C가 동생 D다: actors and their parts, not kin."""
+    before, after = line.shape.text[: match.start("noun")], line.shape.text[match.end() :]
+    return re.search(rf"{PERSON}[이가] $", before) is not None and re.match(r"(?:,|이?다(?![가-힣])|로 |으로 )", after) is not None
 
 
 def _later_topic(line: Line, position: int) -> Phrase | None:

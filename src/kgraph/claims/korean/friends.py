@@ -30,7 +30,7 @@ _BE = (
 
 @cache
 def _noun() -> str:
-    return rf"(?P<noun>{either(relation_words()['friends'])})"
+    return rf"(?P<noun>{either(relation_words()['friends'])}|\d+년 ?지기(?: 친구)?)"
 
 
 @cache

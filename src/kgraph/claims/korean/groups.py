@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from kgraph.claims.korean.kin import PEOPLE
 from kgraph.claims.korean.reading import Reading, Said
 from kgraph.claims.korean.shape import ORGANIZATION, PERSON
-from kgraph.model import Claim, Qualifiers
+from kgraph.model import Claim, Qualifiers, Referent
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,7 +26,7 @@ _CALL = r"(?:(?:배우|가수|솔로 가수|래퍼|방송인|트로트 가수|�
 
 # 그룹 블랙핑크(의) 지수; 블랙핑크 멤버 지수; 티아라 출신 배우 보람.
 _OF = re.compile(
-    rf"(?P<group>{ORGANIZATION}){_BRACKET}(?:의| 소속)? ?(?P<post>(?:전 |옛 |현 )?{_POST})?(?:이자|인|으로 활동 중인|"
+    rf"(?P<group>{ORGANIZATION}){_BRACKET}(?:의| 소속)? ?(?P<post>(?:전 |옛 |현 )?{_POST}|전(?= ))?(?:이자|인|으로 활동 중인|"
     rf"으로 활동한|이었던)? ?{_CALL}(?P<who>{PEOPLE})"
 )
 # 지수는 블랙핑크의 멤버다; 보람은 티아라로 데뷔했다.
@@ -45,8 +45,14 @@ _IN = re.compile(
     rf"(?P<who>{PEOPLE}){_BRACKET}[이가] (?P<post>몸담고 있는|몸담은|속한|소속된|활동 중인|활동하는|활동하고 있는|이끄는|"
     rf"몸담았던|활동했던) (?:[가-힣]{{1,5}} ){{0,2}}(?P<group>{ORGANIZATION})"
 )
+# 조이(레드벨벳)가 부른.
+_HELD = re.compile(rf"(?P<who>{PERSON})\((?P<group>{ORGANIZATION})(?: (?:멤버|소속|출신))?\)")
 # 걸그룹 하늘(서이나, 박보배, 하솔).
 _BRACKETED = re.compile(rf"(?P<group>{ORGANIZATION})\((?:멤버 ?:? ?)?(?P<who>{PERSON}(?:[ ,·/]{{1,2}}{PERSON}){{1,12}})\)")
+_POSTS = ("멤버", "리더", "막내", "맏형", "메인보컬")
+_BARE = re.compile(
+    rf"(?:(?P<post>멤버|리더|막내|맏형|메인보컬)(?: [가-힣\\d]{{1,3}} ?(?:명|인))? (?:중 |가운데 )?|(?<!{ORGANIZATION} )(?<!{ORGANIZATION}의 )(?P<gone>전 )?)(?P<who>{PEOPLE})"
+)
 _GONE = re.compile(
     r"전 |옛 |전멤버|출신|탈퇴|떠나|떠난|떠났|마친|끝낸|마무리|종료|나온|나와|독립|이었던|활동한|몸담았던|활동했던"
 )
@@ -56,9 +62,10 @@ _CALLED = re.compile(r"(?:그룹|걸그룹|보이그룹|밴드|아이돌|듀오|
 def read_members(reading: Reading) -> Iterator[Claim]:
     """Members of groups, present and former (``ended``)."""
     for line in reading.lines:
-        for name, pattern in (("left", _LEFT), ("of", _OF), ("is", _IS), ("in", _IN), ("bracket", _BRACKETED)):
+        for name, pattern in (("left", _LEFT), ("of", _OF), ("is", _IS), ("in", _IN), ("held", _HELD), ("bracket", _BRACKETED)):
             for match in line.shape.find(pattern):
                 yield from _members(reading, line, match, name)
+        yield from _of_topic(reading, line)
 
 
 def _members(reading: Reading, line: Line, match: re.Match[str], name: str) -> Iterator[Claim]:
@@ -72,6 +79,31 @@ def _members(reading: Reading, line: Line, match: re.Match[str], name: str) -> I
         start, end = line.shape.where(match, "group")
         said = Said(f"groups.{name}", (start, end), 0.9, Qualifiers(status=status))
         yield reading.claim("member_of", (person.referent, groups[0].referent), line, said)
+
+
+def _of_topic(reading: Reading, line: Line) -> Iterator[Claim]:
+    """(그룹 온새미의 ... ) 멤버 수오가, 리더 채이는, 멤버 다섯 중 유빈하: of the group named last in the paragraph."""
+    for match in line.shape.find(_BARE):
+        people = line.shape.group(match, "who")
+        post = match["post"] or people[0].role
+        group, since = _group_before(reading, line, people[0].start)
+        if group is None or post not in _POSTS:
+            continue
+        status = "ended" if match["gone"] else None
+        for person in people if match["post"] or post == "멤버" else people[:1]:
+            said = Said("groups.topic", (person.start, person.end), 0.82, Qualifiers(status=status), since)
+            yield reading.claim("member_of", (person.referent, group), line, said)
+
+
+def _group_before(reading: Reading, line: Line, position: int) -> tuple[Referent | None, int | None]:
+    """The group named last before a place of the paragraph, if the people named between are not another's."""
+    for earlier in reversed(reading.lines[max(0, line.number - 4) : line.number + 1]):
+        if earlier.sentence.block != line.sentence.block:
+            break
+        groups = [one for one in earlier.organizations if one.referent.kind == "group" and (earlier is not line or one.end <= position)]
+        if groups:
+            return groups[-1].referent, None if earlier is line else earlier.number
+    return None, None
 
 
 def _fits(match: re.Match[str], post: str) -> bool:

@@ -30,7 +30,7 @@ _VERB = re.compile(
     r"|(?<![재비미])(?P<open>개봉(?!관|박두|영화)|공개(?! ?(?:연애|열애|코미디|오디션|석상|방송|홀|적|입찰|수배))|발매|"
     r"출시|출간|상영을 시작|극장에 걸|극장가에|스크린에 걸)"
     r"|(?P<air>(?:방송|방영)(?=되는|될|된다|된 |됐|하는|한다|을 시작|을 앞|을 확정| 예정|되며)|출발(?=해|한|했)|막을 올)"
-    r"|(?P<came>나온(?= )|선보인(?= )|발표한(?= )|제작된(?= )|만든(?= ))"
+    r"|(?P<came>나온(?= )|시작(?=한 |된 )|선보인(?= )|발표한(?= )|제작된(?= )|만든(?= ))"
 )
 _LEFT = re.compile(r"(?:[을를])? ?(?:미루|미뤘|연기|취소|불발|중단|안 |못)|(?:하지|되지) (?:않|못)")
 
@@ -60,6 +60,8 @@ def _release(reading: Reading, line: Line, match: re.Match[str], dates: list[Dat
     if date is None or date.iso is None or _LEFT.match(line.words(end, end + 12)) or not _fits(match, line, date, end):
         return None
     before, after = line.words(date.end, start), line.words(end, end + 22)
+    if before.startswith((" 기준", "까지")):
+        return None
     if re.search(_NOT_WORK, before) or re.match(rf"[가-힣]{{0,4}} [^{WORK}\n]{{0,12}}(?:{_NOT_WORK})", after):
         return None
     if _other_object(line, start):
@@ -143,31 +145,25 @@ def _dated_titles(reading: Reading, line: Line, dates: list[DateMention]) -> Ite
     """A year right before a title dates it: 1999년작 <X>, 지난해 JTBC ‘X’에서, 2007년 영화 ‘X’로."""
     for phrase in line.works:
         reborn = _REBORN.match(line.words(phrase.end, phrase.end + 10)) is not None
-        reach = 40 if reborn else 14
+        reach = 40 if reborn or _MADE.match(line.words(phrase.end, phrase.end + 10)) else 14
         date = next((date for date in reversed(dates) if date.end <= phrase.start <= date.end + reach), None)
         if date is None or len(date.iso or "") != 4:
             continue
         between = line.words(date.end, phrase.start)
         made = re.fullmatch(r" ?(?:작|산|도작)(?:인)? ?(?:영화|드라마)? ?", between)
-        plain = (
-            re.fullmatch(r"(?:에는|에)? (?:[A-Za-z가-힣0-9]{2,8}(?:의|에서)? ){0,2}", between)
-            if _acted(line, phrase.end)
-            else None
-        )
+        plain = _YEARLY.fullmatch(between) if _plain(line, phrase.end) else None
         if made or plain or reborn:
             said = Said("releases.year", (date.start, date.end), 0.93 if made else 0.8, Qualifiers(date=date.iso))
             yield reading.claim("released_on", (phrase.referent, None), line, said)
 
 
-def _acted(line: Line, end: int) -> bool:
-    """True if the words after a title tell of work in it, not of a prize or of what came later."""
-    words = line.words(end, line.end)
-    return (
-        re.match(r"(?:에서|로|으로|를|을|에)", words) is not None
-        and re.search(r"상[을를 ]|수상|후보|\d위|시청률|관객", words[:28]) is None
-    )
+def _plain(line: Line, end: int) -> bool:
+    """True if the words after a title tell of no prize, rank or audience, whose year it would rather be."""
+    return re.search(r"상[을를 ]|수상|후보|\d위|시청률|재개봉|리메이크|주년", line.words(end, end + 28)) is None
 
 
+_YEARLY = re.compile(r"(?:에는|에|엔)?,? ?(?:[A-Za-z가-힣0-9]{2,8}(?:의|에서)? ){0,2}|(?:에는|에|엔) [^.\n]{2,30}(?:주연의|각본의|연출의|나오는|나온|뒤바뀌는|그린|담은|다룬|뭉친|만난) ")
+_MADE = re.compile(r"[을를] (?:선보|내놓|내놨|발표|만들|찍|연출|썼|집필)")
 _REBORN = re.compile(r"으?로 (?:다시 태어|리메이크|재탄생|바뀌|옮겨)|[이가] (?:됐다|되었다)")
 _SHOWN = re.compile(
     r"[을를] (?P<verb>선보인다|선보일|공개한다|발매한다|발표한다|내놓는다|내놓을|발매했|발표했|공개했|선보였|내놓았|내놨)"
