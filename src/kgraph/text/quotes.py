@@ -56,7 +56,7 @@ def find_quotes(text: str, start: int = 0, end: int | None = None) -> list[Quote
 
 def _take(text: str, bounds: tuple[int, int], at: int, stack: list[tuple[int, str]], found: list[Quote]) -> None:
     kind = _kind(text[at])
-    action = _action(text, bounds, at, any(opened == kind for _, opened in stack))
+    action = _action(text, bounds, at, is_open=any(opened == kind for _, opened in stack))
     if action == "open" and len(stack) < _MAX_TITLE_LEVEL:
         stack.append((at, kind))
     elif action == "close":
@@ -74,7 +74,7 @@ def _kind(character: str) -> str:
     return "single" if character in _SINGLE else "angle" + _CLOSERS.get(character, character)
 
 
-def _action(text: str, bounds: tuple[int, int], at: int, is_open: bool) -> str:
+def _action(text: str, bounds: tuple[int, int], at: int, *, is_open: bool) -> str:
     """What the mark at ``at`` does: ``open``, ``close`` or ``none`` (an apostrophe)."""
     character = text[at]
     if character in _PAIRS:

@@ -6,9 +6,9 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from kgraph.claims.english.casting import status_of
-from kgraph.claims.english.credits import _subject as subject_of
+from kgraph.claims.english.clauses import subject_of
 from kgraph.claims.english.grammar import PERSON, WORK, WORKS
+from kgraph.claims.english.parts import status_of
 from kgraph.claims.english.reading import Ground, Reading
 from kgraph.claims.english.roles import Roles, role_before
 from kgraph.model import Claim, Mention, Qualifiers, Referent

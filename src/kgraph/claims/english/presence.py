@@ -66,7 +66,7 @@ def _joins(reading: Reading, line: Line, roles: Roles) -> Iterator[Claim]:
         if not reading.doubtful(line, found.start("v")):
             people = [person for person in line.people(found) if not roles.is_maker(person)]
             yield from _in_topic(
-                reading, line, people, Ground(line, line.trigger(found, "v"), "presence.joins", 0.84), found.start("p")
+                reading, people, Ground(line, line.trigger(found, "v"), "presence.joins", 0.84), found.start("p")
             )
 
 
@@ -100,7 +100,7 @@ def _is_somebody(reading: Reading, line: Line, roles: Roles) -> Iterator[Claim]:
             continue
         people = [person for person in line.people(found) if not roles.is_maker(person) and person.form in ("name", "part")]
         yield from _in_topic(
-            reading, line, people, Ground(line, line.trigger(found, "v"), "presence.is_somebody", 0.8), found.start("p")
+            reading, people, Ground(line, line.trigger(found, "v"), "presence.is_somebody", 0.8), found.start("p")
         )
 
 
@@ -115,7 +115,7 @@ _WORK_STAR = re.compile(
 )
 
 
-def _work_star(reading: Reading, line: Line, roles: Roles) -> Iterator[Claim]:
+def _work_star(reading: Reading, line: Line, _roles: Roles) -> Iterator[Claim]:
     """*The W star was Thursday's guest*: whoever the text is about there."""
     for found in _WORK_STAR.finditer(line.mask):
         before = reading.previous(line)
@@ -135,7 +135,7 @@ def _bracketed(reading: Reading, line: Line, roles: Roles) -> Iterator[Claim]:
         if character and _real_nouns().fullmatch(character):
             character = None
         yield from _in_topic(
-            reading, line, people, Ground(line, line.trigger(found, "p"), "presence.bracketed", 0.85), found.start(), character
+            reading, people, Ground(line, line.trigger(found, "p"), "presence.bracketed", 0.85), found.start(), character
         )
 
 
@@ -152,7 +152,7 @@ def _as_somebody(reading: Reading, line: Line, roles: Roles) -> Iterator[Claim]:
         if not _trade_nouns().search(found["what"]) and not reading.doubtful(line, found.start("v")):
             people = [person for person in line.people(found) if not roles.is_maker(person)]
             yield from _in_topic(
-                reading, line, people, Ground(line, line.trigger(found, "v"), "presence.as_somebody", 0.82), found.start("p")
+                reading, people, Ground(line, line.trigger(found, "v"), "presence.as_somebody", 0.82), found.start("p")
             )
 
 
@@ -173,7 +173,7 @@ def _leads(reading: Reading, line: Line, roles: Roles) -> Iterator[Claim]:
             people = [person for person in line.people(found) if not roles.is_maker(person)]
             ground = Ground(line, line.trigger(found, "v"), "presence.leads", 0.84)
             yield from _in_topic(
-                reading, line, people, ground, found.end() if _IN_WORK.match(line.mask, found.end() + 1) else found.start()
+                reading, people, ground, found.end() if _IN_WORK.match(line.mask, found.end() + 1) else found.start()
             )
 
 
@@ -187,9 +187,7 @@ def _in_which(reading: Reading, line: Line, roles: Roles) -> Iterator[Claim]:
     """*W, in which P and Q write letters*"""
     for found in _IN_WHICH.finditer(line.mask):
         people = [person for person in line.people(found) if not roles.is_maker(person)]
-        yield from _in_topic(
-            reading, line, people, Ground(line, line.trigger(found, "v"), "presence.in_which", 0.86), found.start("p")
-        )
+        yield from _in_topic(reading, people, Ground(line, line.trigger(found, "v"), "presence.in_which", 0.86), found.start("p"))
 
 
 _WITH = re.compile(
@@ -213,7 +211,7 @@ def _with_people(reading: Reading, line: Line, roles: Roles) -> Iterator[Claim]:
             continue
         people = [person for person in line.people(found) if not roles.is_maker(person)]
         yield from _in_topic(
-            reading, line, people, Ground(line, line.trigger(found, "v"), "presence.with_people", 0.8), found.start("p")
+            reading, people, Ground(line, line.trigger(found, "v"), "presence.with_people", 0.8), found.start("p")
         )
 
 
@@ -245,9 +243,7 @@ def _possessed(reading: Reading, line: Line, roles: Roles) -> Iterator[Claim]:
     """*P's comeback had started with 2.0 percent*"""
     for found in _POSSESSED.finditer(line.mask):
         people = [person for person in line.people(found) if not roles.is_maker(person) and person.form != "speaker"]
-        yield from _in_topic(
-            reading, line, people, Ground(line, line.trigger(found, "v"), "presence.possessed", 0.75), found.start()
-        )
+        yield from _in_topic(reading, people, Ground(line, line.trigger(found, "v"), "presence.possessed", 0.75), found.start())
     for found in _DEBUT.finditer(line.mask):
         work = work_here(reading, line, found.start())
         for person in line.people(found):
@@ -265,13 +261,12 @@ _REPRISES = re.compile(
 )
 
 
-def _reprises(reading: Reading, line: Line, roles: Roles) -> Iterator[Claim]:
+def _reprises(reading: Reading, line: Line, _roles: Roles) -> Iterator[Claim]:
     """*P and Q will reprise their roles*"""
     for found in _REPRISES.finditer(line.mask):
         if not reading.doubtful(line, found.start("v")):
             yield from _in_topic(
                 reading,
-                line,
                 list(line.people(found)),
                 Ground(line, line.trigger(found, "v"), "presence.reprises", 0.85),
                 found.start("p"),
@@ -291,7 +286,7 @@ def _for_people(reading: Reading, line: Line, roles: Roles) -> Iterator[Claim]:
         group = "p" if found["p"] else "q"
         people = [person for person in line.people(found, group) if not roles.is_maker(person)]
         yield from _in_topic(
-            reading, line, people, Ground(line, line.original(*found.span()), "presence.for_people", 0.76), found.start()
+            reading, people, Ground(line, line.original(*found.span()), "presence.for_people", 0.76), found.start()
         )
 
 
@@ -312,9 +307,7 @@ def _plot(reading: Reading, line: Line, roles: Roles) -> Iterator[Claim]:
         return
     for found in _plot_pattern().finditer(line.mask):
         people = [person for person in line.people(found) if not roles.is_maker(person) and person.form in ("name", "part")]
-        yield from _in_topic(
-            reading, line, people, Ground(line, line.trigger(found, "v"), "presence.plot", 0.7), found.start("p")
-        )
+        yield from _in_topic(reading, people, Ground(line, line.trigger(found, "v"), "presence.plot", 0.7), found.start("p"))
 
 
 _BESIDE = re.compile(
@@ -330,13 +323,14 @@ def _beside(reading: Reading, line: Line, roles: Roles) -> Iterator[Claim]:
         if (subjects and roles.is_maker(subjects[0])) or reading.doubtful(line, found.start()):
             continue
         people = [person for person in line.people(found) if not roles.is_maker(person)]
-        yield from _in_topic(reading, line, people, Ground(line, line.trigger(found, "v"), "presence.beside", 0.8), found.start())
+        yield from _in_topic(reading, people, Ground(line, line.trigger(found, "v"), "presence.beside", 0.8), found.start())
 
 
 def _in_topic(
-    reading: Reading, line: Line, people: list[Mention], ground: Ground, position: int, character: str | None = None
+    reading: Reading, people: list[Mention], ground: Ground, position: int, character: str | None = None
 ) -> Iterator[Claim]:
-    work = work_here(reading, line, position)
+    """Claims that people act in the work that a place of the ground's line belongs to."""
+    work = work_here(reading, ground.line, position)
     if work is not None and work.kind not in _NOT_ACTED:
         for person in people:
             yield reading.claim("acted_in", (person, work), ground, Qualifiers(character=character))

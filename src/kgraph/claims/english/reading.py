@@ -82,7 +82,7 @@ class Reading:
     @cached_property
     def lines(self) -> tuple[Line, ...]:
         """The lines that may hold a fact, in text order; headlines and list items among them."""
-        found = []
+        found: list[Line] = []
         starts = [mention.span.start for mention in self.mentions.mentions]
         for sentence in self.document.sentences:
             if sentence.kind == "noise" or len(sentence.span.text) > _LONGEST_LINE:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from kgraph.mentions.english.canvas import PERSON, Canvas, Spot
 from kgraph.text.koreanish import is_given, is_surname
@@ -87,14 +88,9 @@ def _looks_personal(words: list[str]) -> bool:
     )
 
 
+@cache
 def _roles() -> re.Pattern[str]:
-    global _ROLES
-    if _ROLES is None:
-        _ROLES = re.compile(rf"\b(?:{either(load_words('english/people.yaml')['nouns'])}) $")
-    return _ROLES
-
-
-_ROLES: re.Pattern[str] | None = None
+    return re.compile(rf"\b(?:{either(load_words('english/people.yaml')['nouns'])}) $")
 
 
 def _repeat(canvas: Canvas, name: str) -> None:

@@ -113,7 +113,7 @@ def find_headings(canvas: Canvas) -> None:
 def _add_name(canvas: Canvas, found: re.Match[str], type_: str, kind: str | None) -> None:
     start, end = found.span("name")
     start = _skip_stop_words(canvas.shadow, start, end)
-    end = _without_possessive(canvas.shadow, start, end)
+    end = _without_possessive(canvas.shadow, end)
     if (
         type_ == "Person"
         and start == found.start("name")
@@ -133,7 +133,7 @@ def _add_title(canvas: Canvas, place: tuple[int, int], kind: str | None) -> bool
         canvas.shadow[start:end].endswith(("'s", "’s")) and canvas.shadow[end : end + 2] in (" “", ' "', " ‘")
     ):
         return False
-    end = _without_possessive(canvas.shadow, start, end)
+    end = _without_possessive(canvas.shadow, end)
     while end > start and canvas.shadow[end - 1] in ".:,":
         end -= 1
     year = _YEAR.match(canvas.shadow, start, end)
@@ -248,7 +248,7 @@ def _is_quoted(canvas: Canvas, spot: Spot) -> bool:
     return canvas.text[spot.start - 1 : spot.start] in tuple("“”\"‘’'「『《〈") if spot.start else False
 
 
-def _without_possessive(shadow: str, start: int, end: int) -> int:
+def _without_possessive(shadow: str, end: int) -> int:
     return end - 2 if shadow[end - 2 : end] in ("'s", "’s") else end
 
 

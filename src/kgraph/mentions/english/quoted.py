@@ -106,7 +106,7 @@ def find_quoted(canvas: Canvas, quotes: list[Quote]) -> list[Quote]:
             speech.append(quote)
         elif verdict == "unsure":
             undecided.append(quote)
-        elif verdict is not None:
+        elif isinstance(verdict, Spot):
             _paint(canvas, quote, verdict)
     known = {_key(canvas.name(spot)) for spot in canvas.spots if spot.type == "Work"}
     for quote in undecided:

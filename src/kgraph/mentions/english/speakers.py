@@ -38,9 +38,12 @@ def find_speakers(canvas: Canvas, cast: Cast, mentions: list[Mention], speech: l
         previous = speaker
         if speaker:
             nested = inner[bisect_left(inner, quote.start, key=_start) : bisect_left(inner, quote.end, key=_start)]
-            for word in _FIRST.finditer(canvas.shadow, quote.inner_start, quote.inner_end):
-                if not any(q.start <= word.start() < q.end for q in nested):
-                    found.append(Mention(Span(word.start(), word.end(), word[0]), speaker, "speaker"))
+            words = _FIRST.finditer(canvas.shadow, quote.inner_start, quote.inner_end)
+            found.extend(
+                Mention(Span(word.start(), word.end(), word[0]), speaker, "speaker")
+                for word in words
+                if not any(q.start <= word.start() < q.end for q in nested)
+            )
     return found
 
 

@@ -59,7 +59,7 @@ def _repeat_names(canvas: Canvas) -> None:
         return
     first_words: dict[str, list[str]] = {}
     for name in sorted(names, key=lambda n: (-len(n), n))[:_MOST_NAMES]:
-        first_words.setdefault(re.match(r"\w*", name)[0], []).append(name)  # type: ignore[index] - \w* always matches
+        first_words.setdefault(_first_word(name), []).append(name)
     shadow, done = canvas.refresh(), 0
     for word in re.finditer(r"(?<![\w-])\w+", shadow):
         for name in first_words.get(word[0], ()) if word.start() >= done else ():
@@ -69,6 +69,14 @@ def _repeat_names(canvas: Canvas) -> None:
                     canvas.add(Spot(word.start(), end, names[name].type, names[name].kind, listed=names[name].listed))
                     done = end
                 break
+
+
+def _first_word(name: str) -> str:
+    found = _FIRST_WORD.match(name)
+    return found[0] if found else ""
+
+
+_FIRST_WORD = re.compile(r"\w*")
 
 
 def _may_stand_bare(canvas: Canvas, start: int, name: str, spot: Spot) -> bool:

@@ -1,0 +1,210 @@
+"""Credits told by nouns: *W director P*, *P, writer of W*, *the script is by P*."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from kgraph.claims.english.clauses import AUX, DESCRIPTION, WORD, after_agents, pairs, subject_of, trimmed
+from kgraph.claims.english.grammar import MODIFIER, ORG, PEOPLE, PERSON, WORK, WORKS
+from kgraph.claims.english.lexicon import predicates_in, several
+from kgraph.claims.english.reading import Ground, Reading
+from kgraph.model import Claim, Mention, Referent
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kgraph.claims.english.lines import Line
+
+
+_OF = r"(?:of|behind|for|on)"
+_THE = r"(?:the |an? |its |their |original |award-winning |acclaimed |hit |famed |veteran |former )*"
+_FILL = rf"(?:(?:the|an?|hit|\d{{4}}|{WORD}|{ORG}(?:'s)?|Korean|K-drama|Netflix|{ORG}) ){{0,6}}?"
+
+
+@cache
+def _noun_patterns() -> tuple[tuple[str, re.Pattern[str], float], ...]:
+    told = (*_plain_nouns(several("nouns")), *_nouns_with_work(several("nouns")))
+    return tuple((name, re.compile(pattern, re.IGNORECASE), confidence) for name, pattern, confidence in told)
+
+
+def _plain_nouns(noun: str) -> tuple[tuple[str, str, float], ...]:
+    return (
+        ("credits.work_noun", rf"(?P<w>{WORKS})(?:'s)? (?:\(\w+ title \w+\) )?(?P<n>{noun}) (?P<p>{PEOPLE}|{PERSON})", 0.95),
+        ("credits.noun_of", rf"\b(?P<n>{noun}) (?P<p>{PEOPLE}) {_OF} {_FILL}(?P<w>{WORKS})", 0.93),
+        (
+            "credits.noun_alone",
+            (
+                rf"(?P<p>{PEOPLE}),? (?:is|was|serves as|served as|has come aboard as|comes aboard as|came aboard as|joined as|"
+                rf"joins as|acts as|returns as|remains as|stays on as|remains) (?P<art>the |an? )?(?P<n>{noun})(?: (?:of|for|"
+                rf"on) (?:the )?(?P<w>{WORKS}))?(?= ?[.,;]| and\b| of\b)"
+            ),
+            0.85,
+        ),
+        (
+            "credits.apposition_alone",
+            rf"(?P<p>{PEOPLE}), the (?:original |series |film's |show's )?(?P<n>{noun})(?P<w>(?!))?(?=[,.])",
+            0.8,
+        ),
+        (
+            "credits.by",
+            rf"(?P<w>{WORK})(?: \([^()]{{0,40}}\))?,? (?:by|from|of) (?:the )?(?P<n>(?:{noun} )?)(?P<p>{PEOPLE})",
+            0.88,
+        ),
+        (
+            "credits.by",
+            (
+                rf"(?P<w>{WORK})(?: \([^()]{{0,40}}\))?, (?:an?|the) (?:[\w'-]+ ){{1,6}}by (?:the )?(?:first-time |rookie |"
+                rf"newcomer |veteran |acclaimed |up-and-coming )?(?P<n>{noun} )(?P<p>{PEOPLE})"
+            ),
+            0.9,
+        ),
+    )
+
+
+def _nouns_with_work(noun: str) -> tuple[tuple[str, str, float], ...]:
+    return (
+        (
+            "credits.whose",
+            (
+                rf"(?P<p>{PERSON}),? whose (?:\w+ ){{0,3}}?(?P<n>webtoon|novel|webcomic|comic|book|film|films|movie|drama|"
+                rf"series|song)s? (?P<w>{WORK})"
+            ),
+            0.88,
+        ),
+        (
+            "credits.whose",
+            rf"(?P<p>{PERSON}), (?:the|an?) (?:[\w'-]+ ){{0,4}}?(?P<n>{noun}) whose (?:\w+ ){{0,3}}?(?P<w>{WORK})",
+            0.9,
+        ),
+        (
+            "credits.whose",
+            rf"(?P<p>{PERSON}),? whose (?P<w>{WORK}) (?P<n>films?|dramas?|series|novels?|webtoons?|movies)\b",
+            0.8,
+        ),
+        (
+            "credits.apposition",
+            (
+                rf"(?P<p>{PEOPLE}),? (?:who is |is |was |as |, )?{_THE}(?:{WORD} ){{0,3}}?(?P<n>{noun}) {_OF} "
+                rf"{_FILL}(?P<w>{WORKS})"
+            ),
+            0.93,
+        ),
+        (
+            "credits.of_work",
+            rf"\b(?P<n>{noun}) {_OF} {_FILL}(?P<w>{WORKS})(?:,| is| was|:|,? by)? {MODIFIER}(?P<p>{PEOPLE})",
+            0.9,
+        ),
+        ("credits.with_noun", rf"(?P<w>{WORK}),? with (?:the )?(?P<n>{noun}) (?P<p>{PERSON})", 0.85),
+        (
+            "credits.noun_who",
+            (
+                rf"\b(?P<n>(?:film )?directors?|PD|filmmaker) (?P<p>{PERSON}), who (?:gave|cast|discovered|worked with|"
+                rf"directed|had) [^.;]{{0,80}}? (?:in|for|on) {_FILL}(?P<w>{WORKS})"
+            ),
+            0.82,
+        ),
+        ("credits.noun_possessive", rf"\b(?P<n>{noun}) (?P<p>{PERSON})'s {_FILL}(?P<w>{WORKS})", 0.9),
+    )
+
+
+def read_nouns(reading: Reading, line: Line) -> Iterator[Claim]:
+    """Claims that a noun of the trade tells: *W director P*, *P, creator of W*."""
+    for rule, pattern, confidence in _noun_patterns():
+        for found in pattern.finditer(line.mask):
+            if reading.doubtful(line, found.start("n")) or _is_adapted(found):
+                continue
+            people = trimmed(line, found)
+            yield from _by_noun(
+                reading, line, found, people, Ground(line, line.trigger(found, "n" if found["n"] else 0), rule, confidence)
+            )
+
+
+def _by_noun(reading: Reading, line: Line, found: re.Match[str], people: list[Mention], ground: Ground) -> Iterator[Claim]:
+    """Claims of a noun's pattern: without a work the one spoken of is meant; without a noun the work's kind tells the
+    predicate.
+    """
+    works: list[Mention | Referent] = list(line.works(found))
+    topic = reading.topic_work(line, found.start()) if not works else None
+    if not works and (found.groupdict().get("art") or "").casefold().startswith("a") and "producer" not in found["n"].casefold():
+        return
+    for work in works or ([topic] if topic else []):
+        for predicate in _noun_predicates(reading, found["n"], work):
+            yield from pairs(reading, predicate, people, [work], ground)
+
+
+def _noun_predicates(reading: Reading, noun: str | None, work: Mention | Referent) -> tuple[str, ...]:
+    told = predicates_in(noun or "", "nouns")
+    if told:
+        return told
+    kind = (reading.referent(work) if isinstance(work, Mention) else work).kind
+    if noun and re.fullmatch(r"(?:film|movie|drama|serie)s?|series", noun.strip(), re.IGNORECASE):
+        return ("directed",)
+    if kind in ("novel", "webtoon") or (noun and re.match(r"webtoon|novel|webcomic|comic|book", noun)):
+        return ("wrote",)
+    return ("performed",) if kind in ("song", "album") else ()
+
+
+def _is_adapted(found: re.Match[str]) -> bool:
+    """*director P's remake of W* tells nothing of who made W."""
+    text = found.string[found.end("p") : found.start("w")] if found["w"] and found.start("w") > found.end("p") else ""
+    return bool(re.search(r"\b(?:remake|adaptation|version|reworking|retelling|sequel|interest|role)\b", text))
+
+
+@cache
+def _thing_patterns() -> tuple[tuple[str, re.Pattern[str], float], ...]:
+    thing = several("things")
+    verbs = (
+        r"(?:wrote|writes|penned|co-wrote|did|handled|composed|was in charge of|is in charge of|takes charge of|took "
+        r"charge of|provided|created|shares)"
+    )
+    by = (
+        r"(?:(?:is|was|are|were|comes?|came|will be|being)? ?(?:(?:co-)?(?:written|penned|composed|handled|crafted|provided|"
+        r"done|credited)? ?(?:by|from)|the work of|to))"
+    )
+    return tuple(
+        (name, re.compile(pattern, re.IGNORECASE), confidence)
+        for name, pattern, confidence in (
+            (
+                "credits.thing_by",
+                (
+                    rf"\b(?P<n>{thing})(?: (?:of|for) (?P<w>{WORKS}))?,? {by} {MODIFIER}(?P<p>{PEOPLE})(?: (?:together with|along "
+                    rf"with|side by side with|with) {MODIFIER}(?P<q>{PEOPLE}))?"
+                ),
+                0.88,
+            ),
+            (
+                "credits.wrote_thing",
+                (
+                    rf"(?:(?P<p>{PEOPLE}),? (?:(?:who|{AUX}) ){{0,4}}|\band )(?P<v>{verbs}) the (?:{WORD} "
+                    rf"){{0,2}}?(?P<n>{thing})\b(?: (?:of|for|to) {DESCRIPTION.strip()}?(?P<w>{WORKS}))?(?: (?:together |along "
+                    rf")?with {MODIFIER}(?P<q>{PEOPLE}))?"
+                ),
+                0.88,
+            ),
+            (
+                "credits.behind_thing",
+                (
+                    rf"(?P<p>{PEOPLE}),? (?:is |was )?(?:the )?(?:man|woman|person|name|one|talent|duo|team|hand) behind the "
+                    rf"(?P<n>{thing}) (?:of|for) (?P<w>{WORKS})(?P<q>(?!))?"
+                ),
+                0.88,
+            ),
+        )
+    )
+
+
+def read_things(reading: Reading, line: Line) -> Iterator[Claim]:
+    """Claims told by a part of a work: *the script is by P*, *P did the music*."""
+    for rule, pattern, confidence in _thing_patterns():
+        for found in pattern.finditer(line.mask):
+            if reading.doubtful(line, found.start()):
+                continue
+            topic = reading.topic_work(line, found.start())
+            works: list[Mention | Referent] = list(line.works(found)) or ([topic] if topic else [])
+            doers = after_agents(line, found) if found["p"] else subject_of(reading, line, found.start())[0]
+            people = [*doers, *(line.people(found, "q") if found["q"] else ())]
+            for predicate in predicates_in(found["n"], "things"):
+                ground = Ground(line, line.trigger(found, "n"), rule, confidence if found["w"] else confidence - 0.06)
+                yield from pairs(reading, predicate, people, works, ground)
