@@ -14,7 +14,10 @@ _GRAND = (  # what shows that 대상 is the grand prize and not a target
     r" 트로피|의 (?:영예|영광|주인공)|을 (?:받|수상|차지|거머|안|탔|품)|[ =:] ?[=:‘'<〈]| 수상|까지 (?:받|수상)|은 [‘'<〈]"
 )
 # Plain words in 상, which no list of prizes makes a prize of.
-_PLAIN = "(?:[가-힣]*(?:영|세|이|현|정|인|예|일|비|가|회|동|환|보|협|부|항|해|지|조|사|최|구|공|발|감|증|손|외|무|추|진|표|대|우|형|초|울)상)"
+_PLAIN = (
+    "(?:[가-힣]*(?:영|세|이|현|정|인|예|일|비|가|회|동|환|보|협|부|항|해|지|조|사|최|구|공|발|감|증|손|외|무|추|진|표|대|"
+    "우|형|초|울)상)"
+)
 _END = r"(?=$|[^가-힣]|[은는이가을를의에과와도로만]|까지|부터|이나|이다|이란|이라|등|부문|트로피|수상|후보|시상)"
 
 
@@ -39,11 +42,13 @@ def find_awards(text: str) -> tuple[AwardMention, ...]:
         kind = match.lastgroup or ""
         start, end = match.span(kind)
         name = re.sub(r"\s+", " ", match[kind])
-        if kind in ("grand", "other"):
+        if kind == "turned":
+            kind = "ceremony"
+        elif kind in ("grand", "other"):
             if kind == "other" and not any(award.kind == "prize" and start - award.end < 60 for award in found[-1:]):
                 continue
             kind = "prize"
-        elif name == "최고상" or kind == "ceremony" and not _is_ceremony(text, match, name):
+        elif name == "최고상" or (kind == "ceremony" and not _is_ceremony(text, match, name)):
             continue
         found.append(AwardMention(start, end, name, kind))
     return tuple(found)
@@ -85,12 +90,17 @@ def _pattern() -> re.Pattern[str]:
     prize = rf"(?:{section}(?:(?:{part}) ?){{1,4}}상|{either(words['named_prizes'])})(?<! 상)"
     grand = r"(?:(?:영화|TV|방송|연기) ?부문 ?)?대상(?=" + _GRAND + ")"
     known = either(words["ceremonies"])
-    generic = rf"(?:(?:{either(words['ceremony_beginnings'])}|[A-Z]{{2,5}}) ?[가-힣A-Za-z]{{0,10}} ?|[가-힣A-Za-z]{{1,10}})(?:{either(words['ceremony_ends'])})"
+    generic = (
+        rf"(?:(?:{either(words['ceremony_beginnings'])}|[A-Z]{{2,5}}) ?[가-힣A-Za-z]{{0,10}} ?|"
+        rf"[가-힣A-Za-z]{{1,10}})(?:{either(words['ceremony_ends'])})"
+    )
     turn = r"(?:제 ?\d{1,3}회|(?<!\d)\d{1,3}회|(?<!\d)(?:19|20)\d\d년?|올해|지난해|이번)"
     return re.compile(
         rf"(?<![가-힣A-Za-z])(?P<prize>{prize}){_END}"
         rf"|(?<![가-힣A-Za-z])(?P<grand>{grand})"
         rf"|(?<![가-힣])(?P<other>(?!{_PLAIN})[가-힣]{{1,7}}상)(?=은 [‘'“<]| ?[=:])"
+        rf"|(?<![가-힣A-Za-z])제 ?\d{{1,3}}회 (?P<turned>(?:[가-힣A-Za-z]{{1,10}} ){{0,2}}?[가-힣A-Za-z]{{0,8}}(?:(?<=[가-힣])상|"
+        rf"영화제|어워즈|어워드|시상식|콩쿠르|페스티벌|대상))(?=에서| 시상식| [가-힣]{{1,8}} ?[가-힣]{{0,6}}상|의 )"
         rf"|(?<![가-힣A-Za-z])(?:{turn} ?[‘'“<]?)?(?P<ceremony>{known}|{generic}){_END}"
     )
 

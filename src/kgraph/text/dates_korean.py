@@ -39,7 +39,7 @@ class DateMention:
 
 @dataclass(frozen=True, slots=True)
 class _Known:
-    """What is known while reading on: publication, the sentence's last date and stated year, the last year, past day and day told."""
+    """What is known while reading on: publication, the sentence's last date and stated year, last year, past day, day told."""
 
     published: dt.date | None
     last: DateMention | None = None
@@ -87,7 +87,10 @@ def _pattern() -> re.Pattern[str]:
     free, years, months = r"(?<![가-힣])", either(_words()["years"]), either(_words()["months"])
     told, days = either(_words()["told_days"]), either(_words()["days"])
     after = r"(?=[\s,.()·’'”\"]|[은는도에의이가까부]|$)"
-    this_year = r"(?:하반기(?= (?:방송|방영|공개|개봉|편성|첫|예정|중))|올(?= ?(?:봄|여름|가을|겨울|상반기|하반기|연말|초|말|추석|설|\d)))"
+    this_year = (
+        r"(?:하반기(?= (?:방송|방영|공개|개봉|편성|첫|예정|중))|올(?= ?(?:봄|여름|가을|겨울|상반기|하반기|연말|초|말|"
+        r"추석|설|\d)))"
+    )
     return re.compile(
         r"(?P<iso>(?<!\d)(?:19|20)\d\d ?[-./] ?\d{1,2} ?[-./] ?\d{1,2}(?!\d))"
         rf"|{free}(?P<told>{told}){after}"
@@ -150,7 +153,7 @@ def _value(text: str, match: re.Match[str], known: _Known) -> str | None:
 
 
 def _told_day(steps: int, known: _Known) -> str | None:
-    """이날 is the latest past day told (같은 날 the one told last); 전날 counts from a day of this sentence, else from publication."""
+    """이날 is the latest past day told, 같은 날 the last one; 전날 counts from a day of the sentence or publication."""
     near = parse_iso(known.last.iso) if known.last else None
     if steps >= 0:
         near = near or known.day

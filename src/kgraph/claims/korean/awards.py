@@ -94,7 +94,7 @@ def _claims(reading: Reading, line: Line, told: tuple[str, Prize], taken: Taken)
         work = taken.work_of(person, line)
         if work is not None:
             yield from _implied(reading, line, prize, (person.referent, work.referent))
-    for work in taken.works if not taken.people or _BEST.search(prize.name) else ():
+    for work in taken.works if taken.shared or not taken.people or _BEST.search(prize.name) else ():
         yield reading.claim(predicate, (work.referent, None), line, said)
 
 

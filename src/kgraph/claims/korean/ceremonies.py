@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from kgraph.claims.korean.lines import Line
     from kgraph.claims.korean.reading import Reading
 
+_NEAR = 2  # lines after a ceremony in which a prize without one is still its
 _REPORTED = re.compile(r"[^.\n]{0,36}(?:에 따르면|밝혔|발표)")
 _HELD = re.compile(r"열린|열렸|막을 내린|막을 올린|막 내린|폐막|개최|진행|펼쳐|치러|시상식")
 _EVENT = re.compile(
@@ -53,10 +54,22 @@ def read_ceremonies(reading: Reading) -> Ceremonies:
     if main is not None and main[:2] not in days and (day := _event_day(reading)):
         days[main[:2]] = day
     prizes, bare = {}, {}
+    standing, told = None, -_NEAR - 1
+    usual = main if main is not None and _rules(main, names) else None
     for line in reading.lines:
-        prizes[line.number] = tuple(_prizes(reading, line, awards[line.number], (main, days)))
+        near = standing if line.number - told <= _NEAR else None
+        prizes[line.number] = tuple(_prizes(reading, line, awards[line.number], (near or usual, days)))
+        for award in awards[line.number]:
+            if award.kind == "ceremony":
+                standing, told = award.name, line.number
         bare[line.number] = tuple(_bare(reading, line, awards[line.number], days))
     return Ceremonies(prizes, bare, main)
+
+
+def _rules(main: str, names: Counter[str]) -> bool:
+    """True if an article is about one ceremony, so that a prize told without any is that one's."""
+    own = sum(count for name, count in names.items() if name[:2] == main[:2])
+    return own * 3 >= sum(names.values()) * 2
 
 
 def _fullest(names: Counter[str]) -> str:

@@ -152,7 +152,12 @@ def read_own(reading: Reading) -> Iterator[Claim]:
     for line in reading.lines:
         for name, pattern in (("is_kin", _is_kin()), ("own_kin", _own_kin())):
             for match in line.shape.find(pattern):
-                if _is_casting(line, match) or _has_owner(line, match) or not _told(line, match) or line.quoted(line.shape.where(match, "noun")[0]):
+                if (
+                    _is_casting(line, match)
+                    or _has_owner(line, match)
+                    or not _told(line, match)
+                    or line.quoted(line.shape.where(match, "noun")[0])
+                ):
                     continue
                 cases = ("은",) if match.re is _is_kin() else ("은", "이", "의")
                 owners, since = owners_before(reading, line, line.shape.where(match, "kin")[0], cases)
@@ -168,8 +173,13 @@ def read_own(reading: Reading) -> Iterator[Claim]:
 
 def _is_casting(line: Line, match: re.Match[str]) -> bool:
     """A가 형 B, C가 동생 D다: actors and their parts, not kin."""
-    before, after = line.shape.text[: match.start("noun")], line.shape.text[match.end() :]
-    return re.search(rf"{PERSON}[이가] $", before) is not None and re.match(r"(?:,|이?다(?![가-힣])|로 |으로 )", after) is not None
+    first = line.shape.text.find(PERSON, match.end("noun"), match.end())
+    if first < 0:
+        return False
+    before, after = line.shape.text[: match.start("noun")], line.shape.text[first + 1 :]
+    return (
+        re.search(rf"{PERSON}[이가] $", before) is not None and re.match(r"(?:,|이?다(?![가-힣])|로 |으로 )", after) is not None
+    )
 
 
 def _later_topic(line: Line, position: int) -> Phrase | None:
@@ -212,9 +222,8 @@ def read_together(reading: Reading) -> Iterator[Claim]:
             kind, all_ = kind_of(match["noun"]), line.shape.group(match, "all")
             for left, right in pairs(_meant(line, all_, kind)):
                 for predicate, subject, object_, status in ordered("child" if kind == "parent" else kind, left, right):
-                    if kind == "spouse" and _PARTED.search(line.text):
-                        status = "ended"
-                    said = _with(Said("family.together", line.shape.where(match, "noun"), 0.93), status)
+                    over = kind == "spouse" and _PARTED.search(line.text) is not None
+                    said = _with(Said("family.together", line.shape.where(match, "noun"), 0.93), "ended" if over else status)
                     yield reading.claim(predicate, (subject.referent, object_.referent), line, said)
 
 

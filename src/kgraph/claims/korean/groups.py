@@ -51,7 +51,8 @@ _HELD = re.compile(rf"(?P<who>{PERSON})\((?P<group>{ORGANIZATION})(?: (?:멤버|
 _BRACKETED = re.compile(rf"(?P<group>{ORGANIZATION})\((?:멤버 ?:? ?)?(?P<who>{PERSON}(?:[ ,·/]{{1,2}}{PERSON}){{1,12}})\)")
 _POSTS = ("멤버", "리더", "막내", "맏형", "메인보컬")
 _BARE = re.compile(
-    rf"(?:(?P<post>멤버|리더|막내|맏형|메인보컬)(?: [가-힣\\d]{{1,3}} ?(?:명|인))? (?:중 |가운데 )?|(?<!{ORGANIZATION} )(?<!{ORGANIZATION}의 )(?P<gone>전 )?)(?P<who>{PEOPLE})"
+    rf"(?:(?P<post>멤버|리더|막내|맏형|메인보컬)(?: [가-힣\\d]{{1,3}} ?(?:명|인))? (?:중 |가운데 )?|"
+    rf"(?<!{ORGANIZATION} )(?<!{ORGANIZATION}의 )(?P<gone>전 )?)(?P<who>{PEOPLE})"
 )
 _GONE = re.compile(
     r"전 |옛 |전멤버|출신|탈퇴|떠나|떠난|떠났|마친|끝낸|마무리|종료|나온|나와|독립|이었던|활동한|몸담았던|활동했던"
@@ -100,7 +101,9 @@ def _group_before(reading: Reading, line: Line, position: int) -> tuple[Referent
     for earlier in reversed(reading.lines[max(0, line.number - 4) : line.number + 1]):
         if earlier.sentence.block != line.sentence.block:
             break
-        groups = [one for one in earlier.organizations if one.referent.kind == "group" and (earlier is not line or one.end <= position)]
+        groups = [
+            one for one in earlier.organizations if one.referent.kind == "group" and (earlier is not line or one.end <= position)
+        ]
         if groups:
             return groups[-1].referent, None if earlier is line else earlier.number
     return None, None

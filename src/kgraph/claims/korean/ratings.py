@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from kgraph.claims.korean.lines import Line
 
-_ABOUT = re.compile(r"시청률|닐슨|TNS|TNMS|TNmS|AGB|가구 기준|유료가구|유료플랫폼")
+_ABOUT = re.compile(r"회 \d{1,2}(?:\.\d)?%|시청률|닐슨|TNS|TNMS|TNmS|AGB|가구 기준|유료가구|유료플랫폼")
 _OTHER_DAY = re.compile(r"전작|지난|이전|앞서|마지막|최종|종영|역대|최고|평균|첫|방송분|직전")
 _EACH = re.compile(r"(\d{1,3})[,·∼~-] ?\d{1,3}회[^%]{0,20}각각")  # 5, 6회는 각각 5.7%, 7.9%
 
@@ -27,7 +27,7 @@ def read_ratings(reading: Reading) -> Iterator[Claim]:
     """Ratings of works in articles that speak of ratings; a first episode with its day is also a release."""
     if not any(_ABOUT.search(line.text) for line in reading.lines):
         return
-    claims = list(_carried(reading))
+    claims = [_finale(reading, claim) for claim in _carried(reading)]
     days = {
         (claim.subject.ref, claim.qualifiers.episode): claim.qualifiers.date
         for claim in reversed(claims)
@@ -42,6 +42,19 @@ def read_ratings(reading: Reading) -> Iterator[Claim]:
         yield replace(claim, qualifiers=told)
         if told.episode == 1 and len(told.date or "") == 10:
             yield replace(claim, predicate="released_on", rule="ratings.first", qualifiers=Qualifiers(date=told.date))
+
+
+def _finale(reading: Reading, claim: Claim) -> Claim:
+    """The rating of a last episode has the day on which the article says that the work ended (지난 6일 종영한)."""
+    text = reading.document.article.text
+    before = text[max(claim.evidence.start, claim.trigger.start - 24) : claim.trigger.start]
+    if claim.qualifiers.date is not None or not re.search(r"마지막 ?회|최종회", before):
+        return claim
+    for line in reading.lines:
+        for date in reading.dates(line):
+            if _whole(date.iso) and re.match(r" ?(?:종영|막을 내린|끝난|막 내린)", text[date.end : date.end + 6]):
+                return replace(claim, qualifiers=replace(claim.qualifiers, date=date.iso))
+    return claim
 
 
 def _carried(reading: Reading) -> Iterator[Claim]:

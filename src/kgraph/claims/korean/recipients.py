@@ -37,10 +37,14 @@ _LONGEST = 12  # people or titles that one prize may have; longer lists are read
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """Who takes a prize: persons, and the works it is for (which take it themselves where no person is named)."""
+    """Who takes a prize: persons, and the works it is for, which take it themselves where no person is named.
+
+    ``shared`` where a work takes it and the bracket only says by whom: ‘X’는 연출상(홍명록)까지 3관왕.
+    """
 
     people: tuple[Phrase, ...] = ()
     works: tuple[Phrase, ...] = ()
+    shared: bool = False
 
     def work_of(self, person: Phrase, line: Line) -> Phrase | None:
         """The work that a person has the prize for: the one beside the name, else the only one told."""
@@ -58,7 +62,8 @@ def taken_by(reading: Reading, line: Line, prize: Prize, around: tuple[int, tupl
     if re.match(r" ?\(", after) and start == prize.end:
         inside = _between(line.people, start, start + 1 + max(after.find(")"), 0))
         if inside:
-            return Taken(inside, _subject(reading, line, prize, earlier).works)
+            subject = _subject(reading, line, prize, earlier)
+            return Taken(inside, subject.works, shared=bool(subject.works) and not subject.people)
     if _TOPIC.match(after):
         return _topic(line, prize, (start, limit), earlier)
     return (
