@@ -56,11 +56,17 @@ def measure_peer(articles: list[Article], rounds: int) -> dict[str, Any]:
     python = home / "bin" / "python"
     if not python.exists():
         subprocess.run([sys.executable, "-m", "venv", str(home)], check=True)
-        subprocess.run([str(python), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", f"spacy=={SPACY}"], check=True)
+        subprocess.run(
+            [str(python), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", f"spacy=={SPACY}"], check=True
+        )
     texts = home / "articles.json"
     texts.write_text(json.dumps([article.text for article in articles], ensure_ascii=False), "utf-8")
     done = subprocess.run(
-        [str(python), str(PEER), str(texts), str(rounds)], check=True, capture_output=True, text=True, env={**os.environ, **ONE_CORE}
+        [str(python), str(PEER), str(texts), str(rounds)],
+        check=True,
+        capture_output=True,
+        text=True,
+        env={**os.environ, **ONE_CORE},
     )
     return dict(json.loads(done.stdout))
 
@@ -76,14 +82,18 @@ def measure_growth(articles: list[Article], megabytes: float) -> list[dict[str, 
         start = time.process_time()
         claims = read_claims(Article("long", text, "en", published="2022-02-07"))
         spent = time.process_time() - start
-        rows.append({"characters": len(text), "seconds": spent, "microseconds_a_character": 1e6 * spent / len(text), "claims": claims})
+        rows.append(
+            {"characters": len(text), "seconds": spent, "microseconds_a_character": 1e6 * spent / len(text), "claims": claims}
+        )
     return rows
 
 
 def main() -> None:
     """Measures and prints."""
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    options.add_argument("--articles", default=str(ROOT / "data" / "articles"), help="a folder of articles; its English ones are read")
+    options.add_argument(
+        "--articles", default=str(ROOT / "data" / "articles"), help="a folder of articles; its English ones are read"
+    )
     options.add_argument("--rounds", type=int, default=3)
     options.add_argument("--megabytes", type=float, default=2.0, help="length of the longest text")
     options.add_argument("--no-peer", action="store_true", help="leave spaCy out")
@@ -109,19 +119,26 @@ def table(figures: dict[str, Any]) -> str:
     """The figures for people."""
     engine = figures["engine"]
     lines = [
-        f"kgraph {figures['kgraph']}, Python {figures['python']}, {figures['articles']} English articles, {figures['characters']:,} characters",
+        (
+            f"kgraph {figures['kgraph']}, Python {figures['python']}, {figures['articles']} English "
+            f"articles, {figures['characters']:,} characters"
+        ),
         f"  engine                 {engine['articles_per_second']:8.1f} articles a second   ({engine['claims']} claims)",
     ]
     if "peer" in figures:
         peer = figures["peer"]
         lines += [
-            f"  spaCy {peer['spacy']} small      {peer['small_articles_per_second']:8.1f} articles a second   ({peer['pipeline']})",
+            (
+                f"  spaCy {peer['spacy']} small      {peer['small_articles_per_second']:8.1f} articles a "
+                f"second   ({peer['pipeline']})"
+            ),
             f"  spaCy tokeniser alone  {peer['tokeniser_articles_per_second']:8.1f} articles a second",
             f"  engine / spaCy small   {figures['times_the_peer']:8.1f} times",
         ]
     for row in figures["growth"]:
         lines.append(
-            f"  {row['characters']:>9,} characters   {row['seconds']:7.2f} s   {row['microseconds_a_character']:5.2f} us a character"
+            f"  {row['characters']:>9,} characters   {row['seconds']:7.2f} s   "
+            f"{row['microseconds_a_character']:5.2f} us a character"
         )
     return "\n".join(lines)
 

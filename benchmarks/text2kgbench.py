@@ -17,10 +17,9 @@ import argparse
 import json
 import re
 from collections import defaultdict
-from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from kgraph import __version__
 from kgraph.claims import extract
@@ -28,9 +27,25 @@ from kgraph.documents import read
 from kgraph.mentions import find
 from kgraph.model import Article, Claim, Referent
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
 Triple = tuple[str, str, str]
 SETS = {"movie": "ont_1_movie_train.jsonl", "film": "ont_19_film_train.jsonl"}
-MONTHS = "January February March April May June July August September October November December".split()
+MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
 
 # Our predicate -> the benchmark's relation, and whether our object is its subject (a person directs a film; its film has a director).
 RELATIONS: dict[str, dict[str, tuple[str, bool]]] = {
@@ -128,7 +143,10 @@ def score(pairs: list[tuple[set[str], set[str]]]) -> dict[str, float]:
         for place, value in enumerate((precision, recall, 2 * precision * recall / both if both else 0.0)):
             sums[place] += value
     count = len(pairs) or 1
-    return {"sentences": len(pairs), **{name: round(value / count, 3) for name, value in zip(("precision", "recall", "f1"), sums, strict=True)}}
+    return {
+        "sentences": len(pairs),
+        **{name: round(value / count, 3) for name, value in zip(("precision", "recall", "f1"), sums, strict=True)},
+    }
 
 
 def measure(name: str, samples: list[Sample]) -> dict[str, Any]:
@@ -138,7 +156,11 @@ def measure(name: str, samples: list[Sample]) -> dict[str, Any]:
     for sample in samples:
         got = {normal(triple) for triple in answer(name, sample.sentence)}
         known = {triple for triple in sample.triples if triple[1] in ours}
-        clean = {triple for triple in known if stands_in(triple[0], sample.sentence) and (stands_in(triple[2], sample.sentence) or triple[1].endswith("ate"))}
+        clean = {
+            triple
+            for triple in known
+            if stands_in(triple[0], sample.sentence) and (stands_in(triple[2], sample.sentence) or triple[1].endswith("ate"))
+        }
         for kind, gold in (("all", sample.triples), ("ours", known), ("clean", clean)):
             if gold:
                 pairs[kind].append(({normal(triple) for triple in gold}, got))
@@ -155,7 +177,10 @@ def main() -> None:
     if chosen.json:
         print(json.dumps(figures, indent=1))
         return
-    print(f"Text2KGBench, train parts, kgraph {__version__}\n{'set':8}{'relations':11}{'sentences':>10}{'precision':>11}{'recall':>8}{'f1':>7}")
+    print(
+        f"Text2KGBench, train parts, kgraph "
+        f"{__version__}\n{'set':8}{'relations':11}{'sentences':>10}{'precision':>11}{'recall':>8}{'f1':>7}"
+    )
     for name in SETS:
         for kind, row in figures[name].items():  # type: ignore[union-attr]
             print(f"{name:8}{kind:11}{row['sentences']:>10}{row['precision']:>11.3f}{row['recall']:>8.3f}{row['f1']:>7.3f}")

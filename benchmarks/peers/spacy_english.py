@@ -29,8 +29,45 @@ TOK2VEC = {
     "encode": {"@architectures": "spacy.MaxoutWindowEncoder.v2", "width": 96, "depth": 4, "window_size": 1, "maxout_pieces": 3},
 }
 LISTENER = {"@architectures": "spacy.Tok2VecListener.v1", "width": 96, "upstream": "tok2vec"}
-TAGS = ["NN", "NNP", "NNS", "VB", "VBD", "VBZ", "VBN", "IN", "DT", "JJ", "RB", "CC", "CD", ".", ",", "``", "''", "PRP", "PRP$", "TO"]
-LABELS = ["ROOT", "nsubj", "dobj", "det", "amod", "prep", "pobj", "compound", "punct", "advmod", "aux", "cc", "conj", "appos", "poss"]
+TAGS = [
+    "NN",
+    "NNP",
+    "NNS",
+    "VB",
+    "VBD",
+    "VBZ",
+    "VBN",
+    "IN",
+    "DT",
+    "JJ",
+    "RB",
+    "CC",
+    "CD",
+    ".",
+    ",",
+    "``",
+    "''",
+    "PRP",
+    "PRP$",
+    "TO",
+]
+LABELS = [
+    "ROOT",
+    "nsubj",
+    "dobj",
+    "det",
+    "amod",
+    "prep",
+    "pobj",
+    "compound",
+    "punct",
+    "advmod",
+    "aux",
+    "cc",
+    "conj",
+    "appos",
+    "poss",
+]
 ENTITIES = ["PERSON", "ORG", "WORK_OF_ART", "DATE", "GPE", "CARDINAL", "PERCENT"]
 
 
@@ -79,12 +116,16 @@ def main() -> None:
     texts = json.loads(Path(sys.argv[1]).read_text("utf-8"))
     rounds = int(sys.argv[2])
     small, name = small_pipeline()
-    print(json.dumps({
-        "spacy": spacy.__version__,
-        "pipeline": name,
-        "small_articles_per_second": articles_per_second(small, texts, rounds),
-        "tokeniser_articles_per_second": articles_per_second(spacy.blank("en"), texts, rounds),
-    }))
+    print(
+        json.dumps(
+            {
+                "spacy": spacy.__version__,
+                "pipeline": name,
+                "small_articles_per_second": articles_per_second(small, texts, rounds),
+                "tokeniser_articles_per_second": articles_per_second(spacy.blank("en"), texts, rounds),
+            }
+        )
+    )
 
 
 if __name__ == "__main__":

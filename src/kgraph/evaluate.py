@@ -13,11 +13,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from kgraph.errors import InputError
-from kgraph.model import Claim, Referent
 from kgraph.text.keys import name_key
+
+if TYPE_CHECKING:
+    from kgraph.model import Claim, Referent
 
 SYMMETRIC = frozenset({"dating", "friend_of", "married_to", "sibling_of"})
 LITERAL = frozenset({"nominated_for", "ranked", "rated", "released_on", "won"})

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from marked import read_marked, told
 
 from kgraph.claims.english.awards import read_awards
+from marked import read_marked, told
 
 CASES = [
     (
@@ -13,8 +13,10 @@ CASES = [
         ["acted_in Ma Rin, Salt", "won Ma Rin award=Pine Arts Awards Best Actress"],
     ),
     (
-        "Two prizes of the 75th {O/festival:Reed Film Festival} went south on Saturday.\n"
-        "Best director was {P:Go Un} for “{W:Salt},” and best actor was {P:Ma Rin} for “{W:Rye}.”",
+        (
+            "Two prizes of the 75th {O/festival:Reed Film Festival} went south on Saturday.\n"
+            "Best director was {P:Go Un} for “{W:Salt},” and best actor was {P:Ma Rin} for “{W:Rye}.”"
+        ),
         [
             "acted_in Ma Rin, Rye",
             "directed Go Un, Salt",
@@ -26,7 +28,10 @@ CASES = [
         "“{W:Salt}” won the Grand Prix in 2004 and “{W:Rye}” the Jury Prize in 2009.",
         ["won Rye date=2009 award=Jury Prize", "won Salt date=2004 award=Grand Prix"],
     ),
-    ("“{W:Salt}” made {P:him=Go Un} Best New Director at the Pine Film Awards.", ["directed Go Un, Salt", "won Go Un award=Pine Film Awards Best New Director"]),
+    (
+        "“{W:Salt}” made {P:him=Go Un} Best New Director at the Pine Film Awards.",
+        ["directed Go Un, Salt", "won Go Un award=Pine Film Awards Best New Director"],
+    ),
     ("Oscar-winning director {P:Go Un} is back with Emmy winner {P:Ma Rin}.", ["won Go Un award=Oscar", "won Ma Rin award=Emmy"]),
     ("Best Actor: {P:Ma Rin} (“{W:Salt}”)", ["acted_in Ma Rin, Salt", "won Ma Rin award=Best Actor"]),
     (
@@ -37,7 +42,10 @@ CASES = [
         "“{W:Salt},” directed by {P:Go Un}, beat “{W:Rye}” and “{W:Oat}” to win Best Film at the Pine Film Awards.",
         ["won Salt award=Pine Film Awards Best Film"],
     ),
-    ("After winning Best Director for “{W:Salt},” {P:Go Un} returned with “{W:Rye}.”", ["directed Go Un, Salt", "won Go Un award=Best Director"]),
+    (
+        "After winning Best Director for “{W:Salt},” {P:Go Un} returned with “{W:Rye}.”",
+        ["directed Go Un, Salt", "won Go Un award=Best Director"],
+    ),
     (
         "{P:Ma Rin} was nominated for Best Actor for “{W:Salt}” but lost to {P:Go Un}.",
         ["acted_in Ma Rin, Salt", "nominated_for Ma Rin award=Best Actor"],

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from marked import read_marked, told
 
 from kgraph.claims.english.kin import read_kin
 from kgraph.claims.english.romance import read_romance
+from marked import read_marked, told
 
 KIN = [
     ("{P:Go Un}, {P:her=Ma Rin} kid brother, picked the same job.", ["sibling_of Ma Rin, Go Un"]),

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from marked import read_marked, told
 
 from kgraph.claims.english.agencies import read_agencies
 from kgraph.claims.english.groups import read_groups
+from marked import read_marked, told
 
 GROUPS = [
     ("{P:Ro} of {O/group:Petal4} wrote it.", ["member_of Ro, Petal4"]),
@@ -22,7 +22,10 @@ GROUPS = [
 
 AGENCIES = [
     ("{P:Ro} signed an exclusive contract with {O/agency:Maru}.", ["signed_with Ro, Maru"]),
-    ("{O/agency:Maru}, {P:Ro}’s agency, and {O/agency:Dal}, {P:Jin}’s, said nothing.", ["signed_with Jin, Dal", "signed_with Ro, Maru"]),
+    (
+        "{O/agency:Maru}, {P:Ro}’s agency, and {O/agency:Dal}, {P:Jin}’s, said nothing.",
+        ["signed_with Jin, Dal", "signed_with Ro, Maru"],
+    ),
     ("{P:His=Ro} contract with {O/agency:Maru} ran out in February.", ["signed_with Ro, Maru status=ended"]),
     ("{P:Ro} parted ways with {O/agency:Maru}.", ["signed_with Ro, Maru status=ended"]),
     ("{O/agency:Maru}, which manages {P:Ro}, told reporters.", ["signed_with Ro, Maru"]),

@@ -3,25 +3,29 @@
 from __future__ import annotations
 
 import pytest
-from marked import read_marked, told
 
 from kgraph.claims.english.ranks import read_ranks
 from kgraph.claims.english.ratings import read_ratings
+from marked import read_marked, told
 
 DAY = "2022-02-07"  # a Monday
 
 RANKS = [
     (
-        "“{W:Tin Moon}” has topped the world and kept its top position for nine consecutive days already.\n"
-        "{W:It=Tin Moon} is 323 points ahead of “{W:Salt},” which is ranked second on {O/chart:Rankboard}.",
+        (
+            "“{W:Tin Moon}” has topped the world and kept its top position for nine consecutive days already.\n"
+            "{W:It=Tin Moon} is 323 points ahead of “{W:Salt},” which is ranked second on {O/chart:Rankboard}."
+        ),
         [
             "ranked Salt date=2022-02-07 rank=2 chart=Rankboard region=world",
             "ranked Tin Moon date=2022-02-07 rank=1 chart=Rankboard region=world days=9 points=323",
         ],
     ),
     (
-        "“{W:Tin Moon}” rose to the 3rd place in the world on {O/chart:Rankboard} on the 4th.\n"
-        "The 1st place of the same day was “{W:Salt},” the 2nd place was “{W:Rye}.”",
+        (
+            "“{W:Tin Moon}” rose to the 3rd place in the world on {O/chart:Rankboard} on the 4th.\n"
+            "The 1st place of the same day was “{W:Salt},” the 2nd place was “{W:Rye}.”"
+        ),
         [
             "ranked Rye date=2022-02-04 rank=2 chart=Rankboard region=world",
             "ranked Salt date=2022-02-04 rank=1 chart=Rankboard region=world",
@@ -37,7 +41,10 @@ RANKS = [
             "ranked Tin Moon rank=1 chart=South Korean box office region=South Korea",
         ],
     ),
-    ("# Weekend box office\n\n- 1. “{W:Tin Moon}”\n- 2. “{W:Salt}”", ["ranked Salt rank=2 chart=box office", "ranked Tin Moon rank=1 chart=box office"]),
+    (
+        "# Weekend box office\n\n- 1. “{W:Tin Moon}”\n- 2. “{W:Salt}”",
+        ["ranked Salt rank=2 chart=box office", "ranked Tin Moon rank=1 chart=box office"],
+    ),
 ]
 
 NOT_RANKED = [
@@ -52,8 +59,10 @@ NOT_RANKED = [
 RATINGS = [
     ("- 3. {W:Tin Moon} ({O:HBS}) - 24.9 %\nNielsen ratings", ["rated Tin Moon percent=24.9"]),
     (
-        "“{W:Tin Moon}” is over.\nThe 16th and final episode on Saturday was seen by 28.4 percent of households nationwide and by 31.7 percent in Seoul.\n"
-        "A night earlier, episode 15 had reached 24.4 percent nationwide.",
+        (
+            "“{W:Tin Moon}” is over.\nThe 16th and final episode on Saturday was seen by 28.4 percent of households nationwide and by 31.7 percent in Seoul.\n"
+            "A night earlier, episode 15 had reached 24.4 percent nationwide."
+        ),
         [
             "rated Tin Moon date=2022-02-04 region=nationwide percent=24.4 episode=15",
             "rated Tin Moon date=2022-02-05 region=Seoul percent=31.7 episode=16",
@@ -68,7 +77,10 @@ RATINGS = [
             "rated Tin Moon region=nationwide percent=5.0 episode=1",
         ],
     ),
-    ("“{W:Tin Moon}” – 5.8 and 6.3 percent of viewers for episode 9.", ["rated Tin Moon percent=5.8 episode=9", "rated Tin Moon percent=6.3 episode=9"]),
+    (
+        "“{W:Tin Moon}” – 5.8 and 6.3 percent of viewers for episode 9.",
+        ["rated Tin Moon percent=5.8 episode=9", "rated Tin Moon percent=6.3 episode=9"],
+    ),
     ("The old rating record of 23.8 percent belonged to “{W:Salt}.”", ["rated Salt percent=23.8"]),
 ]
 

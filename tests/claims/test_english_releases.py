@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from marked import read_marked, told
 
 from kgraph.claims.english.releases import read_releases
+from marked import read_marked, told
 
 DAY = "2023-05-10"
 

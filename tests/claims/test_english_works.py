@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import pytest
-from marked import read_marked, told
 
 from kgraph.claims.english.adaptations import read_adaptations
 from kgraph.claims.english.sequels import read_sequels
 from kgraph.documents import read
 from kgraph.mentions import find
 from kgraph.model import Article
+from marked import read_marked, told
 
 ADAPTATIONS = [
-    ("“{W/series:Salt}” is based on the webtoon “{W/webtoon:Brine}” by {P:Go Un}.", ["based_on Salt, Brine", "wrote Go Un, Brine"]),
+    (
+        "“{W/series:Salt}” is based on the webtoon “{W/webtoon:Brine}” by {P:Go Un}.",
+        ["based_on Salt, Brine", "wrote Go Un, Brine"],
+    ),
     ("“{W/series:Salt},” from {P:Go Un}’s novel “{W/novel:Brine},” is out.", ["based_on Salt, Brine", "wrote Go Un, Brine"]),
     ("“{W/film:Salt}” is a remake of the French film “{W/film:Sel}.”", ["remake_of Salt, Sel"]),
     ("“{W/film:Sel}” was remade by {O:HBS} in 2018 as “{W/series:Salt}.”", ["remake_of Salt, Sel"]),

@@ -14,7 +14,10 @@ from kgraph.text.awards_english import award_name, find_awards, implied_predicat
         ("At the 2021 KBS Drama Awards he took the Daesang", [("ceremony", "KBS Drama Awards"), ("category", "Daesang")]),
         ("the Palme d’Or of the Cannes Film Festival", [("category", "Palme d’Or"), ("ceremony", "Cannes Film Festival")]),
         ("received Best Picture of the Academy Awards", [("category", "Best Picture"), ("ceremony", "Academy Awards")]),
-        ("the Grand Prize (Daesang) and the Best Couple Award", [("category", "Grand Prize (Daesang)"), ("category", "Best Couple")]),
+        (
+            "the Grand Prize (Daesang) and the Best Couple Award",
+            [("category", "Grand Prize (Daesang)"), ("category", "Best Couple")],
+        ),
         ("an Emmy for outstanding directing for a drama series", [("ceremony", "Emmy"), ("category", "outstanding directing")]),
         ("they are best friends and the best known actors", []),
     ],

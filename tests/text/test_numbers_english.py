@@ -10,13 +10,25 @@ from kgraph.text.regions_english import find_region
 
 @pytest.mark.parametrize(
     ("word", "rank"),
-    [("No. 1", 1), ("No.2", 2), ("#3", 3), ("number one", 1), ("1st", 1), ("third", 3), ("twenty-first", 21), ("first-rate", None), ("the", None)],
+    [
+        ("No. 1", 1),
+        ("No.2", 2),
+        ("#3", 3),
+        ("number one", 1),
+        ("1st", 1),
+        ("third", 3),
+        ("twenty-first", 21),
+        ("first-rate", None),
+        ("the", None),
+    ],
 )
 def test_ranks(word: str, rank: int | None) -> None:
     assert read_ordinal(word) == rank
 
 
-@pytest.mark.parametrize(("word", "number"), [("323", 323), ("1,200", 1200), ("nine", 9), ("forty-six", 46), ("a", 1), ("many", None), ("", None)])
+@pytest.mark.parametrize(
+    ("word", "number"), [("323", 323), ("1,200", 1200), ("nine", 9), ("forty-six", 46), ("a", 1), ("many", None), ("", None)]
+)
 def test_counts(word: str, number: int | None) -> None:
     assert read_cardinal(word) == number
 

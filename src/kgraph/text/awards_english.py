@@ -9,7 +9,8 @@ from functools import cache
 from kgraph.text.word_lists import either, load_words
 
 _ORDINAL = re.compile(
-    r"^(?:the\s+)?(?:(?:(?:19|20)\d\d)(?:['’]s)?\s+|\d{1,3}(?:st|nd|rd|th)\s+|(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\s+|"
+    r"^(?:the\s+)?(?:(?:(?:19|20)\d\d)(?:['’]s)?\s+|\d{1,3}(?:st|nd|rd|th)\s+|(?:first|second|"
+    r"third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\s+|"
     r"annual\s+|this\s+year['’]s\s+|last\s+year['’]s\s+)*",
     re.IGNORECASE,
 )
@@ -18,13 +19,26 @@ _SEASONED_WORDS = (
     "Best|Outstanding|Top|Most|Favou?rite|Rookie|Popularity|Excellence|New|Newcomer|Special|Lifetime|High|Audience|Jury"
 )
 _CEREMONY = re.compile(
-    rf"(?<![’'])\b(?!(?:{_SEASONED_WORDS}|Nominees|Nominations|Winners?|Full|Complete|List|Hosts?|At|In|On|The|For|An?|And|This|Last|From|With|Her|His|By|After|When)\s)(?:(?:\d{{1,3}}(?:st|nd|rd|th)|(?:19|20)\d\d)\s)?(?:[Aa]nnual\s)?{_CAPITAL}(?:\s(?:{_CAPITAL}|&|of|in|and|for|the(?=\s[A-Z]))){{0,6}}?"
-    r"\s(?:Awards?(?:\sCeremony)?|(?:International\s)?Film\sFestival|Film\sAwards?|Festival|Prizes?)\b(?!['’]s\s)(?:\s?\((?:TV|[Ff]ilm|[Dd]rama|[Mm]ovie|[Bb]est|[Oo]riginal)[^()]{0,40}\))?"
+    (
+        rf"(?<![’'])\b(?!(?:{_SEASONED_WORDS}|Nominees|Nominations|Winners?|Full|Complete|List|Hosts?|"
+        rf"At|In|On|The|For|An?|And|This|Last|From|With|Her|His|By|After|When)\s)(?:(?:\d{{1,3}}(?:st|"
+        rf"nd|rd|th)|(?:19|20)\d\d)\s)?(?:[Aa]nnual\s)?{_CAPITAL}(?:\s(?:{_CAPITAL}|&|of|in|and|for|"
+        rf"the(?=\s[A-Z]))){{0,6}}?"
+        r"\s(?:Awards?(?:\sCeremony)?|(?:International\s)?Film\sFestival|Film\sAwards?|Festival|"
+        r"Prizes?)\b(?!['’]s\s)(?:\s?\((?:TV|[Ff]ilm|[Dd]rama|[Mm]ovie|[Bb]est|"
+        r"[Oo]riginal)[^()]{0,40}\))?"
+    )
 )
 _SEASONED = re.compile(rf"^(?:{_SEASONED_WORDS}|Grand Prize)\b")
 _TAIL = re.compile(r"^((?:best|outstanding|most|favou?rite)\b.*?)\s+(?:awards?|prize|trophy|honou?rs?)$", re.IGNORECASE)
-_BEST = r"(?:[Bb]est|BEST|[Oo]utstanding|[Mm]ost\s[Pp]opular|[Ff]avou?rite|[Tt]op\s[Ee]xcellence(?:\s[Aa]ward)?(?:,?\s[Ff]or)?|[Tt]op)"
-_NOT_WITHIN = r"(?:a|an|and|as|at|by|for|friends?|from|he|her|his|in|is|it|its|known|known|of|on|or|selling|she|that|the|their|they|to|was|were|which|who|whose|with)\b"
+_BEST = (
+    r"(?:[Bb]est|BEST|[Oo]utstanding|[Mm]ost\s[Pp]opular|[Ff]avou?rite|"
+    r"[Tt]op\s[Ee]xcellence(?:\s[Aa]ward)?(?:,?\s[Ff]or)?|[Tt]op)"
+)
+_NOT_WITHIN = (
+    r"(?:a|an|and|as|at|by|for|friends?|from|he|her|his|in|is|it|its|known|known|of|on|or|selling|"
+    r"she|that|the|their|they|to|was|were|which|who|whose|with)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,9 +105,14 @@ def _categories() -> re.Pattern[str]:
     words = load_words("english/awards.yaml")
     noun = rf"(?i:{either(words['categories'])})\b"
     tail = r"(?:\s(?:[Aa]wards?|[Pp]rize|[Tt]rophy|[Hh]ono(?:u)?rs?)\b)?"
-    best = rf"\b{_BEST}\s(?:(?!{_NOT_WITHIN})[\w'’/-]+\s){{0,4}}?{noun}(?:\s{noun}){{0,2}}{tail}(?:\s?\((?:TV|[Ff]ilm|[Dd]rama|[Mm]ovie|[Mm]ale|[Ff]emale)[^()]{{0,40}}\))?"
+    best = (
+        rf"\b{_BEST}\s(?:(?!{_NOT_WITHIN})[\w'’/-]+\s){{0,4}}?{noun}(?:\s{noun}){{0,2}}{tail}(?:\s?\((?"
+        rf":TV|[Ff]ilm|[Dd]rama|[Mm]ovie|[Mm]ale|[Ff]emale)[^()]{{0,40}}\))?"
+    )
     return re.compile(
-        rf"{best}|\b(?:{either(words['prizes'])})\b{tail}(?:\sfor\s(?:best|Best|outstanding)\s{noun})?(?:\s\((?:[Dd]aesang|[Gg]rand\s[Pp]rize)\))?|\b[Dd]aesang\b(?:\s\([^()]{{0,20}}\))?"
+        rf"{best}|\b(?:{either(words['prizes'])})\b{tail}(?:\sfor\s(?:best|Best|"
+        rf"outstanding)\s{noun})?(?:\s\((?:[Dd]aesang|[Gg]rand\s[Pp]rize)\))?|"
+        rf"\b[Dd]aesang\b(?:\s\([^()]{{0,20}}\))?"
     )
 
 

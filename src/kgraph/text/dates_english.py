@@ -6,12 +6,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from kgraph.text.word_lists import either, load_words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
 
 _NUMBERS = {
     "a": 1,
@@ -111,7 +113,8 @@ def _forms() -> dict[str, str]:
     weekday = rf"(?:{either(words['weekdays'])})\b\.?(?![-–/&]\w)"
     season, holiday = rf"(?:{either(words['seasons'])})\b", rf"(?:{either(words['holidays'])})\b"
     part = (
-        r"(?:the\s)?(?:(?:first|second|latter|1st|2nd)\shalf|(?:first|second|third|fourth|final|last)\squarter|beginning|start|middle|end|rest|course"
+        r"(?:the\s)?(?:(?:first|second|latter|1st|2nd)\shalf|(?:first|second|third|fourth|final|"
+        r"last)\squarter|beginning|start|middle|end|rest|course"
         rf"|{season})\sof\s(?:the\s)?|(?:early|mid|late|later|sometime|q[1-4])[\s-](?:in\s|of\s)?"
     )
     number = rf"(?:\d{{1,2}}|{either(_NUMBERS)})"
@@ -126,11 +129,20 @@ def _forms() -> dict[str, str]:
         "ss": rf"(?:{_SHIFT}\s{season}|{season}{in_year})",
         "hol": rf"{holiday}{in_year}?",
         "wd": rf"(?<![-–/&])(?:{_SHIFT}\s)?{weekday}(?:\s{_SHIFT}\sweek\b)?",
-        "nth": rf"(?:(?:the\s|coming\s)+\d{{1,2}}(?:st|nd|rd|th)|on\s\d{{1,2}}(?:st|nd|rd|th))(?:\sof\s{_SHIFT}\smonth\b|\sof\sthe\smonth\b)?{_not_counted()}",
+        "nth": (
+            rf"(?:(?:the\s|coming\s)+\d{{1,2}}(?:st|nd|rd|th)|on\s\d{{1,2}}(?:st|nd|rd|"
+            rf"th))(?:\sof\s{_SHIFT}\smonth\b|\sof\sthe\smonth\b)?{_not_counted()}"
+        ),
         "ago": rf"{number}\s(?:year|month|day)s?\sago\b",
-        "then": rf"(?:the\s(?:next|following)\s(?:day|night)|{number}\s(?:day|night)s?\s(?:later|after(?:wards?)?|earlier|before))\b",
+        "then": (
+            rf"(?:the\s(?:next|following)\s(?:day|night)|{number}\s(?:day|night)s?\s(?:later|"
+            rf"after(?:wards?)?|earlier|before))\b"
+        ),
         "unit": rf"(?:the\s)?{_SHIFT}\s(?:year|month)\b",
-        "word": r"(?:the\sday\sbefore\syesterday|today|tonight|this\s(?:morning|afternoon|evening)|tomorrow|yesterday|last\snight)\b(?!['’]s\s[A-Z])",
+        "word": (
+            r"(?:the\sday\sbefore\syesterday|today|tonight|this\s(?:morning|afternoon|evening)|tomorrow|"
+            r"yesterday|last\snight)\b(?!['’]s\s[A-Z])"
+        ),
         "m": rf"(?:in|since|until|by|from|of)\s(?:early\s|late\s|mid-?\s?)?{month}(?:{in_year}|(?!\s?\d))",
         "y": rf"(?<![$€£₩.,:/-]){_YEAR}{_NOT_A_DATE}",
     }
@@ -138,7 +150,49 @@ def _forms() -> dict[str, str]:
 
 def _not_counted() -> str:
     """What keeps "the 4th episode" and "the 57th Awards" from being a day of the month: no noun may follow."""
-    small = ["a", "after", "ahead", "also", "and", "as", "at", "before", "but", "by", "during", "for", "from", "he", "his", "in", "it", "its", "just", "last", "local", "on", "or", "she", "that", "the", "their", "they", "through", "to", "under", "via", "was", "were", "when", "while", "who", "will", "with", "would", "kst"]
+    small = [
+        "a",
+        "after",
+        "ahead",
+        "also",
+        "and",
+        "as",
+        "at",
+        "before",
+        "but",
+        "by",
+        "during",
+        "for",
+        "from",
+        "he",
+        "his",
+        "in",
+        "it",
+        "its",
+        "just",
+        "last",
+        "local",
+        "on",
+        "or",
+        "she",
+        "that",
+        "the",
+        "their",
+        "they",
+        "through",
+        "to",
+        "under",
+        "via",
+        "was",
+        "were",
+        "when",
+        "while",
+        "who",
+        "will",
+        "with",
+        "would",
+        "kst",
+    ]
     return rf"(?![\w%-])(?!\s(?!(?:{either(small)})\b)\w)"
 
 

@@ -7,9 +7,12 @@ from __future__ import annotations
 
 import calendar
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
-from kgraph.text.dates_english import DatePhrase
 from kgraph.text.word_lists import load_words
+
+if TYPE_CHECKING:
+    from kgraph.text.dates_english import DatePhrase
 
 
 def resolve_date(

@@ -46,7 +46,7 @@ def _tense(words: list[str], at: int) -> bool | None:
     if word in _WAITING:
         return True
     if word in behind or (word.endswith("ed") and len(word) > 4):
-        return True if at and words[at - 1] in ("be", "to", "will") else False
+        return bool(at and words[at - 1] in ("be", "to", "will"))
     if word in ahead or f"{word} {words[at + 1] if at + 1 < len(words) else ''}" in ahead:
         return True
     return True if word.endswith("'ll") else None

@@ -3,25 +3,35 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import cache
+from typing import TYPE_CHECKING
 
 from kgraph.claims.english.cues import ADAPTATION, says_any
 from kgraph.claims.english.grammar import BRACKET, MENTION, ORG, PEOPLE, PERSON, WORK
-from kgraph.claims.english.lines import Line
 from kgraph.claims.english.reading import Ground, Reading
-from kgraph.model import Claim, Mention, Referent
 from kgraph.text.word_lists import load_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kgraph.claims.english.lines import Line
+    from kgraph.model import Claim, Mention, Referent
 
 _SOURCES = frozenset({"book", "game", "novel", "play", "webtoon"})
 _WORDS = rf"(?:(?:(?!by\b|and\b|is\b|was\b)[\w'-]+|{PERSON}'s?|{ORG}(?:'s)?|{PERSON} and {PERSON}'s) ){{0,8}}?"
 _GAP = r"[^.;:]{0,60}?"
-_AUTHOR = re.compile(rf"(?P<p>{PERSON}(?:, {PERSON}){{0,6}}(?:,? and {PERSON})?)'s? (?:(?!film|drama|series|movie)[\w-]+ ){{0,4}}?(?P<w>{WORK})")
+_AUTHOR = re.compile(
+    rf"(?P<p>{PERSON}(?:, {PERSON}){{0,6}}(?:,? and {PERSON})?)'s? (?:(?!film|drama|series|"
+    rf"movie)[\w-]+ ){{0,4}}?(?P<w>{WORK})"
+)
 _BY_AUTHOR = re.compile(
-    rf"(?P<w>{WORK}){BRACKET},? (?:(?:is|was) )?(?:(?:originally |first )?(?:written|penned|authored|created|drawn|serialized|published) )?(?P<t>by|of) (?:[a-z]+ ){{0,4}}?(?P<p>{PEOPLE})"
+    rf"(?P<w>{WORK}){BRACKET},? (?:(?:is|was) )?(?:(?:originally |first )?(?:written|penned|"
+    rf"authored|created|drawn|serialized|published) )?(?P<t>by|of) (?:[a-z]+ "
+    rf"){{0,4}}?(?P<p>{PEOPLE})"
 )
 _WHO_WROTE = re.compile(
-    rf"(?P<w>{WORK}){BRACKET},? (?:an? [\w-]+ )?(?:that |which )?(?P<p>{PEOPLE}) (?:also |first |once |had |has )?(?P<t>wrote|penned|created|drew|serialized)\b"
+    rf"(?P<w>{WORK}){BRACKET},? (?:an? [\w-]+ )?(?:that |which )?(?P<p>{PEOPLE}) (?:also |first |"
+    rf"once |had |has )?(?P<t>wrote|penned|created|drew|serialized)\b"
 )
 _DOUBT = re.compile(r"\b(?:not|never|n't|if|would|could|similar|reminiscent|compared|reminds?|unlike)\b|n't\b")
 
@@ -43,22 +53,26 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             rf"(?P<s>{WORK}){BRACKET},? (?:the (?:latter|former|second|first) )?(?P<t>from) {_WORDS}(?P<w>{WORK})"
         ),
         "turned": re.compile(
-            rf"(?P<t>\b(?:has |had )?(?:turned|adapted|makes|made|developed|turns)) {_WORDS}(?P<s>{WORK})(?: of the same name)? into (?:an? |the )?(?:{_GAP}(?P<w>{WORK})|\w+)"
+            rf"(?P<t>\b(?:has |had )?(?:turned|adapted|makes|made|developed|turns)) "
+            rf"{_WORDS}(?P<s>{WORK})(?: of the same name)? into (?:an? |the )?(?:{_GAP}(?P<w>{WORK})|\w+)"
         ),
         "out_of": re.compile(
-            rf"(?P<s>{WORK}){BRACKET} {MENTION} (?P<t>developed|made|adapted|built|created|wrote) (?:out of|from) {_WORDS}(?P<w>{WORK})"
+            rf"(?P<s>{WORK}){BRACKET} {MENTION} (?P<t>developed|made|adapted|built|created|wrote) (?:out "
+            rf"of|from) {_WORDS}(?P<w>{WORK})"
         ),
         "gets_version": re.compile(
-            rf"(?P<s>{WORK}){BRACKET} (?P<t>(?:is getting|gets|got|will get|is being given|received|had) (?:an?|its own|their own) (?:[\w-]+ ){{0,2}}?(?:version|remake|adaptation))"
+            rf"(?P<s>{WORK}){BRACKET} (?P<t>(?:is getting|gets|got|will get|is being given|received|had) "
+            rf"(?:an?|its own|their own) (?:[\w-]+ ){{0,2}}?(?:version|remake|adaptation))"
         ),
         "basis": re.compile(
-            rf"(?P<w>{WORK}){BRACKET} (?:that |which )?(?:\ue800-\uefff|it|the (?:drama|film|series|show))?(?:'s| is| was)? ?(?P<t>based on)\b"
+            rf"(?P<w>{WORK}){BRACKET} (?:that |which )?(?:\ue800-\uefff|it|the (?:drama|film|series|"
+            rf"show))?(?:'s| is| was)? ?(?P<t>based on)\b"
         ),
     }
 
 
 def read_adaptations(reading: Reading) -> Iterator[Claim]:
-    """ "X is based on the webtoon Y by Kim" -> based_on X, Y; wrote Kim, Y."""
+    """As in "X is based on the webtoon Y by Kim" -> based_on X, Y; wrote Kim, Y."""
     for line in reading.lines:
         if says_any(line, ADAPTATION) and line.of_type("Work"):
             yield from _sources(reading, line)
@@ -72,7 +86,9 @@ def _sources(reading: Reading, line: Line) -> Iterator[Claim]:
             if _DOUBT.search(line.mask, max(0, found.start("t") - 40), found.start("t")):
                 continue
             ends = _ends(reading, line, name, found)
-            if ends is None or (_title(ends[0]) == _title(ends[1]) and ends[0].kind == ends[1].kind and ends[0].ref == ends[1].ref):
+            if ends is None or (
+                _title(ends[0]) == _title(ends[1]) and ends[0].kind == ends[1].kind and ends[0].ref == ends[1].ref
+            ):
                 continue
             predicate = _predicate(name, found["t"], ends[1])
             if predicate is not None:
@@ -97,7 +113,10 @@ def _twin(reading: Reading, source: Referent) -> Referent | None:
     """The work on screen that has the title of its source."""
     if source.kind not in _SOURCES:
         return None
-    return next((work for work in reading.works_by_name.get(source.name, ()) if work.ref != source.ref and work.kind not in _SOURCES), None)
+    return next(
+        (work for work in reading.works_by_name.get(source.name, ()) if work.ref != source.ref and work.kind not in _SOURCES),
+        None,
+    )
 
 
 def _title(work: Referent) -> str:

@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from kgraph.claims.english.grammar import BRACKET, ORG, PEOPLE, PERSON
-from kgraph.claims.english.lines import Line
+from kgraph.claims.english.profiles import profiled
 from kgraph.claims.english.reading import Ground, Reading
 from kgraph.model import Claim, Mention, Qualifiers, Referent
 
-_AGENCY = r"(?:management |talent |current |new |own |former |old |previous |ex-)*(?:agency|label|management company|management|company)"
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kgraph.claims.english.lines import Line
+
+_AGENCY = (
+    r"(?:management |talent |current |new |own |former |old |previous |ex-)*(?:agency|label|"
+    r"management company|management|company)"
+)
 _NOT_AGENCIES = frozenset({"broadcaster", "platform", "chart", "festival", "group"})
 _PATTERNS = tuple(
     (name, confidence, re.compile(pattern))
@@ -24,36 +32,73 @@ _PATTERNS = tuple(
         (
             "agency_of",
             0.93,
-            rf"(?P<o>{ORG}){BRACKET},? (?:is |was )?(?:the )?(?P<t>{_AGENCY}) (?:of|behind|representing|for) (?:[a-z]+ ){{0,3}}(?P<p>{PEOPLE})",
+            (
+                rf"(?P<o>{ORG}){BRACKET},? (?:is |was )?(?:the )?(?P<t>{_AGENCY}) (?:of|behind|representing|"
+                rf"for) (?:[a-z]+ ){{0,3}}(?P<p>{PEOPLE})"
+            ),
         ),
         ("agency_of_is", 0.9, rf"(?P<t>{_AGENCY}) of (?:[a-z]+ ){{0,3}}(?P<p>{PERSON}){BRACKET},? (?:is )?(?P<o>{ORG})"),
         (
             "manages",
             0.93,
-            rf"(?P<o>{ORG}){BRACKET},? (?:which |that |also )*(?P<t>manages|represents|looks after|houses|has signed|signed|took in|recruited) (?:[a-z]+ ){{0,3}}?(?P<p>{PEOPLE})",
+            (
+                rf"(?P<o>{ORG}){BRACKET},? (?:which |that |also )*(?P<t>manages|represents|keeps|welcomes|"
+                rf"welcomed|looks after|houses|has signed|signed|took in|recruited) (?:[a-z]+ "
+                rf"){{0,3}}?(?P<p>{PEOPLE})"
+            ),
         ),
         (
             "signed",
             0.95,
-            rf"(?P<p>{PEOPLE}){BRACKET}(?:,[^,.;]{{0,60}},)?,? (?:[a-z]+ ){{0,3}}?(?P<t>signed(?: (?:an? |the )?(?:\w+ ){{0,2}}(?:contract|deal))?(?: on)? (?:with|to)|signs (?:with|to)|(?:re-?)?signed with|"
-            rf"is signed (?:to|with)|renew\w* (?:his|her|their|the) (?:\w+ )?contracts? with|joined|joins|moved to|transferred to|is (?:managed|represented) by|found a new home (?:at|in|with)) (?:[a-z]+ ){{0,4}}?(?P<o>{ORG})",
+            (
+                rf"(?P<p>{PEOPLE}){BRACKET}(?:,[^,.;]{{0,60}},)?,? (?:[a-z]+ ){{0,3}}?(?P<t>signed(?: (?:an? |"
+                rf"the )?(?:\w+ ){{0,2}}(?:contract|deal))?(?: on)? (?:with|to)|signs (?:with|to)|"
+                rf"(?:re-?)?signed with|"
+                rf"is signed (?:to|with)|(?:has |have )?renewed with|re-?signed with|renew\w* (?:his|her|their|"
+                rf"the) (?:\w+ )?contracts? with|joined|joins|moved to|transferred to|is (?:managed|"
+                rf"represented) by|found a new home (?:at|in|with)) (?:[a-z]+ ){{0,4}}?(?P<o>{ORG})"
+            ),
         ),
         (
             "under",
             0.85,
-            rf"(?P<p>{PERSON}){BRACKET},? (?:is |who is )?(?P<t>under|of|from) (?:the )?(?:agency |label |management of )(?P<o>{ORG})",
+            (
+                rf"(?P<p>{PERSON}){BRACKET},? (?:is |who is )?(?P<t>under|of|from) (?:the )?(?:agency |label |"
+                rf"management of )(?P<o>{ORG})"
+            ),
         ),
         (
             "left",
             0.93,
-            rf"(?P<p>{PERSON}){BRACKET}(?:,[^,.;]{{0,60}},)? (?:[a-z]+ ){{0,3}}?(?P<t>left|leaves|part(?:s|ed) ways with|(?:ended|ends|terminated) (?:\w+ ){{0,3}}contract with) (?:[a-z]+ ){{0,4}}?(?P<o>{ORG})",
+            (
+                rf"(?P<p>{PERSON}){BRACKET}(?:,[^,.;]{{0,60}},)? (?:[a-z]+ ){{0,3}}?(?P<t>left|leaves|part(?:s|"
+                rf"ed) ways with|(?:ended|ends|terminated) (?:\w+ ){{0,3}}contract with) (?:[a-z]+ "
+                rf"){{0,4}}?(?P<o>{ORG})"
+            ),
         ),
         ("with", 0.85, rf"(?P<p>{PERSON}) (?P<t>is with|is at|is repped by|is represented by) (?P<o>{ORG})"),
         ("contract", 0.93, rf"(?P<p>{PERSON})'s (?:\w+ ){{0,2}}(?P<t>contract with) (?P<o>{ORG})"),
     )
 )
 _ROLE = re.compile(
-    rf"\b(?:actor|actress|singer|star|idol|rapper|comedian|entertainer|model|former|latter)(?:'s?|s') (?P<t>{_AGENCY}),? (?P<o>{ORG})"
+    rf"\b(?:actor|actress|singer|star|idol|rapper|comedian|entertainer|model|former|latter)(?:'s?|"
+    rf"s') (?P<t>{_AGENCY}),? (?P<o>{ORG})"
+)
+_OTHER_FORMS = (
+    ("joining", re.compile(rf"\b(?P<t>[Jj]oining) (?P<o>{ORG}): (?P<p>{PEOPLE})")),
+    (
+        "its_artist",
+        re.compile(
+            rf"(?P<o>{ORG})[^.;\ue000-\uf7ff]{{0,60}} (?P<t>its (?:own )?(?:actress|actor|artists?|singer|"
+            rf"star|talent|client)) (?P<p>{PERSON})"
+        ),
+    ),
+    ("labelmate", re.compile(rf"(?P<p>{PERSON})'s (?P<t>labelmate at) (?P<o>{ORG})")),
+    ("side", re.compile(rf"(?P<p>{PERSON})'s (?P<t>side),? (?P<o>{ORG})")),
+)
+_CARD = re.compile(
+    rf"\W*(?P<t>Agency|Label|Management) ?[:|-] "
+    rf"?(?P<o>{ORG})(?:[^\uf000-\uf7ff]{{0,30}}\b(?:previously|formerly|before)\b:? (?P<f>{ORG}))?"
 )
 _ELIDED = re.compile(rf"(?P<o>{ORG}), (?P<p>{PERSON})'s?(?=[,.])")
 _ENDED = re.compile(
@@ -66,7 +111,7 @@ _DOUBT = re.compile(
 
 
 def read_agencies(reading: Reading) -> Iterator[Claim]:
-    """ "her agency, UAA" -> signed_with; "his contract with YG ran out" -> signed_with, ended."""
+    """As in "her agency, UAA" -> signed_with; "his contract with YG ran out" -> signed_with, ended."""
     for line in reading.lines:
         agencies = {
             mention.ref: reading.referent(mention)
@@ -75,6 +120,17 @@ def read_agencies(reading: Reading) -> Iterator[Claim]:
         }
         if agencies and line.of_type("Person"):
             yield from _signed(reading, line, agencies)
+        yield from _carded(reading, line, agencies)
+
+
+def _carded(reading: Reading, line: Line, agencies: dict[str, Referent]) -> Iterator[Claim]:
+    """A profile card's row: Agency: X (previously Y)."""
+    found = _CARD.match(line.mask) if agencies else None
+    person = profiled(reading) if found else None
+    for group, status in (("o", None), ("f", "ended")) if found and person else ():
+        organization = line.at(found.start(group)) if found and found.start(group) >= 0 else None
+        if found and person and organization and organization.ref in agencies:
+            yield from _claims(reading, line, found, ((person,), organization), ("card", 0.9, status))
 
 
 def _signed(reading: Reading, line: Line, agencies: dict[str, Referent]) -> Iterator[Claim]:
@@ -101,6 +157,15 @@ def _signed(reading: Reading, line: Line, agencies: dict[str, Referent]) -> Iter
             yield from _claims(
                 reading, line, found, (line.people(found), organization), (name, confidence, "ended" if ended else None)
             )
+    for name, pattern in _OTHER_FORMS:
+        for found in pattern.finditer(line.mask):
+            organization = line.at(found.start("o"))
+            if (
+                organization
+                and organization.ref in agencies
+                and not _DOUBT.search(line.mask, max(0, found.start() - 25), found.end())
+            ):
+                yield from _claims(reading, line, found, (line.people(found), organization), (name, 0.85, None))
     for found in _ROLE.finditer(line.mask):
         organization, person = line.at(found.start("o")), _spoken_of(reading, line, found.start())
         if organization and person and organization.ref in agencies:

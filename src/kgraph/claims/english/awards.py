@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from kgraph.claims.english import prize_words as words
 from kgraph.claims.english.prizes import CATEGORY, CEREMONY, PrizeLine, full_name, paint_prizes
+from kgraph.claims.english.profiles import profiled
 from kgraph.claims.english.reading import Ground, Reading, clause_start
 from kgraph.claims.english.recipients import (
     Winner,
@@ -22,6 +23,9 @@ from kgraph.claims.english.recipients import (
 from kgraph.claims.english.when import date_near
 from kgraph.model import Claim, Mention, Qualifiers
 from kgraph.text.awards_english import implied_predicate
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 Before = tuple[str | None, str | None]  # the ceremony told before, and its day
 _ACTING = re.compile(r"[^.;]{0,40}\bfor (?:[\w'\ue000-\ue7ff]+ ){0,3}(?:role|performance|portrayal|turn|part|acting|playing)\b")
@@ -120,6 +124,9 @@ def _by_row(reading: Reading, painted: PrizeLine) -> Iterator[Given]:
     if row is None or reading.negated(line, row.start("t")):
         return
     people, works = line.of_type("Person"), line.of_type("Work")
+    subject = profiled(reading)
+    if not people and subject is not None:
+        people = (subject,)
     predicate = "won" if row["t"].lower().startswith("w") else "nominated_for"
     pairs = tuple((person, works) for person in people) or tuple((work, ()) for work in works)
     yield Given(predicate, pairs, (0, row.start()), row.span("t"), "row", 0.92)
@@ -207,7 +214,11 @@ def _won(reading: Reading, painted: PrizeLine, given: Given, prize: tuple[str | 
             for work in own:
                 yield reading.claim(implied, (winner, work), Ground(painted.line, trigger, f"awards.{given.rule}_for", 0.9))
     for work in dict.fromkeys(works):
-        if implied in (None, "wrote", "composed_for") and work.ref not in {winner.ref for winner, _ in given.pairs}:
+        if (
+            given.rule not in ("listed", "row")
+            and implied in (None, "wrote", "composed_for")
+            and work.ref not in {winner.ref for winner, _ in given.pairs}
+        ):
             yield reading.claim(given.predicate, (work, None), ground, qualifiers)
 
 

@@ -3,18 +3,28 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from kgraph.claims.english.grammar import BRACKET, ORG, PEOPLE, PERSON
-from kgraph.claims.english.lines import Line
 from kgraph.claims.english.reading import Ground, Reading
 from kgraph.model import Claim, Mention, Qualifiers
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kgraph.claims.english.lines import Line
+
 _ROLE = (
-    r"(?:main |lead |sub |former |ex-|one-time |boy |girl |group |idol |K-pop |band |youngest |oldest |eldest |second |leader and |[a-z]+-turned-)*"
-    r"(?:members?|leaders?|singers?|rappers?|vocalists?|dancers?|idols?|maknae|visual|frontman|guitarist|drummer|bassist|keyboardist|star|stars|alum|alumna|alumnus|actress|actor|own)"
+    r"(?:main |lead |sub |former |ex-|one-time |boy |girl |group |idol |K-pop |band |youngest |"
+    r"oldest |eldest |second |leader and |[a-z]+-turned-)*"
+    r"(?:members?|leaders?|singers?|rappers?|vocalists?|dancers?|idols?|maknae|visual|frontman|"
+    r"guitarist|drummer|bassist|keyboardist|star|stars|alum|alumna|alumnus|actress|actor|own)"
 )
-_KIND = r"(?:(?:the |K-pop |popular |rookie |veteran |legendary |now-disbanded |first-generation |second-generation )*(?:boy ?group|girl ?group|idol group|group|boy band|girl band|rock band|band|duo|trio|boyband)s? )?"
+_KIND = (
+    r"(?:(?:the |K-pop |popular |rookie |veteran |legendary |now-disbanded |first-generation |"
+    r"second-generation )*(?:boy ?group|girl ?group|idol group|group|boy band|girl band|rock band|"
+    r"band|duo|trio|boyband)s? )?"
+)
 _GROUP = rf"['\"]?(?P<o>{ORG})"
 _PATTERNS = tuple(
     (name, confidence, re.compile(pattern))
@@ -29,47 +39,70 @@ _PATTERNS = tuple(
         (
             "is_title",
             0.9,
-            rf"(?P<p>{PERSON}){BRACKET}(?:, | is | was | \()(?:an? |the |also |now )*(?P<r>former |ex-)?{_KIND}{_GROUP}(?:'s)? (?P<t>{_ROLE})\b",
+            (
+                rf"(?P<p>{PERSON}){BRACKET}(?:, | is | was | \()(?:an? |the |also |now )*(?P<r>former |"
+                rf"ex-)?{_KIND}{_GROUP}(?:'s)? (?P<t>{_ROLE})\b"
+            ),
         ),
         (
             "is_member",
             0.95,
-            rf"(?P<p>{PEOPLE}),? (?:[a-z]+ ){{0,2}}?(?:is|was|are|were|became|as|debuted as)(?: also| both| then| once)? (?:an? |the |one of the )?(?P<r>former |ex-)?(?P<t>{_ROLE}) (?:of|in) {_KIND}{_GROUP}",
+            (
+                rf"(?P<p>{PEOPLE}),? (?:[a-z]+ ){{0,2}}?(?:is|was|are|were|became|as|debuted as)(?: also| both|"
+                rf" then| once)? (?:an? |the |one of the )?(?P<r>former |ex-)?(?P<t>{_ROLE}) (?:of|in) "
+                rf"{_KIND}{_GROUP}"
+            ),
         ),
         (
             "apposed",
             0.95,
-            rf"(?P<p>{PERSON}){BRACKET}, (?:an? |the |one of the )?(?P<r>former |ex-|one-time )?(?P<t>{_ROLE}) (?:of|in|with) {_KIND}{_GROUP}",
+            (
+                rf"(?P<p>{PERSON}){BRACKET}, (?:an? |the |one of the )?(?P<r>former |ex-|one-time "
+                rf")?(?P<t>{_ROLE}) (?:of|in|with) {_KIND}{_GROUP}"
+            ),
         ),
         (
             "verb",
             0.9,
-            rf"(?P<p>{PERSON}){BRACKET}(?:,[^,.;]{{0,60}},)?(?:[^.;,\ue000-\uf7ff]{{0,50}},? (?:and )?)? ?(?:[a-z]+ ){{0,3}}?(?P<t>sings? with|sang with|sung with|sings? in|danced in|raps? in|"
-            rf"debuted (?:with|in|as (?:an? )?(?:member|part) of)|performs? with|belongs? to|is part of|was part of|joined|promoted with|used to be (?:part|a member) of|member of) {_KIND}{_GROUP}",
+            (
+                rf"(?P<p>{PERSON}){BRACKET}(?:,[^,.;]{{0,60}},)?(?:[^.;,\ue000-\uf7ff]{{0,50}},? (?:and )?)? "
+                rf"?(?:[a-z]+ ){{0,3}}?(?P<t>sings? with|sang with|sung with|sings? in|danced in|raps? in|"
+                rf"debuted (?:with|in|as (?:an? )?(?:member|part) of)|performs? with|belongs? to|is part of|"
+                rf"was part of|joined|promoted with|used to be (?:part|a member) of|member of) {_KIND}{_GROUP}"
+            ),
         ),
         (
             "left",
             0.93,
-            rf"(?P<p>{PERSON}){BRACKET}(?:,[^,.;]{{0,60}},)?(?:[^.;\ue000-\uf7ff]{{0,60}},?)? (?P<t>left|quit|departed(?: from)?|withdrew from|exited|leaving|departure from|walked away from) {_KIND}{_GROUP}",
+            (
+                rf"(?P<p>{PERSON}){BRACKET}(?:,[^,.;]{{0,60}},)?(?:[^.;\ue000-\uf7ff]{{0,60}},?)? (?P<t>left|"
+                rf"quit|departed(?: from)?|withdrew from|exited|leaving|departure from|walked away from) "
+                rf"{_KIND}{_GROUP}"
+            ),
         ),
         ("bracket", 0.8, rf"(?P<p>{PERSON}) (?P<t>\((?:of )?{_GROUP}\))"),
     )
 )
 _ENDED = re.compile(
-    r"\b(?:former(?:ly)?|ex-|ex\b|one-time|used to be|was (?:then |once )?an? (?:\w+ )?member|then an?|left|quit|depart\w*|withdr[ea]w\w*|exited|leaving|once)",
+    (
+        r"\b(?:former(?:ly)?|ex-|ex\b|one-time|used to be|was (?:then |once )?an? (?:\w+ )?member|"
+        r"then an?|left|quit|depart\w*|withdr[ea]w\w*|exited|leaving|once)"
+    ),
     re.IGNORECASE,
 )
 _UNTIL = re.compile(
-    r"^[^.;]{0,20}\buntil\b|^[^.;]{0,60}\b(?:before|until) (?:he|she|they|[\ue000-\ue7ff]|leaving|walking|disband\w*)\b[^.;]{0,30}\b(?:left|quit|walk\w* away|depart\w*|leaving|disband\w*)?"
+    r"^[^.;]{0,20}\buntil\b|^[^.;]{0,60}\b(?:before|until) (?:he|she|they|[\ue000-\ue7ff]|leaving|"
+    r"walking|disband\w*)\b[^.;]{0,30}\b(?:left|quit|walk\w* away|depart\w*|leaving|disband\w*)?"
 )
 _GONE = re.compile(
-    r"^['\"]?,? (?:which|that) (?:has |have )?(?:since |later )?disbanded|^['\"]? (?:before|until) (?:it|they|the group) disbanded"
+    r"^['\"]?,? (?:which|that) (?:has |have )?(?:since |later )?disbanded|^['\"]? (?:before|"
+    r"until) (?:it|they|the group) disbanded"
 )
 _DOUBT = re.compile(r"\b(?:not|never|n't|if|would|could|hopes?|wants? to|fan of|fans of|unlike)\b|n't\b")
 
 
 def read_groups(reading: Reading) -> Iterator[Claim]:
-    """ "V of BTS" -> member_of V, BTS; "a former member of IZ*ONE" -> member_of, ended."""
+    """As in "V of BTS" -> member_of V, BTS; "a former member of IZ*ONE" -> member_of, ended."""
     for line in reading.lines:
         groups = {mention.ref for mention in line.of_type("Organization") if reading.referent(mention).kind == "group"}
         if groups and line.of_type("Person"):

@@ -4,17 +4,22 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 from itertools import combinations
+from typing import TYPE_CHECKING
 
 from kgraph.claims.english.cues import KIN, says_any
 from kgraph.claims.english.grammar import BRACKET, PEOPLE, PERSON
-from kgraph.claims.english.lines import Line
+from kgraph.claims.english.profiles import profiled
 from kgraph.claims.english.reading import Ground, Reading, clause_start
 from kgraph.model import Claim, Mention, Qualifiers, Referent
 from kgraph.text.word_lists import either, load_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kgraph.claims.english.lines import Line
 
 _SMALL = r"(?!(?:of|in|on|and|is|was|to|with|for|the|who|at|by|from|that|or|but|a|an|not|never)\b)"
 _ADJECTIVES = rf"(?P<adj>(?:{_SMALL}[\w\ue000-\uf7ff][\w'-]* ){{0,4}}?)"
@@ -22,11 +27,17 @@ _TITLES = rf"(?:(?:the |an? )?(?:{_SMALL}[a-z][\w-]*|[A-Z][a-z]+|[\ue800-\uf7ff]
 _ARTICLE = r"(?:the |an? |also |both |one of the |one of )*"
 _FORMER = re.compile(r"\b(?:former|ex|then|divorced)\b|\bex-")
 _DOUBTED = re.compile(
-    r"\b(?:not|never|n't|isn't|aren't|weren't|if|whether|would|rumou?r\w*|alleged\w*|mistaken|wrongly|believed|thought|looks? like|could)\b|n't\b",
+    (
+        r"\b(?:not|never|n't|isn't|aren't|weren't|if|whether|would|rumou?r\w*|alleged\w*|mistaken|"
+        r"wrongly|believed|thought|looks? like|could)\b|n't\b"
+    ),
     re.IGNORECASE,
 )
 _HEAD = re.compile(
-    r"\b(?P<t>siblings?|brothers?|sisters?|best friends|besties|bffs?|friendships?|married|celebrity couples|real-life couples|dating)\b",
+    (
+        r"\b(?P<t>siblings?|brothers?|sisters?|best friends|besties|bffs?|friendships?|married|"
+        r"celebrity couples|real-life couples|dating)\b"
+    ),
     re.IGNORECASE,
 )
 _HEADED = {
@@ -40,6 +51,7 @@ _HEADED = {
     "married": "married_to",
     "dating": "dating",
 }
+_ROW = re.compile(r"\W*(?:Family|Siblings?|Parents?|Spouse|Relatives?|Brother|Sister)\b ?[:|-]")
 _TWO_FRIENDS = re.compile(r"\b(?:[Tt]wo|[Pp]air of) (?:[\w-]+ )?(?:friends|buddies|besties|pals)\b")
 _PAIR_ITEM = re.compile(
     rf"^ ?(?:\d{{1,2}}[.)]|[-•*])? ?(?P<a>{PERSON}){BRACKET} ?(?:and|And|AND|&|x|X|/|,|-|with) ?(?P<b>{PERSON}){BRACKET} ?$"
@@ -58,23 +70,40 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "owned": rf"(?P<a>{PERSON})'s {_ADJECTIVES}{noun}{link}(?P<p>{PERSON})",
         "owned_many": rf"(?P<a>{PERSON})'s {_ADJECTIVES}{nouns}{link}(?P<p>{PEOPLE})",
         "whose": rf"(?P<a>{PERSON}){BRACKET},? whose {_ADJECTIVES}{noun}(?:,| is| was)? {_TITLES}(?P<p>{PERSON})",
-        "apposed": rf"(?P<p>{PERSON}){BRACKET}(?:,| is| was| \(|,? who is| -| became| became,|, also) {_ARTICLE}(?:[a-z]+ and )?(?P<a>{PERSON})'s {_ADJECTIVES}{noun}\b",
-        "of": rf"(?P<p>{PERSON}){BRACKET}(?:,| is| was|, who is| who is| became| -|, also)? {_ARTICLE}{_ADJECTIVES}{noun} (?:of|to|with) {_TITLES}(?P<a>{PEOPLE})",
+        "apposed": (
+            rf"(?P<p>{PERSON}){BRACKET}(?:,| is| was| \(|,? who is| -| became| became,|, also) "
+            rf"{_ARTICLE}(?:[a-z]+ and )?(?P<a>{PERSON})'s {_ADJECTIVES}{noun}\b"
+        ),
+        "of": (
+            rf"(?P<p>{PERSON}){BRACKET}(?:,| is| was|, who is| who is| became| -|, also)? "
+            rf"{_ARTICLE}{_ADJECTIVES}{noun} (?:of|to|with) {_TITLES}(?P<a>{PEOPLE})"
+        ),
         "of_far": rf", (?:is|was) {_ARTICLE}{_ADJECTIVES}{noun} (?:of|to) {_TITLES}(?P<a>{PERSON})",
         "of_is": rf"\b{noun} of {_TITLES}(?P<a>{PERSON}){BRACKET} (?:is|was) {_TITLES}(?P<p>{PERSON})",
-        "elided": rf"\b(?:older|elder|younger|little|big|kid|baby|twin) (?P<t>brother|sister|siblings?),? {_TITLES}(?P<p>{PERSON})",
-        "friends_with": rf"(?P<p>{PEOPLE}){BRACKET} (?:{_SMALL}[a-z]+ ){{0,2}}?(?:is|was|are|were|has been|became|become|had been) (?:{_SMALL}[a-z]+ ){{0,3}}?"
+        "elided": (
+            rf"\b(?:older|elder|younger|little|big|kid|baby|twin) (?P<t>brother|sister|siblings?),? "
+            rf"{_TITLES}(?P<p>{PERSON})"
+        ),
+        "friends_with": rf"(?P<p>{PEOPLE}){BRACKET} (?:{_SMALL}[a-z]+ ){{0,2}}?(?:is|was|are|were|has been|became|"
+        rf"become|had been) (?:{_SMALL}[a-z]+ ){{0,3}}?"
         rf"(?P<t>friends|besties|buddies|close|pals|best friends) (?:with|to) {_TITLES}(?P<a>{PEOPLE})",
-        "are": rf"{pair},? (?:{_SMALL}[a-z]+ ){{0,3}}?(?:are|were|have been|had been|became|become|remain|into) {_ARTICLE}(?:{_SMALL}[a-z-]+ ){{0,4}}?{plural}\b(?! (?:on|in) (?:the )?(?:drama|film|screen|show))",
+        "are": (
+            rf"{pair},? (?:{_SMALL}[a-z]+ ){{0,3}}?(?:are|were|have been|had been|became|become|remain|"
+            rf"into) (?:both |also |an? )?(?:{_SMALL}[a-z-]+ ){{0,4}}?{plural}\b(?! (?:on|in) (?:the "
+            rf")?(?:drama|film|screen|show))"
+        ),
         "apposed_plural": rf"{pair}, (?:both )?(?:an?|the|who are|real-life) (?:{_SMALL}[a-z-]+ ){{0,3}}?{plural}\b",
         "before": rf"\b{plural},? {_TITLES}(?P<p>{PEOPLE})",
-        "friendship": rf"(?P<t>[Ff]riendship|[Bb]romance) (?:between|of) {_TITLES}(?P<p>{PEOPLE})|(?P<a2>{PERSON})'s (?:[a-z-]+ )?(?P<t2>friendship|bromance) with {_TITLES}(?P<p2>{PERSON})",
+        "friendship": (
+            rf"(?P<t>[Ff]riendship|[Bb]romance) (?:between|of) {_TITLES}(?P<p>{PEOPLE})|(?P<a2>{PERSON})'s "
+            rf"(?:[a-z-]+ )?(?P<t2>friendship|bromance) with {_TITLES}(?P<p2>{PERSON})"
+        ),
     }
     return {name: re.compile(pattern) for name, pattern in patterns.items()}
 
 
 def read_kin(reading: Reading) -> Iterator[Claim]:
-    """ "Cha is the second son of Kim" -> parent_of Kim, Cha; "her brother Lee Wan" -> sibling_of."""
+    """As in "Cha is the second son of Kim" -> parent_of Kim, Cha; "her brother Lee Wan" -> sibling_of."""
     told: list[Claim] = []
     for line in reading.lines:
         if says_any(line, KIN) and line.of_type("Person"):
@@ -131,7 +160,8 @@ def _two_sided(reading: Reading, line: Line) -> Iterator[Claim]:
 def _owners(reading: Reading, line: Line, found: re.Match[str]) -> tuple[Mention, ...]:
     """Whose relative or friend it is: "the couple's daughter" has two; in "Yoon is her sister" *her* is somebody told before."""
     if "a" not in found.re.groupindex:
-        return _first_person(line, found.start())
+        subject = profiled(reading)
+        return _first_person(line, found.start()) or ((subject,) if subject is not None and _ROW.match(line.mask) else ())
     owners = line.people(found, "a")
     if found.re is _patterns()["friends_with"] or not owners:
         return owners
@@ -218,7 +248,7 @@ def _pairs(
 
 
 def _headed(reading: Reading, line: Line) -> Iterator[Claim]:
-    """ "1. Kim Tae-hee And Lee Wan" under a headline that promises siblings"""
+    """As in "1. Kim Tae-hee And Lee Wan" under a headline that promises siblings"""
     item = _PAIR_ITEM.match(line.mask)
     head = _headline(reading) if item else None
     first, second = (line.at(item.start("a")), line.at(item.start("b"))) if item else (None, None)

@@ -8,38 +8,61 @@ from kgraph.claims.english.grammar import BRACKET, PEOPLE, PERSON, WORK, WORKS
 from kgraph.claims.english.prizes import CEREMONY, PRIZE
 
 WIN = (
-    r"(?:w[io]n(?:s|ning)?|took(?: home)?|tak(?:es?|ing)(?: home)?|receiv(?:ed|es|ing)|earn(?:ed|s|ing)|bagg(?:ed|ing)|picked up|pick(?:s|ing) up|collect(?:ed|s)|also collected|"
-    r"claim(?:ed|s)|scoop(?:ed|s)(?: up)?|clinch(?:ed|es)|land(?:ed|s)|nabb?(?:ed|s)|got|gets|gained|secured|snagg?(?:ed|s)|grabb?(?:ed|s)|swept|garnered|"
-    r"(?:was|were|has been|been|is) (?:also )?(?:awarded|named|honou?red with|given|presented with|crowned|chosen as|selected as|recogni[sz]ed with)|lifted|brought home|walked away with|went home with)"
+    r"(?:w[io]n(?:s|ning)?|took(?: home)?|tak(?:es?|ing)(?: home)?|receiv(?:ed|es|ing)|earn(?:ed|"
+    r"s|ing)|bagg(?:ed|ing)|picked up|pick(?:s|ing) up|collect(?:ed|s)|also collected|"
+    r"claim(?:ed|s)|scoop(?:ed|s)(?: up)?|clinch(?:ed|es)|land(?:ed|s)|nabb?(?:ed|s)|got|gets|"
+    r"gained|secured|snagg?(?:ed|s)|grabb?(?:ed|s)|swept|garnered|"
+    r"(?:was|were|has been|been|is) (?:also )?(?:awarded|named|honou?red with|given|presented "
+    r"with|crowned|chosen as|selected as|recogni[sz]ed with)|lifted|brought home|walked away with|"
+    r"went home with)"
 )
 NOMINATED = (
-    r"(?:(?:was|were|is|are|been|also|being)? ?(?:also )?nominated(?: as| in| at)?|(?:received|earned|got|scored|landed|picked up) (?:an? |\w+ )?(?:\w+ )?nominations?(?: for| in| at)?|up for|in the running for|"
+    r"(?:(?:was|were|is|are|been|also|being)? ?(?:also )?nominated(?: as| in| at)?|(?:received|"
+    r"earned|got|scored|landed|picked up) (?:an? |\w+ )?(?:\w+ )?nominations?(?: for| in| at)?|up "
+    r"for|in the running for|"
     r"contend(?:s|ed|ing) for|vying for|compet(?:es|ed|ing) for|nominees? (?:for|in|at)|nods? for)"
 )
 FILL = (
-    r"(?:(?:(?:his|her|their|its|the|an?|first|second|third|both|also|career|two|three|four|five|for|as|in|at|of|prestigious|coveted|top|prizes?|awards?|trophy|trophies|including|such|top|honou?rs?|title|category|and|from|on|with|by|\d{4}|\d+(?:st|nd|rd|th)|[\ue000-\ue7ff\uf000-\uf7ff]'s)|\W|(?:"
+    (
+        r"(?:(?:(?:his|her|their|its|the|an?|first|second|third|both|also|career|two|three|four|five|"
+        r"for|as|in|at|of|prestigious|coveted|top|prizes?|awards?|trophy|trophies|including|such|top|"
+        r"honou?rs?|title|category|and|from|on|with|by|\d{4}|\d+(?:st|nd|rd|th)|"
+        r"[\ue000-\ue7ff\uf000-\uf7ff]'s)|\W|(?:"
+    )
     + CEREMONY
     + r")) ?){0,10}?"
 )
-PRIZES = rf"(?P<z>{PRIZE}(?:(?:'s?)?(?:,| and|, and| as well as| or|;| plus)? ?(?:the |both |for |at |of |in |from |\d+(?:st|nd|rd|th) |award |prize |trophy |\(|\) |including |among them |[,:] ?)*{PRIZE}){{0,12}})"
+PRIZES = (
+    rf"(?P<z>{PRIZE}(?:(?:'s?)?(?:,| and|, and| as well as| or|;| plus)? ?(?:the |both |for |at |"
+    rf"of |in |from |\d+(?:st|nd|rd|th) |award |prize |trophy |\(|\) |including |among them |[,:] "
+    rf"?)*{PRIZE}){{0,12}})"
+)
 SUBJECT = rf"(?P<x>{PEOPLE}|{WORKS})(?:,[^.;]{{0,90}}?,)?,? (?:[a-z]+ ){{0,3}}?"
 WINS = re.compile(rf"(?P<t>\b{WIN}),? {FILL}{PRIZES}")
 NOMS = re.compile(rf"(?P<t>\b{NOMINATED}),? {FILL}{PRIZES}")
 TO = re.compile(
-    rf"{PRIZES}(?:[^.;\ue000-\uefff]{{0,40}}?) (?P<t>went to|goes to|was awarded to|was given to|was presented to|were awarded to|was won by|belonged to|to|was|is|:|-) (?:[^.;,\ue000-\uefff]{{0,40}} )?(?P<x>{PEOPLE}|{WORKS})"
+    rf"{PRIZES}(?:[^.;\ue000-\uefff]{{0,40}}?) (?P<t>went to|goes to|was awarded to|was given to|"
+    rf"was presented to|were awarded to|was won by|belonged to|to|was|is|:|-) "
+    rf"(?:[^.;,\ue000-\uefff]{{0,40}} )?(?P<x>{PEOPLE}|{WORKS})"
 )
 LISTED = re.compile(rf"^ ?(?:[-•*] ?|\d{{1,2}}[.)] ?)?{PRIZES} ?(?P<t>:|-|\|)+ ?(?P<x>{PEOPLE}|{WORKS})")
 WINNER = re.compile(
-    rf"(?P<z>{PRIZE})(?: {PRIZE})?[ -](?P<t>winner|winning|nominee|nominated|winners|nominees)s?,? (?:(?!who\b|that\b|of\b|for\b|with\b|is\b|in\b|and\b|was\b|at\b|to\b|has\b)[a-z-]+ ){{0,4}}?(?P<x>{PERSON}|{WORK})"
+    rf"(?P<z>{PRIZE})(?: {PRIZE})?[ -](?P<t>winner|winning|nominee|nominated|winners|nominees)s?,? "
+    rf"(?:(?!who\b|that\b|of\b|for\b|with\b|is\b|in\b|and\b|was\b|at\b|to\b|has\b)[a-z-]+ "
+    rf"){{0,4}}?(?P<x>{PERSON}|{WORK})"
 )
 IS_WINNER = re.compile(
-    rf"(?P<x>{PERSON}|{WORK}){BRACKET},? (?:is |was |and |who is )?(?:an? |the )?(?:owner|(?P<b>{PRIZE})[ -](?:winner|nominee)|winner|nominee)(?: of| for)? ?(?:the )?(?P<z>{PRIZE})?(?P<t>)"
+    rf"(?P<x>{PERSON}|{WORK}){BRACKET},? (?:is |was |and |who is )?(?:an? |the )?(?:owner|"
+    rf"(?P<b>{PRIZE})[ -](?:winner|nominee)|winner|nominee)(?: of| for)? ?(?:the "
+    rf")?(?P<z>{PRIZE})?(?P<t>)"
 )
 MADE = re.compile(
-    rf"(?P<w>{WORK}){BRACKET} (?P<t>made|earned|won|brought|gave|got|helped|landed) (?P<x>{PERSON}) (?:win |to win )?{FILL}{PRIZES}"
+    rf"(?P<w>{WORK}){BRACKET} (?P<t>made|earned|won|brought|gave|got|helped|landed) "
+    rf"(?P<x>{PERSON}) (?:win |to win )?{FILL}{PRIZES}"
 )
 FOR = re.compile(
-    rf"[^.;]{{0,60}}?\b(?:(?:for|with|by) (?:(?!and\b|while\b|but\b|to\b|lost\b)[\w'\ue000-\ue7ff\uf000-\uf7ff-]+ ){{0,9}}?|in )(?P<w>{WORKS})"
+    rf"[^.;]{{0,60}}?\b(?:(?:for|with|by) (?:(?!and\b|while\b|but\b|to\b|"
+    rf"lost\b)[\w'\ue000-\ue7ff\uf000-\uf7ff-]+ ){{0,9}}?|in )(?P<w>{WORKS})"
 )
 FOR_BEFORE = re.compile(
     rf"(?<!known )(?<!famous )(?<!remembered )\b(?:for|with) (?:[a-z]+ ){{0,3}}(?P<w>{WORKS}),? (?:{PERSON} )?$"
@@ -55,5 +78,7 @@ ROW = re.compile(r" ?[-|•,:\t] ?\(?(?P<t>Won|Winner|Win|Nominated|Nominee|Nomi
 WHOSE = re.compile(rf"(?P<p>{PERSON}){BRACKET},? whose (?:[\w'-]+ ){{0,4}}{WORK},? (?:also )?$")
 LINKED = re.compile(rf"(?P<x>{WORK}) (?:the |for )?{PRIZES}")
 DOUBT = re.compile(
-    r"\b(?:not|never|n't|if|would|could|may|might|hopes?|hoping|should|will|wants?|dreams?|expected|predict\w*|lost|los(?:es|ing)|miss(?:ed|es)|fail\w*|vote|tonight|ceremony will|host\w*|presenter)\b|n't\b"
+    r"\b(?:not|never|n't|if|would|could|may|might|hopes?|hoping|should|will|wants?|dreams?|"
+    r"expected|predict\w*|lost|los(?:es|ing)|miss(?:ed|es)|fail\w*|vote|tonight|ceremony will|"
+    r"host\w*|presenter)\b|n't\b"
 )

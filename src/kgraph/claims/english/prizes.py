@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from kgraph.claims.english.lines import Line
-from kgraph.claims.english.reading import Reading
 from kgraph.text.awards_english import AwardPhrase, award_name, find_awards, is_ceremony, strip_ordinal
+
+if TYPE_CHECKING:
+    from kgraph.claims.english.lines import Line
+    from kgraph.claims.english.reading import Reading
 
 _CATEGORY, _CEREMONY, _PAD = 0xF800, 0xF840, "\uf8ff"
 _MOST = 0x3F  # prizes of one line; a longer list is left unread

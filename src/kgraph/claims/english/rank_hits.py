@@ -3,37 +3,49 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from typing import TYPE_CHECKING
 
 from kgraph.claims.english.cues import RANK, says_any
 from kgraph.claims.english.grammar import MENTION, ORG, WORK
-from kgraph.claims.english.lines import Line
-from kgraph.claims.english.reading import Reading
 from kgraph.claims.english.when import date_near
-from kgraph.model import Mention, Referent
 from kgraph.text.numbers_english import number_pattern, ordinal_pattern, read_cardinal, read_ordinal
 from kgraph.text.regions_english import find_region
 from kgraph.text.word_lists import either, load_words
 
-_SCENE = r"(?:charts?|list|lists|rankings?|ranks|box office|top (?:10|ten|5|five|20|100)|world|globe|ratings|tickets? sales|reservations?|category|section|countries)"
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kgraph.claims.english.lines import Line
+    from kgraph.claims.english.reading import Reading
+    from kgraph.model import Mention, Referent
+
+_SCENE = (
+    r"(?:charts?|list|lists|rankings?|ranks|box office|top (?:10|ten|5|five|20|100)|world|globe|"
+    r"ratings|tickets? sales|reservations?|category|section|countries)"
+)
 _PLACE = r"(?:place|spot|position|rank|slot|ranking)"
 _NOW = re.compile(
     r"\b(?:is|are|has|have|ranks|tops|leads|sits|holds|remains|stays|currently|now|already|still|today|keeps|maintains)\b"
 )
 _PAST = re.compile(
-    r"\b(?:was|were|had|rose|climbed|debuted|opened|landed|took|led|topped|came|reached|hit|ranked|stayed|won|finished|placed|made|became|did)\b"
+    r"\b(?:was|were|had|rose|climbed|debuted|opened|landed|took|led|topped|came|reached|hit|"
+    r"ranked|stayed|won|finished|placed|made|became|did)\b"
 )
 _DOUBT = re.compile(
-    r"\b(?:if|would|(?-i:may)|might|whether|hope\w*|aim\w*|predict\w*|likely|wants?|eye(?:s|d|ing)?|vying|compet\w+|far from|could become|not|never|n't|failed|"
+    r"\b(?:if|would|(?-i:may)|might|whether|hope\w*|aim\w*|predict\w*|likely|wants?|eye(?:s|d|"
+    r"ing)?|vying|compet\w+|far from|could become|not|never|n't|failed|"
     r"miss(?:es|ed)|lost|loses?|denied|vote|nominee)\b",
     re.IGNORECASE,
 )
 _REACHED = re.compile(r"\b(?:at|to|hit|reached|took|on|became|as|ranked|made it to) (?:the |a )?$")
 _LOOK_BACK = 9  # lines; past them a bare "third" has no chart to belong to
 _SOURCE = re.compile(r"(?:according to|data from|source:|figures from|by)(?: the)?(?: \w+){0,2} $", re.IGNORECASE)
-_DAYS = r"(?:for |in )?(?:the )?(?:past |last |over )?(?P<n>{number}) (?:consecutive |straight |successive )?days(?: (?:in a row|straight|running|already|consecutively))?"
+_DAYS = (
+    r"(?:for |in )?(?:the )?(?:past |last |over )?(?P<n>{number}) (?:consecutive |straight |"
+    r"successive )?days(?: (?:in a row|straight|running|already|consecutively))?"
+)
 _AHEAD = r"(?P<n>{number}) points? (?:ahead|more|above|clear)"
 
 
@@ -76,16 +88,32 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     words = load_words("english/ranks.yaml")
     rank, reach = ordinal_pattern(), f"(?:{'|'.join(words['reaching'])})"
     top, first = f"(?:{'|'.join(words['topping'])})", f"(?:{'|'.join(words['first'])})"
-    after = rf"(?=$|[.,;:!?)\"]| (?:on|in|at|for|with|overall|worldwide|globally|nationally|among|of|behind|by|after|when|while|during|since|this|last|and|both|across|there|domestically|{MENTION}))"
+    after = (
+        rf"(?=$|[.,;:!?)\"]| (?:on|in|at|for|with|overall|worldwide|globally|nationally|among|of|"
+        rf"behind|by|after|when|while|during|since|this|last|and|both|across|there|domestically|"
+        rf"{MENTION}))"
+    )
     patterns = {
         "named": rf"(?P<t>(?:the |its )?(?P<r>{rank}) {_PLACE})",
-        "is_work": rf"(?P<t>(?P<r>{rank})(?: {_PLACE})?(?: [^.;:,\ue000-\uf7ff]{{0,40}})? (?:was|is|went to|belongs to|goes to|:)) (?:[^.;:,\ue000-\uf7ff]{{0,40}} )?(?:{ORG}(?:'s)? )?(?P<w>{WORK})",
+        "is_work": (
+            rf"(?P<t>(?P<r>{rank})(?: {_PLACE})?(?: [^.;:,\ue000-\uf7ff]{{0,40}})? (?:was|is|went to|"
+            rf"belongs to|goes to|:)) (?:[^.;:,\ue000-\uf7ff]{{0,40}} )?(?:{ORG}(?:'s)? )?(?P<w>{WORK})"
+        ),
         "runner_up": r"(?P<t>runner-up(?: spot| position| was| is)?)",
-        "most": rf"(?P<t>\b(?:is|has become|became) (?:currently |now )?the (?:world's )?most[- ](?:watched|streamed|popular|viewed) (?:[\w-]+ ){{1,3}}?(?:on {ORG}|in the world|worldwide|globally))",
+        "most": (
+            rf"(?P<t>\b(?:is|has become|became) (?:currently |now )?the (?:world's )?most[- ](?:watched|"
+            rf"streamed|popular|viewed) (?:[\w-]+ ){{1,3}}?(?:on {ORG}|in the world|worldwide|globally))"
+        ),
         "rounding": rf"(?P<t>\bround(?:s|ed|ing) (?:out|off) the top (?P<r>{number_pattern()}|three|five|ten))\b",
-        "topping": rf"(?P<t>\b{top}\b)(?= (?:[\w'.&-]+ |{ORG}(?:'s)? ){{0,6}}?(?:{_SCENE}\b|{ORG}|the (?:list|pack|race))| for (?:the |a )?{rank} (?:week|day|consecutive))",
+        "topping": (
+            rf"(?P<t>\b{top}\b)(?= (?:[\w'.&-]+ |{ORG}(?:'s)? ){{0,6}}?(?:{_SCENE}\b|{ORG}|the (?:list|"
+            rf"pack|race))| for (?:the |a )?{rank} (?:week|day|consecutive))"
+        ),
         "first": rf"(?P<t>\b(?:{first}|top (?:position|spot|place)))\b",
-        "marked": r"(?P<t>(?<![\w.])(?:[Nn]o\.? ?|[Nn]umber |[#№] ?)(?P<r>\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten))\b(?! (?:player|fan|actor|actress|star|person|reason))",
+        "marked": (
+            r"(?P<t>(?<![\w.])(?:[Nn]o\.? ?|[Nn]umber |[#№] ?)(?P<r>\d{1,3}|one|two|three|four|five|six|"
+            r"seven|eight|nine|ten))\b(?! (?:player|fan|actor|actress|star|person|reason))"
+        ),
         "bare": rf"\b{reach} (?P<t>(?:a |the |its )?(?:(?:career|personal|new|record)-?(?:high|best) )?(?P<r>{rank})){after}",
     }
     return {name: re.compile(pattern, re.IGNORECASE if name != "marked" else 0) for name, pattern in patterns.items()}
@@ -106,7 +134,13 @@ def _hit(reading: Reading, line: Line, name: str, found: re.Match[str]) -> Hit |
     chart, region = find_chart(reading, line, start), find_region(line.mask[max(0, start - 60) : end + 60], min(start, 60))
     if name == "most" and chart is None:
         chart = next((mention.span.text for mention in line.between(start, end, "Organization")), None)
-    scene = chart or region or re.search(_SCENE, line.mask, re.IGNORECASE) or _near_scene(reading, line)
+    scene = (
+        chart
+        or region
+        or re.search(_SCENE, line.mask, re.IGNORECASE)
+        or _near_scene(reading, line)
+        or re.search(r"\brank(?:s|ed|ing)\b", line.mask)
+    )
     if re.search(r"\b(?:no one|number one (?:fan|reason|choice))\b", line.mask[max(0, start - 4) : end + 8], re.IGNORECASE):
         return None
     if (
@@ -161,7 +195,7 @@ def _subject(reading: Reading, line: Line, start: int, end: int) -> Referent | N
     if for_whom:
         mention = line.at(end + for_whom.start("w"))
         return reading.referent(mention) if mention else None
-    low = max((found.end() for found in re.finditer(r"[;:] |\. (?=\D)", line.mask[:start])), default=0)
+    low = max((found.end() for found in re.finditer(r"; |\. (?=\D)", line.mask[:start])), default=0)
     before = _last_subject(line, low, start)
     if before is not None:
         return reading.referent(before) if before in line.of_type("Work") else None
@@ -169,7 +203,9 @@ def _subject(reading: Reading, line: Line, start: int, end: int) -> Referent | N
 
 
 _BESIDE = re.compile(
-    rf"\b(?:by|starring|with|from|featuring|opposite|behind|over|beating|ahead of|after|of|on|against|to|than|in) (?:[a-z-]+ ){{0,4}}(?:{MENTION}(?:'s)?(?: ?\([^()]{{0,40}}\))?(?:, and|,| and| &)? ?){{1,10}}$"
+    rf"\b(?:by|starring|with|from|featuring|opposite|behind|over|beating|ahead of|after|of|on|"
+    rf"against|to|than|in) (?:[a-z-]+ ){{0,4}}(?:{MENTION}(?:'s)?(?: ?\([^()]{{0,40}}\))?(?:, and|"
+    rf",| and| &)? ?){{1,10}}$"
 )
 
 
@@ -219,7 +255,7 @@ def _date(reading: Reading, line: Line, position: int) -> str | None:
         return told
     before = line.mask[max(0, position - 80) : position]
     now, past = list(_NOW.finditer(before)), list(_PAST.finditer(before))
-    if not now and not (line.sentence.kind == "headline"):
+    if not now and line.sentence.kind != "headline":
         return None
     has_ended = past and (not now or past[-1].start() > now[-1].end() + 12)
     return None if has_ended or not now else reading.published

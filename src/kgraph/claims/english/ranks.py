@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from kgraph.claims.english.grammar import ORG, WORK
-from kgraph.claims.english.lines import Line
 from kgraph.claims.english.rank_hits import Hit, find_chart, find_hits
 from kgraph.claims.english.reading import Ground, Reading
+from kgraph.claims.english.when import dates_in
 from kgraph.model import Claim, Qualifiers
 from kgraph.text.numbers_english import number_pattern, read_cardinal
 from kgraph.text.regions_english import find_region
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from kgraph.claims.english.lines import Line
 
 _POINTS = re.compile(rf"(?P<n>{number_pattern()}) points? (?:ahead|more|above|clear)")
 _ITEM = re.compile(rf"^ ?(?P<r>\d{{1,3}})[.)] ?(?:{ORG}(?:'s)? )?(?P<w>{WORK})")
@@ -21,12 +26,13 @@ _LIST_HEAD = re.compile(
     r"\b(?:top (?:\d+|ten|five)|box office|chart|rankings?|most(?:[- ]watched| popular| buzzworthy| streamed)|buzz)\b",
     re.IGNORECASE,
 )
+_SHORT = 80  # characters of a heading
 _MOST = 60  # ranks of one paragraph that are looked at for what another leaves out
 _REACH = 3  # paragraphs; a chart named farther back is another matter
 
 
 def read_ranks(reading: Reading) -> Iterator[Claim]:
-    """ "X has topped the world for nine days; Y is ranked second on FlixPatrol" -> ranked X 1, ranked Y 2, one chart, one region."""
+    """As in "X has topped the world for nine days; Y is ranked second on FlixPatrol" -> ranked X 1, ranked Y 2, one chart, one region."""
     hits = [hit for line in reading.lines for hit in (*find_hits(reading, line), *_listed(reading, line))]
     by_block: dict[int, list[Hit]] = defaultdict(list)
     for hit in hits:
@@ -40,15 +46,35 @@ def read_ranks(reading: Reading) -> Iterator[Claim]:
 
 
 def _listed(reading: Reading, line: Line) -> Iterator[Hit]:
-    """ "2. Broker" under a heading that promises a chart"""
+    """As in "2. Broker" under a heading that promises a chart"""
     item = _ITEM.match(line.mask)
     mention = line.at(item.start("w")) if item else None
     if item is None or mention is None:
         return
     head = _heading(reading, line)
     if head is not None and int(item["r"]) > 0:
-        chart, region = find_chart(reading, head, 0), find_region(head.mask)
-        yield Hit(line, item.start("r"), item.end("r"), reading.referent(mention), int(item["r"]), "listed", 0.85, chart, region)
+        chart, region = find_chart(reading, head, 0), find_region(head.span.text)
+        yield Hit(
+            line,
+            item.start("r"),
+            item.end("r"),
+            reading.referent(mention),
+            int(item["r"]),
+            "listed",
+            0.85,
+            chart,
+            region,
+            _date_of_list(reading, head),
+        )
+
+
+def _date_of_list(reading: Reading, head: Line) -> str | None:
+    """The date that stands in a list's heading or right above it."""
+    for line in (head, reading.previous(head), reading.previous(head, 2)):
+        dates = [when.iso for when in dates_in(reading, line, past=True) if when.iso] if line and len(line.mask) < _SHORT else []
+        if dates:
+            return dates[0]
+    return None
 
 
 def _heading(reading: Reading, line: Line) -> Line | None:
@@ -56,7 +82,7 @@ def _heading(reading: Reading, line: Line) -> Line | None:
         head = reading.previous(line, back)
         if head is None:
             return None
-        if _LIST_HEAD.search(head.mask) and not _ITEM.match(head.mask):
+        if _LIST_HEAD.search(head.span.text) and not _ITEM.match(head.mask):
             is_head = (
                 head.sentence.kind == "headline"
                 or head.mask.rstrip().endswith(":")

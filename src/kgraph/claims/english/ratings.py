@@ -3,30 +3,42 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
+from typing import TYPE_CHECKING
 
 from kgraph.claims.english.grammar import WORK
-from kgraph.claims.english.lines import Line
 from kgraph.claims.english.reading import Ground, Reading
 from kgraph.claims.english.when import date_near, dates_in
 from kgraph.model import Claim, Qualifiers, Referent
 from kgraph.text.numbers_english import NumberPhrase, find_percents, ordinal_pattern, read_ordinal
 from kgraph.text.word_lists import either, load_words
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kgraph.claims.english.lines import Line
+
 _EPISODE = re.compile(
-    rf"\b(?:[Ee]p(?:isode)?s?\.? ?#?(?P<n>\d{{1,3}})\b|(?P<o>{ordinal_pattern()})(?:,? and (?:final|last))? (?:episode|ep|broadcast|installment)\b)",
+    (
+        rf"\b(?:[Ee]p(?:isode)?s?\.? ?#?(?P<n>\d{{1,3}})\b|(?P<o>{ordinal_pattern()})(?:,? and "
+        rf"(?:final|last))? (?:episode|ep|broadcast|installment)\b)"
+    ),
     re.IGNORECASE,
 )
 _LAST = re.compile(r"\b(?:finale|final episode|last episode|last one)\b", re.IGNORECASE)
 _BARE = re.compile(
-    r"(?:rating of|ratings of|(?:with|had|of|to|at) an?|averag\w+|recorded|scored|posted|logged)(?: \w+){0,3}? (?P<v>\d{1,2}\.\d{1,4})(?=[\s.,;)]|$)(?! ?(?:million|billion|points?|percent|%))"
+    r"(?:rating of|ratings of|(?:with|had|of|to|at) an?|averag\w+|recorded|scored|posted|"
+    r"logged)(?: \w+){0,3}? (?P<v>\d{1,2}\.\d{1,4})(?=[\s.,;)]|$)(?! ?(?:million|billion|points?|"
+    r"percent|%))"
 )
 _PAIRED = re.compile(r"(?<![\d.])(?P<v>\d{1,2}\.\d{1,4}) (?:and|to|-|/) (?=\d{1,2}(?:\.\d{1,4})? ?(?:%|percent))")
 _SEPARATOR = re.compile(r"[;:]|\. (?=\D)|, (?:and|but|while|whereas) | and (?=in |by |the |\d| )|\) ")
 _DOUBT = re.compile(
-    r"\b(?:if|would|hope[sd]?|aim\w*|expect\w*|predict\w*|promis\w+|vow\w*|pledg\w+|surpass\w* \d|exceed\w* \d|goal|target|not exceed\w*|record of .{0,20} belonged to nobody)\b",
+    (
+        r"\b(?:if|would|hope[sd]?|aim\w*|expect\w*|predict\w*|promis\w+|vow\w*|pledg\w+|surpass\w* \d|"
+        r"exceed\w* \d|goal|target|not exceed\w*|record of .{0,20} belonged to nobody)\b"
+    ),
     re.IGNORECASE,
 )
 _NOW = re.compile(r"\b(?:is|are|has|have|now|currently|already|keeps|stands)\b")
@@ -47,7 +59,7 @@ class _Share:
 
 
 def read_ratings(reading: Reading) -> Iterator[Claim]:
-    """ "Reborn Rich" (JTBC) - 24.9 % -> rated Reborn Rich 24.9"""
+    """As in "Reborn Rich" (JTBC) - 24.9 % -> rated Reborn Rich 24.9"""
     if not find_percents(reading.document.article.text):
         return
     last: Referent | None = None

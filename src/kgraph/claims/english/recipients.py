@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from kgraph.claims.english import prize_words as words
 from kgraph.claims.english.grammar import BRACKET, PEOPLE, PERSON, WORK, WORKS
-from kgraph.claims.english.lines import Line
-from kgraph.claims.english.prizes import PrizeLine
 from kgraph.claims.english.reading import Reading, clause_start
 from kgraph.model import Mention, Referent
 from kgraph.text.awards_english import implied_predicate
+
+if TYPE_CHECKING:
+    from kgraph.claims.english.lines import Line
+    from kgraph.claims.english.prizes import PrizeLine
 
 Winner = Mention | Referent
 _SUBJECT = re.compile(rf"(?P<x>{PEOPLE}|{WORKS})(?:,[^.;]{{0,90}}?,)?,? ?(?:who|which|that|and|whose)?(?: [a-z]+){{0,6}}? ?$")

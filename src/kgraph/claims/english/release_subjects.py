@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from kgraph.claims.english import release_words as words
 from kgraph.claims.english.grammar import BRACKET, PERSON, WORK
-from kgraph.claims.english.lines import Line
-from kgraph.claims.english.reading import Reading
-from kgraph.claims.english.when import When
-from kgraph.model import Mention, Referent
+
+if TYPE_CHECKING:
+    from kgraph.claims.english.lines import Line
+    from kgraph.claims.english.reading import Reading
+    from kgraph.claims.english.when import When
+    from kgraph.model import Mention, Referent
 
 _REACH = 320  # characters; what stands farther from a date is not dated by it
 _SECOND = re.compile(rf",? ?(?:and|while|then)? ?(?:[\ue000-\ue7ff\uf000-\uf7ff]'s )?(?P<w>{WORK}){BRACKET}(?: on| in| from)? ?")
@@ -29,6 +32,7 @@ _SOMEBODY = re.compile(r"\b(?:he|she|they|I|we|who)\b")
 _SOMETHING = re.compile(
     r"\b(?:it|It|show|series|drama|film|movie|song|album|premiere|episode|which|that|work|project|production|[Ll]ook for)\b"
 )
+_ALL_EPISODES = re.compile(r" (?:all |its |the )?(?:first )?(?:[\w-]+ )?episodes\b")
 _AGAIN = re.compile(r"[^.;]{0,60}\b(?:itself|again|re-?runs?|reruns?|once more)\b")
 
 
@@ -111,6 +115,8 @@ def _unnamed(dated: Dated, verb: Verb, head: str, works: tuple[Mention, ...]) ->
     apposed = _APPOSED.search(head)
     if apposed:
         return line.at(dated.low + apposed.start("w"))
+    if verb.end <= dated.when.start and _ALL_EPISODES.match(line.mask, verb.end):
+        return reading.topic_work(line)
     if verb.start > dated.when.end and not works and _A_BOW.match(line.mask, verb.start):
         return reading.topic_work(line)
     if _ITS_SERIES.search(head):

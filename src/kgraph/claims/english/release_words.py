@@ -21,32 +21,49 @@ BRACKET_YEAR = re.compile(
 LAST_BREAK = re.compile(r", (?=[\ue800-\uefff])|[;:]|[!?] |\. (?=\D)|, (?:and|but|while|whereas) (?=[\ue000-\uf7ff])| - ")
 NEXT_BREAK = re.compile(r"[;:]|[!?] |\. (?=\D)|, (?:and|but|while|whereas) (?=[\ue000-\uf7ff])| - ")
 NOT_SUBJECT = re.compile(
-    rf"\b(?:by|starring|with|from|featuring|of|opposite|between|for|stars|to|against|than|after|following|before|behind|like|succeeding|replacing) "
+    rf"\b(?:by|starring|with|from|featuring|of|opposite|between|for|stars|to|against|than|after|"
+    rf"following|before|behind|like|succeeding|replacing) "
     rf"(?:(?!and\b|or\b)[a-z-]+ ){{0,3}}(?:{MENTION}(?:'s)?[ ,]*(?:and |& )?){{1,12}}$"
 )
 DATED_OTHERWISE = re.compile(
-    r"\b(?:end(?:s|ed|ing)?|wrap(?:s|ped)?|wins?|winning|film(?:ed|ing)|shoot(?:s|ing)?|shot|cast|announc\w+|confirm\w+|report\w+|finale|final|last episode|conclu\w+|"
-    r"finish\w*|goodbye|farewell|won|awards?|prize|trophy|set in|plays in|rank\w*|topped|ratings?|percent|script reading|press conference|episode \d+|"
-    r"[2-9]th episode|\d\dth episode|million|tickets|views|poster|teaser|trailer|interview|signed|married|wedding|born|died|renew\w*|postpon\w*|delay\w*|"
-    r"cancel\w*|rights|contract|enlist\w*|production|crank\w*|audition\w*|read|met|named|honou?red|left|joined|quit|talks|since then|fan meeting|pop-up|special|version of|remake of|watch\w*|visit\w*|host\w*|contestant|compet\w+|appear\w* as a guest)\b|%",
+    (
+        r"\b(?:end(?:s|ed|ing)?|wrap(?:s|ped)?|wins?|winning|film(?:ed|ing)|shoot(?:s|ing)?|shot|cast|"
+        r"announc\w+|confirm\w+|report\w+|finale|final|last episode|conclu\w+|"
+        r"finish\w*|goodbye|farewell|won|awards?|prize|trophy|set in|plays in|rank\w*|topped|ratings?|"
+        r"percent|script reading|press conference|episode \d+|"
+        r"[2-9]th episode|\d\dth episode|million|tickets|views|poster|teaser|trailer|interview|signed|"
+        r"married|wedding|born|died|renew\w*|postpon\w*|delay\w*|"
+        r"cancel\w*|rights|contract|enlist\w*|production|crank\w*|audition\w*|read|met|named|"
+        r"honou?red|left|joined|quit|talks|since then|fan meeting|pop-up|special|version of|remake of|"
+        r"(?:second|third|fourth|new|next|final) season|watch\w*|visit\w*|host\w*|contestant|"
+        r"compet\w+|appear\w* as a guest)\b|%"
+    ),
     re.IGNORECASE,
 )
 LATER_EPISODE = re.compile(
-    r"\b(?:(?!1st)\d+(?:st|nd|rd|th)|second|third|fourth|final|last|latest|previous|next|upcoming|recent|special) (?:\w+ ){0,2}?episodes?\b|\b[Ee]pisodes? \d+|\bfinale\b"
+    r"\b(?:(?!1st)\d+(?:st|nd|rd|th)|second|third|fourth|final|last|latest|previous|next|upcoming|"
+    r"recent|special) (?:\w+ ){0,2}?episodes?\b|\b[Ee]pisodes? \d+|\bfinale\b"
 )
 A_SLOT = re.compile(
-    r"(?:'s)?(?: ?(?:&|and|-|/|to) ?\w+)? (?:time slot|slot|drama|series|nights?|evenings?|lineup|block|miniseries|variety|special)\b"
+    r"(?:'s)?(?: ?(?:&|and|-|/|to) ?\w+)? (?:time slot|slot|drama|series|nights?|evenings?|lineup|"
+    r"block|miniseries|variety|special)\b"
 )
 THE_WORK = re.compile(
-    r"(?:[Tt]he|[Tt]his) (?!\w*(?:actor|actress|singer|star|couple|pair|duo|group|network|broadcaster|company|agency|awards?|ceremony|festival|idol|rapper|director|"
-    r"writer|news|cast|team|band|platform|streamer|teaser|trailer|poster|wedding|concert|event|exhibition)\b)(?:[a-z]+-)?[a-z]+(?: (?!of\b|in\b|at\b)[a-z-]+){0,3}"
+    (
+        r"(?:[Tt]he|[Tt]his) (?!\w*(?:actor|actress|singer|star|couple|pair|duo|group|network|"
+        r"broadcaster|company|agency|awards?|ceremony|festival|idol|rapper|director|"
+        r"writer|news|cast|team|band|platform|streamer|teaser|trailer|poster|wedding|concert|event|"
+        r"exhibition)\b)(?:[a-z]+-)?[a-z]+(?: (?!of\b|in\b|at\b)[a-z-]+){0,3}"
+    )
 )
 POSTPONED = re.compile(
-    r"[^.;]{0,20}\bbut (?:\w+ ){0,4}(?:pushed|postponed|delayed|moved|cancel\w*)|'s (?!premiere|debut|release|broadcast|\w+ (?:film|drama|series|hit|movie))"
+    r"[^.;]{0,20}\bbut (?:\w+ ){0,4}(?:pushed|postponed|delayed|moved|cancel\w*)|'s (?!premiere|"
+    r"debut|release|broadcast|\w+ (?:film|drama|series|hit|movie))"
 )
 CALENDAR = re.compile(r"\W{0,4}(?:(?:on|from) )?$")
 AFTER_DATE = re.compile(
-    rf"(?: ?\([^()]{{0,12}}\))? ?[-:|•·,]{{1,2}} ?(?:{ORG}(?:'s)? |[\w'-]+ ){{0,3}}?(?P<w>{WORK})(?:{BRACKET}|[^\ue800-\uefff]{{0,60}}$)"
+    rf"(?: ?\([^()]{{0,12}}\))? ?[-:|•·,]{{1,2}} ?(?:{ORG}(?:'s)? |[\w'-]+ "
+    rf"){{0,3}}?(?P<w>{WORK})(?:{BRACKET}|[^\ue800-\uefff]{{0,60}}$)"
 )
 OF_YEAR = re.compile(
     rf"(?P<a>{MENTION})'s (?:\w+ ){{0,2}}(?:film|movie|drama|series|hit|comedy|romance|thriller|novel|show) of (?P<y>{YEAR})\b"
@@ -57,18 +74,24 @@ NOT_BEGUN = re.compile(
 )
 OPENED_WITH = re.compile(r"^ ?(?:with|to|at) (?:an? )?(?:[\w.-]+ ){0,4}?(?:\d+(?:\.\d+)? ?(?:%|percent)|ratings?)")
 PREPARED = re.compile(
-    r"\b(?:filming|shooting|production|shoot|tickets?|pre-?sales?|voting|auditions?|rehearsals?|readings?|contract|wedding|enlist\w*|trial)\b",
+    (
+        r"\b(?:filming|shooting|production|shoot|tickets?|pre-?sales?|voting|auditions?|rehearsals?|"
+        r"readings?|contract|wedding|enlist\w*|trial)\b"
+    ),
     re.IGNORECASE,
 )
 AUXILIARY = re.compile(
-    r"(?:[ ,](?:which|that|will|would|is|was|are|were|be|been|has|had|have|also|finally|first|now|to|set|due|slated|scheduled|expected|then|officially|just|both|each|only))*\s*$"
+    r"(?:[ ,](?:which|that|will|would|is|was|are|were|be|been|has|had|have|also|finally|first|now|"
+    r"to|set|due|slated|scheduled|expected|then|officially|just|both|each|only))*\s*$"
 )
 PROMOTION = re.compile(
-    r"\b(?:teasers?|trailers?|posters?|stills?|photos?|clips?|OST|soundtrack|music video|MV|previews?|scripts?|highlights?|pictorials?|merchandise|"
+    r"\b(?:teasers?|trailers?|posters?|stills?|photos?|clips?|OST|soundtrack|music video|MV|"
+    r"previews?|scripts?|highlights?|pictorials?|merchandise|"
     r"figures|documentary about|behind-the-scenes)\b"
 )
 LATER_SEASON = re.compile(
-    r"\b(?:(?:second|third|fourth|fifth|final|last|new|next|another) (?:season|part|installment|half|volume)|(?:[Ss]eason|[Pp]art|[Vv]olume) (?:[2-9]|two|three)|"
+    r"\b(?:(?:second|third|fourth|fifth|final|last|new|next|another) (?:season|part|installment|"
+    r"half|volume)|(?:[Ss]eason|[Pp]art|[Vv]olume) (?:[2-9]|two|three)|"
     r"remake|sequel|prequel|spin-off|adaptation|version|reboot|follow-up) (?:of|to) (?:[a-z'-]+ ){0,3}$"
 )
 RELATIVE = re.compile(r"\b(?:who|which|that) $")
@@ -91,9 +114,18 @@ def pattern(name: str) -> re.Pattern[str]:
         "nouns": rf"\b(?:{'|'.join(words['nouns'])})\b",
         "shows": rf"\b(?:{'|'.join(words['shows'])})\b",
         "career": rf"\b(?:{'|'.join(words['career'])})\b",
-        "year_kind": rf"(?<![-/\d])(?P<y>{YEAR})(?:'s)? (?!and |but |or |at |with |by |of )(?P<t>{kinds})s?,? (?:(?:of|called|titled|named|entitled|by|from|the|in|version) )?{OWNER}(?P<w>{WORK})",
+        "year_kind": (
+            rf"(?<![-/\d])(?P<y>{YEAR})(?:'s)? (?!and |but |or |at |with |by |of )(?P<t>{kinds})s?,? "
+            rf"(?:(?:of|called|titled|named|entitled|by|from|the|in|version) )?{OWNER}(?P<w>{WORK})"
+        ),
         "kind_before": rf"(?P<w>WORK),? (?:an?|the|{MENTION}'s|his|her|their) (?:{WORD} ){{0,3}}?{kinds} (?:of|from|in)? ?$",
-        "kind_of_year": rf"(?P<w>WORK){BRACKET}(?:,| -| is| was) (?:an?|the|another|{MENTION}'s|his|her|their) (?:{WORD} |[\uf000-\uf7ff](?:'s)? ){{0,3}}?(?P<t>{kinds} of (?P<y>{YEAR}))\b",
-        "kind_after": rf"(?P<w>{WORK}){BRACKET}(?:,| -| is| was) (?:an?|the|another|{MENTION}'s|[Hh]is|[Hh]er|[Tt]heir) (?:{WORD} ){{0,3}}?(?P<y>{YEAR}) (?P<t>{kinds})\b",
+        "kind_of_year": (
+            rf"(?P<w>WORK){BRACKET}(?:,| -| is| was) (?:an?|the|another|{MENTION}'s|his|her|their) "
+            rf"(?:{WORD} |[\uf000-\uf7ff](?:'s)? ){{0,3}}?(?P<t>{kinds} of (?P<y>{YEAR}))\b"
+        ),
+        "kind_after": (
+            rf"(?P<w>{WORK}){BRACKET}(?:,| -| is| was) (?:an?|the|another|{MENTION}'s|[Hh]is|[Hh]er|"
+            rf"[Tt]heir) (?:{WORD} ){{0,3}}?(?P<y>{YEAR}) (?P<t>{kinds})\b"
+        ),
     }
     return re.compile(patterns[name].replace("WORK", WORK).replace("ORG", ORG), re.IGNORECASE)

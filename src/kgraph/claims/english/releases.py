@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from kgraph.claims.english import release_words as words
-from kgraph.claims.english.lines import Line
+from kgraph.claims.english.grammar import ORG, WORK
 from kgraph.claims.english.reading import Ground, Reading
 from kgraph.claims.english.release_subjects import Dated, Verb, in_clause, second_work, shown_work, work_of
 from kgraph.claims.english.when import When, dates_in
@@ -15,13 +15,24 @@ from kgraph.model import Claim, Mention, Qualifiers, Referent
 from kgraph.text.dates_resolved import resolve_date
 from kgraph.text.tense_english import speaks_ahead
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kgraph.claims.english.lines import Line
+
 _LONGEST_ENTRY = 140  # characters of a calendar's entry
 _LONGEST_GAP = 90  # characters between a verb and its date
+_YEAR_ONLY = 4  # characters of an ISO date that is a year
+_BEFORE_IN_BRACKET = re.compile(
+    rf"(?P<w>{WORK}) ?\((?:[^()]{{0,30}}[,;] ?)?(?:(?:premieres?|opens|airs|from|out|on|in) "
+    rf"){{0,2}}$"
+)
+_FRAGMENT = re.compile(rf"\W*(?:{ORG}[ ,/&|]*(?:and )?){{1,3}}\W*")
 _YEAR_OR_MONTH = 7  # characters of an ISO date that names no day
 
 
 def read_releases(reading: Reading) -> Iterator[Claim]:
-    """ "Squid Game" came out on Sept. 17, 2021: released_on Squid Game, 2021-09-17."""
+    """As in "Squid Game" came out on Sept. 17, 2021: released_on Squid Game, 2021-09-17."""
     for line in reading.lines:
         if line.of_type("Work"):
             yield from _bracketed(reading, line)
@@ -37,8 +48,6 @@ def _may_begin(line: Line, when: When) -> bool:
     after = line.mask[when.end : when.end + 90]
     if words.POSTPONED.match(after) or (when.phrase.weekday is not None and words.A_SLOT.match(after)):
         return False
-    if line.mask[when.start - 1 : when.start] == "(" and line.mask[when.end : when.end + 1] == ")":
-        return False
     if words.NOT_BEGUN.search(line.mask[max(0, when.start - 24) : when.start]):
         return False
     return when.phrase.text.split(" ", 1)[0].lower() not in ("until", "by")
@@ -51,7 +60,7 @@ def _claim(reading: Reading, line: Line, what: Mention | Referent, date: str, gr
 
 
 def _bracketed(reading: Reading, line: Line) -> Iterator[Claim]:
-    """ "Family Ties" (2006); "Roppongi Class" (TV Asahi, 2022)."""
+    """As in "Family Ties" (2006); "Roppongi Class" (TV Asahi, 2022)."""
     for found in words.IN_BRACKETS.finditer(line.mask):
         year = words.BRACKET_YEAR.search(found["b"])
         mention = line.at(found.start("w"))
@@ -82,6 +91,14 @@ def _dated(dated: Dated, iso: str) -> Iterator[Claim]:
     if work is not None:
         yield _claim(reading, line, work, iso, ("calendar", 0.9, when.start, when.end))
         return
+    if line.mask.rfind("(", 0, when.start) > line.mask.rfind(")", 0, when.start):
+        yield from _in_bracket(dated, iso)
+        return
+    if _FRAGMENT.fullmatch(line.mask[: when.start] + line.mask[when.end :]):
+        topic = reading.topic_work(line)
+        if topic is not None:
+            yield _claim(reading, line, topic, iso, ("fragment", 0.8, when.start, when.end))
+        return
     claim = _by_verb(dated)
     if claim is not None:
         yield claim
@@ -90,8 +107,17 @@ def _dated(dated: Dated, iso: str) -> Iterator[Claim]:
         yield from _career(dated, iso)
 
 
+def _in_bracket(dated: Dated, iso: str) -> Iterator[Claim]:
+    """As in "Borrowed House" (TVING, Aug. 30); other dates in brackets date no work."""
+    line, when = dated.line, dated.when
+    found = _BEFORE_IN_BRACKET.search(line.mask, max(0, when.start - 60), when.start)
+    mention = line.at(found.start("w")) if found else None
+    if mention is not None and len(iso) > _YEAR_ONLY and line.mask[when.end : when.end + 1] in (")", ",", ";"):
+        yield _claim(dated.reading, line, mention, iso, ("bracket", 0.88, when.start, when.end))
+
+
 def _by_verb(dated: Dated) -> Claim | None:
-    """ "Squid Game" was released in September; on April 5, tvN premieres "X"."""
+    """As in "Squid Game" was released in September; on April 5, tvN premieres "X"."""
     verb = _verb(dated)
     if verb is None or _dates_other(dated, verb):
         return None

@@ -3,36 +3,54 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import cache
+from typing import TYPE_CHECKING
 
 from kgraph.claims.english.cues import LOVE, says_any
 from kgraph.claims.english.grammar import BRACKET, MENTION, PERSON
-from kgraph.claims.english.lines import Line
 from kgraph.claims.english.reading import Ground, Reading, clause_start
 from kgraph.claims.english.when import dates_in
 from kgraph.model import Claim, Mention, Qualifiers
 from kgraph.text.word_lists import load_words
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kgraph.claims.english.lines import Line
+
 _SMALL = r"(?!(?:of|in|on|and|is|was|to|with|for|who|at|by|from|that|or|but|not|never)\b)"
 _TITLES = rf"(?:(?:the |an? )?(?:{_SMALL}[a-z][\w'-]*|[A-Z][a-z]+|[\ue800-\uf7ff](?:'s)?|\d+-year-old) ){{0,6}}?"
 _ASIDE = r"(?:,[^;.]{0,90}?,)?"
-_LEAD = r"(?:(?:(?!no longer|not|never|n't)[a-z']+|'[a-z]+) ){0,5}?"
+_LEAD = r"(?:(?:(?!no longer|not|never|n't)[a-z']+|'[a-z]+|[\ue000-\ue7ff]'s) ){0,5}?"
 _PLANNED = re.compile(
-    r"\b(?:will|'ll|to|set|plan\w*|soon|upcoming|engaged|going to|about to|are getting|is getting|announc\w+ (?:\w+ ){0,3}(?:wedding|marriage|engagement)|next|coming|expected|"
-    r"marrying in|marrying next|(?:are|is|be) (?:marrying|tying|getting married)|ready|prepar\w+|becomes? (?:a |an )?(?:\w+ )?bride|walks? (?:the )?wedding|walks? down)\b"
+    (
+        r"\b(?:will|'ll|to|set|plan\w*|soon|upcoming|engaged|going to|about to|are getting|is getting|"
+        r"announc\w+ (?:\w+ ){0,3}(?:wedding|marriage|engagement)|next|coming|expected|"
+        r"marrying in|marrying next|(?:are|is|be) (?:marrying|tying|getting married)|ready|prepar\w+|"
+        r"becomes? (?:a |an )?(?:\w+ )?bride|walks? (?:the )?wedding|walks? down)\b"
+    )
 )
 _RUMOUR = re.compile(
-    r"\b(?:rumou?r\w*|speculat\w*|report(?:s|ed) (?:that|of|to)|reportedly|said to|believed to|alleged\w*|linked|paired|gossip|suspicion\w*|fans (?:ship|want))\b",
+    (
+        r"\b(?:rumou?r\w*|speculat\w*|report(?:s|ed) (?:that|of|to)|reportedly|said to|believed to|"
+        r"alleged\w*|linked|paired|gossip|suspicion\w*|fans (?:ship|want))\b"
+    ),
     re.IGNORECASE,
 )
 _DENIAL = re.compile(
-    r"\b(?:den(?:y|ies|ied|ying)|not (?:\w+ )?(?:true|dating|in a|a couple|lovers|together|seeing)|untrue|false|groundless|baseless|unfounded|shut(?:s|ting)? down|dismiss\w*|refut\w*|"
-    r"(?:just|only|merely|no more than|nothing more than) (?:\w+ )?(?:friends?|colleagues?|co-stars?|acquaintances?)|more than (?:friends|colleagues))\b",
+    (
+        r"\b(?:den(?:y|ies|ied|ying)|not (?:\w+ )?(?:true|dating|in a|a couple|lovers|together|"
+        r"seeing)|untrue|false|groundless|baseless|unfounded|shut(?:s|ting)? down|dismiss\w*|refut\w*|"
+        r"(?:just|only|merely|no more than|nothing more than) (?:\w+ )?(?:friends?|colleagues?|"
+        r"co-stars?|acquaintances?)|more than (?:friends|colleagues))\b"
+    ),
     re.IGNORECASE,
 )
 _PLAYED = re.compile(
-    r"\b(?:plays?|played|playing|roles?|characters?|drama couple|on-screen|onscreen|as a (?:married )?couple|story|plot|film about|portray\w*|fictional|we got married)\b",
+    (
+        r"\b(?:plays?|played|playing|roles?|characters?|drama couple|on-screen|onscreen|as a "
+        r"(?:married )?couple|story|plot|film about|portray\w*|fictional|we got married)\b"
+    ),
     re.IGNORECASE,
 )
 _PARTED = re.compile(
@@ -45,13 +63,18 @@ _UNSURE = re.compile(r"\b(?:if|whether|would|could|might|may|hope\w*|wish\w*|not
 def _patterns() -> dict[str, re.Pattern[str]]:
     words = load_words("english/relations.yaml")
     marry, part, date = (f"(?i:{'|'.join(words[key])})" for key in ("marry", "part", "date"))
-    pair = rf"(?P<a>{PERSON}){BRACKET}{_ASIDE}(?: ?(?:and|&|with) {_TITLES}|,? ?(?=[\ue000-\ue7ff]))(?P<b>{PERSON}){BRACKET}{_ASIDE},?"
+    pair = (
+        rf"(?P<a>{PERSON}){BRACKET}{_ASIDE}(?: ?(?:and|&|with) {_TITLES}|,? "
+        rf"?(?=[\ue000-\ue7ff]))(?P<b>{PERSON}){BRACKET}{_ASIDE},?"
+    )
     return {
         "marry_both": re.compile(
             rf"{pair} {_LEAD}(?P<t>\b{marry}\b|(?:are|were|been|got) married\b|(?i:set (?:\w+ )?wedding)|(?:are|is) engaged\b)"
         ),
         "marry_to": re.compile(
-            rf"(?P<a>{PERSON}){BRACKET}(?:{_ASIDE}|, who) {_LEAD}(?P<t>(?:is |was |are |has been |been )?(?:{marry}|married to|engaged to|walk\w* down the aisle with)) (?:{_SMALL}[a-z]+ )?{_TITLES}(?P<b>{PERSON})"
+            rf"(?P<a>{PERSON}){BRACKET}(?:{_ASIDE}|, who) {_LEAD}(?P<t>(?:is |was |are |has been |been "
+            rf")?(?:{marry}|married to|engaged to|walk\w* down the aisle with)) (?:{_SMALL}[a-z]+ "
+            rf")?{_TITLES}(?P<b>{PERSON})"
         ),
         "part_both": re.compile(rf"{pair} {_LEAD}(?P<t>{part})\b"),
         "part_from": re.compile(
@@ -62,26 +85,31 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             rf"{pair} (?:are|were|have|'re)(?: not|n't)(?: \w+){{0,2}} (?P<t>{date}|a couple|dating|lovers)\b"
         ),
         "date_with": re.compile(
-            rf"(?P<a>{PERSON}){BRACKET}(?:{_ASIDE}|, who) {_LEAD}(?P<t>{date})(?: rumou?rs?)? (?:with |to )?{_TITLES}(?P<b>{PERSON})"
+            rf"(?P<a>{PERSON}){BRACKET}(?:{_ASIDE}|, who) {_LEAD}(?P<t>{date})(?: rumou?rs?)? (?:with |to "
+            rf")?{_TITLES}(?P<b>{PERSON})"
         ),
         "rumour": re.compile(
-            rf"(?P<t>(?:[Dd]ating |[Rr]omance |[Rr]elationship )?[Rr]umou?rs?)[^.;]{{0,60}}? {_TITLES}(?P<a>{PERSON}){BRACKET} (?:and|with|&|were|was|is|are) (?:[a-z]+ ){{0,3}}?{_TITLES}(?P<b>{PERSON})"
+            rf"(?P<t>(?:[Dd]ating |[Rr]omance |[Rr]elationship )?[Rr]umou?rs?)[^.;]{{0,60}}? "
+            rf"{_TITLES}(?P<a>{PERSON}){BRACKET} (?:and|with|&|were|was|is|are) (?:[a-z]+ "
+            rf"){{0,3}}?{_TITLES}(?P<b>{PERSON})"
         ),
         "pair": re.compile(
-            rf"^(?:[\w ]{{0,30}}, )?(?P<a>{PERSON})(?P<b>{PERSON}) [^.;]{{0,160}}?\b(?P<t>(?:have|has|had) been (?:dating|together|in a relationship)|are dating|began dating|started dating)\b"
+            rf"^(?:[\w ]{{0,30}}, )?(?P<a>{PERSON})(?P<b>{PERSON}) [^.;]{{0,160}}?\b(?P<t>(?:have|has|had) "
+            rf"been (?:dating|together|in a relationship)|are dating|began dating|started dating)\b"
         ),
         "marriage_of": re.compile(
             rf"(?P<a>{PERSON})'s (?:\w+ ){{0,2}}(?P<t>marriage|wedding|engagement) (?:to|with) {_TITLES}(?P<b>{PERSON})"
         ),
         "mrs": re.compile(rf"(?P<a>{PERSON}){BRACKET},? (?:aka|a\.k\.a\.|also known as) (?P<t>Mrs\.?) (?P<b>{PERSON})"),
         "partner": re.compile(
-            rf"(?P<t>\b(?:[Pp]artner|[Gg]room|[Bb]ride|[Bb]ridegroom|[Gg]room-to-be|[Bb]ride-to-be|[Oo]ther half|[Ss]pouse)) is {_TITLES}(?P<b>{PERSON})"
+            rf"(?P<t>\b(?:[Pp]artner|[Gg]room|[Bb]ride|[Bb]ridegroom|[Gg]room-to-be|[Bb]ride-to-be|"
+            rf"[Oo]ther half|[Ss]pouse)) is {_TITLES}(?P<b>{PERSON})"
         ),
     }
 
 
 def read_romance(reading: Reading) -> Iterator[Claim]:
-    """ "A will marry B in November" -> married_to, planned; "A denied dating B" -> dating, denied."""
+    """As in "A will marry B in November" -> married_to, planned; "A denied dating B" -> dating, denied."""
     for line in reading.lines:
         if not says_any(line, LOVE) or not line.of_type("Person"):
             continue
@@ -168,7 +196,10 @@ def _romances(reading: Reading, line: Line) -> Iterator[Claim]:
                 continue
             ended = (
                 re.search(
-                    rf"\b(?:{'|'.join(load_words('english/relations.yaml')['part'])}|used to|once|formerly|former|had dated|had been dating)\b",
+                    (
+                        rf"\b(?:{'|'.join(load_words('english/relations.yaml')['part'])}|used to|once|formerly|former|"
+                        rf"had dated|had been dating)\b"
+                    ),
                     line.mask,
                 )
                 or found["t"] == "dated"

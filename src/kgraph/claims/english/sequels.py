@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
 
 from kgraph.claims.english.cues import SEASON, says_any
 from kgraph.claims.english.grammar import BRACKET, PERSON, WORK
-from kgraph.claims.english.lines import Line
 from kgraph.claims.english.reading import Ground, Reading
-from kgraph.model import Claim, Referent
 from kgraph.text.keys import name_key
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from kgraph.claims.english.lines import Line
+    from kgraph.model import Claim, Referent
 
 _NUMBERED = re.compile(
     r"^(?P<base>.{2,80}?)[\s:,-]*(?:(?:[Ss]eason|[Pp]art|[Vv]ol(?:ume)?\.?|[Cc]hapter) ?)?(?P<n>\d{1,2}|II|III|IV|V|Two|Three)$"
@@ -24,11 +28,17 @@ _PATTERNS = tuple(
     for name, pattern in (
         (
             "of",
-            rf"(?P<w>{WORK}){BRACKET}(?:,| is| was|, which is| -)? (?:also |not )?(?:an? |the |its |his |her )?{_WORDS}(?P<t>{_SEQUEL}) (?:of|to) {_WORDS}(?P<s>{WORK})",
+            (
+                rf"(?P<w>{WORK}){BRACKET}(?:,| is| was|, which is| -)? (?:also |not )?(?:an? |the |its |his |"
+                rf"her )?{_WORDS}(?P<t>{_SEQUEL}) (?:of|to) {_WORDS}(?P<s>{WORK})"
+            ),
         ),
         (
             "named",
-            rf"(?P<s>{WORK}){BRACKET}[^.;]{{0,80}}? (?:its|the|a|whose) {_WORDS}(?P<t>{_SEQUEL}),? (?:called |titled |entitled )?(?P<w>{WORK})",
+            (
+                rf"(?P<s>{WORK}){BRACKET}[^.;]{{0,80}}? (?:its|the|a|whose) {_WORDS}(?P<t>{_SEQUEL}),? "
+                rf"(?:called |titled |entitled )?(?P<w>{WORK})"
+            ),
         ),
         ("to", rf"(?P<t>{_SEQUEL}) (?:of|to) {_WORDS}(?P<s>{WORK}){BRACKET},? (?:is |titled |called )?(?P<w>{WORK})"),
     )
@@ -36,7 +46,7 @@ _PATTERNS = tuple(
 
 
 def read_sequels(reading: Reading) -> Iterator[Claim]:
-    """ "Squid Game 2" beside "Squid Game" -> sequel_of; "X, the sequel to Y" -> sequel_of X, Y."""
+    """As in "Squid Game 2" beside "Squid Game" -> sequel_of; "X, the sequel to Y" -> sequel_of X, Y."""
     for line in reading.lines:
         if not says_any(line, SEASON):
             continue

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from kgraph.claims.english.lines import Line
-from kgraph.claims.english.reading import Reading
 from kgraph.text.dates_english import DatePhrase, find_date_phrases
 from kgraph.text.dates_resolved import resolve_date
 from kgraph.text.tense_english import speaks_ahead
+
+if TYPE_CHECKING:
+    from kgraph.claims.english.lines import Line
+    from kgraph.claims.english.reading import Reading
 
 _BREAK = re.compile(r"[;:]|\. (?=\D)|, (?:and|but|while) ")
 _LOOK_BACK = 3  # lines; "a day later" speaks of a date told shortly before

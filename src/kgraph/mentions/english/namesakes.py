@@ -7,10 +7,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from typing import TYPE_CHECKING
 
-from kgraph.mentions.english.canvas import Canvas
-from kgraph.mentions.english.referents import Cast, Draft
 from kgraph.model import Mention, Span
+
+if TYPE_CHECKING:
+    from kgraph.mentions.english.canvas import Canvas
+    from kgraph.mentions.english.referents import Cast, Draft
 
 _KINDS = {
     "webtoon": "webtoon",
@@ -54,13 +57,18 @@ _PATTERNS = tuple(
     for pattern in (
         rf"\b(?P<n>{_ANY})(?: series)? (?:of|with|by|under) (?:the |an )?(?:very )?(?:same|identical) (?:name|title)\b",
         rf"\b(?:same-named?|same-titled?|eponymous|namesake|identically titled|same name) (?:[a-z-]+ ){{0,2}}?(?P<n>{_ANY})\b",
-        rf"\b(?P<n>{_SOURCE}) (?=(?:that )?(?:it|they|the (?:drama|film|series|show|movie))(?:['’]s| is| was| are) (?:based|adapted))",
+        (
+            rf"\b(?P<n>{_SOURCE}) (?=(?:that )?(?:it|they|the (?:drama|film|series|show|movie))(?:['’]s| "
+            rf"is| was| are) (?:based|adapted))"
+        ),
         rf"\b(?P<n>{_ANY}) (?=by [^.;\n]{{3,50}} of (?:the )?same (?:name|title))",
     )
 )
 _MADE_FROM = re.compile(
-    rf"\b(?:based (?:up)?on|adapted from|adapt(?:s|ed|ing)?|adaptation of|turn(?:s|ed|ing)|comes from|drawn from|original(?:ly)? (?:from )?) "
-    rf"(?:the |an? |his |her |their |its |own |popular |hit |naver |kakao |original |best-?selling |award-winning |[a-z]+ |[\w-]+ [\w-]+['’]s ){{0,4}}?"
+    rf"\b(?:based (?:up)?on|adapted from|adapt(?:s|ed|ing)?|adaptation of|turn(?:s|ed|ing)|comes "
+    rf"from|drawn from|original(?:ly)? (?:from )?) "
+    rf"(?:the |an? |his |her |their |its |own |popular |hit |naver |kakao |original |best-?selling "
+    rf"|award-winning |[a-z]+ |[\w-]+ [\w-]+['’]s ){{0,4}}?"
     rf"(?P<n>{_SOURCE})\b{_TITLED}",
     re.IGNORECASE,
 )
@@ -117,7 +125,10 @@ def _matches(text: str, start: int, end: int) -> list[re.Match[str]]:
         for match in found
         if match.re is not _MADE_FROM
         or _AUTHORED.search(match.group())
-        or re.match(r" (?:series )?(?:by|of) [A-Z]", text[match.end() : match.end() + 30])
+        or (
+            not re.search(r"\ban? ", match.group())
+            and re.match(r" (?:series )?(?:by|of) [A-Z]", text[match.end() : match.end() + 30])
+        )
     ]
 
 
