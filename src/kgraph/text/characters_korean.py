@@ -29,7 +29,10 @@ _TWO = re.compile(
     rf"맞붙|만나|만난)"
 )
 _PAIRED = re.compile(
-    rf"[가-힣]{{2,4}}(?:은|는) {_BARE.format('name')}, [가-힣]{{2,4}}(?:은|는) [가-힣]{{2,6}}(?:으로|로|을|를| 역)"
+    rf"[가-힣]{{2,4}}(?:은|는) {_BARE.format('name')}(?<![로을를역]), [가-힣]{{2,4}}(?:은|는) [가-힣]{{2,6}}(?:으로|로|을|를| 역)"
+)
+_ANY = re.compile(
+    r"역|캐릭터|분[하한할해했 ]|변신|연기|열연|맡|소화|출연|캐스팅|활약|나[오온와섰서선]|등장|합류|사랑받|눈도장|얼굴을|이름을|주목받|인기를|호[평흡]|이번|맞붙|만[나난]|\("
 )
 _DOUBLE = re.compile(rf"(?<![가-힣]){_BARE.format('name')}[와과] (?:[가-힣]{{1,6}} ){{0,2}}?[가-힣]{{2,5}},? 1인 ?2역")
 _DOUBLED = re.compile(rf"(?<![가-힣]){_BARE.format('name')},? 1인 ?2역")
@@ -92,6 +95,8 @@ def find_characters(text: str, start: int, end: int) -> Iterator[Character]:
     >>> [c.name for c in find_characters("박지후(남온조 역)와 김독자로 분했다", 0, 20)]
     ['남온조', '김독자']
     """
+    if not _ANY.search(text, start, end):
+        return
     for pattern in (_role(), _TURNED, _TWO, _BECAME, _PLAYED, _DOUBLE, _DOUBLED, _GAPPED, _OPPOSITE, _PLAYED_BY, _PAIRED):
         for found in pattern.finditer(text, start, end):
             if is_character_name(found["name"]):

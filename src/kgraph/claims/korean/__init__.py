@@ -62,5 +62,6 @@ def extract_claims(document: Document, mentions: Mentions) -> tuple[Claim, ...]:
     return tuple(sorted(best.values(), key=_place))
 
 
-def _place(claim: Claim) -> tuple[int, int, str, str, str]:
-    return (claim.trigger.start, claim.trigger.end, claim.predicate, claim.subject.ref, claim.id)
+def _place(claim: Claim) -> tuple[int, int, str, str, str, str, str]:
+    ends = (claim.subject.ref, claim.object.ref if claim.object else "")
+    return (claim.trigger.start, claim.trigger.end, claim.predicate, *ends, str(claim.qualifiers.items()), claim.rule)

@@ -9,7 +9,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from kgraph.claims.korean.frames import Frame, Scene
+from kgraph.claims.korean.frames import Frame, Scene, scene_of
 from kgraph.claims.korean.pairs import run_from, run_to
 from kgraph.claims.korean.reading import Reading, Said
 from kgraph.claims.korean.signs import WB, O, P, W
@@ -86,7 +86,7 @@ def aired(reading: Reading) -> Iterator[Claim]:
     for line in reading.lines:
         if not line.organizations:
             continue
-        scene = Scene(reading, line)
+        scene = scene_of(reading, line)
         for found in _AIRED.finditer(scene.text):
             airer = line.shape.phrases(*found.span())[0]
             if airer.referent.kind in _AIRERS:
@@ -132,7 +132,7 @@ def made(reading: Reading) -> Iterator[Claim]:
     for line in reading.lines:
         if not line.organizations:
             continue
-        scene = Scene(reading, line)
+        scene = scene_of(reading, line)
         for pattern in (_MADE, _MAKER_OF):
             for found in pattern.finditer(scene.text):
                 phrases = line.shape.phrases(*found.span())

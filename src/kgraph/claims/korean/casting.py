@@ -11,7 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from kgraph.claims.korean.casting_status import UNSAID, status_of
-from kgraph.claims.korean.frames import Frame, Scene
+from kgraph.claims.korean.frames import Frame, Scene, scene_of
 from kgraph.claims.korean.pairs import run_from, run_to
 from kgraph.claims.korean.reading import Reading, Said
 from kgraph.claims.korean.signs import MAKERS, PLAYERS, P
@@ -71,7 +71,7 @@ def _named(name: str | None) -> str | None:
 def bracket_parts(reading: Reading) -> Iterator[Claim]:
     """박지후(남온조 역), 민태구(현빈): the character or the actor in brackets."""
     for line in reading.lines:
-        scene = Scene(reading, line) if line.people else None
+        scene = scene_of(reading, line) if line.people else None
         if scene is None:
             continue
         for phrase in line.people:
@@ -109,7 +109,7 @@ def parts(reading: Reading) -> Iterator[Claim]:
     for line in reading.lines:
         if line.sentence.kind == "headline" and not line.phrases:
             continue
-        scene = Scene(reading, line)
+        scene = scene_of(reading, line)
         for pattern in (_told(), _turned(), _PLAYED, _BECAME):
             for found in pattern.finditer(scene.text):
                 if scene.text[found.end() : found.end() + 1] != ")":
@@ -210,7 +210,7 @@ def _whose(scene: Scene, place: int) -> tuple[Phrase, ...]:
 def acting(reading: Reading) -> Iterator[Claim]:
     """‘X’에 출연한다, 주연을 맡은, 호흡을 맞췄다, 출연 제안을 고사했다."""
     for line in reading.lines:
-        scene = Scene(reading, line)
+        scene = scene_of(reading, line)
         for found in _acting().finditer(scene.text):
             yield from _acts(scene, scene.frame(*found.span()))
 
@@ -274,7 +274,7 @@ def played_by(reading: Reading) -> Iterator[Claim]:
     """유연석이 연기하는 하상수는: the character as the noun that the verb describes."""
     for line in reading.lines:
         for found in _PLAYS_NAME.finditer(line.shape.text):
-            scene = Scene(reading, line)
+            scene = scene_of(reading, line)
             works, named = scene.work_refs(Frame(found.start(), found.start(), ""))
             if _named(found["name"]):
                 for work in works[:1]:

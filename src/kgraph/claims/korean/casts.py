@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kgraph.claims.korean.casting_status import UNSAID, status_of
-from kgraph.claims.korean.frames import Frame, Scene
+from kgraph.claims.korean.frames import Frame, scene_of
 from kgraph.claims.korean.pairs import run_from, run_to
 from kgraph.claims.korean.reading import Reading, Said
 from kgraph.claims.korean.signs import MAKERS, PLAYERS, WB, O, P, W
@@ -98,7 +98,7 @@ def leads(reading: Reading) -> Iterator[Claim]:
     for line in reading.lines:
         found_all = [*_MAINLY.finditer(line.shape.text), *_BARELY.finditer(line.shape.text)]
         for found in found_all:
-            scene = Scene(reading, line)
+            scene = scene_of(reading, line)
             works, _ = scene.work_refs(Frame(found.start() + 1, found.start() + 1, ""))
             named = line.shape.phrases(*found.span())[-1]
             run = run_from(line, named) if found.re is _MAINLY else run_to(line, named)
@@ -185,7 +185,7 @@ def present(reading: Reading) -> Iterator[Claim]:
         before = reading.lines[line.number - 1] if line.number else line
         if len(line.people) < 2 or not (_EVENT.search(line.text) or _EVENT.search(before.text)):
             continue
-        scene = Scene(reading, line)
+        scene = scene_of(reading, line)
         last = line.people[-1]
         works, _ = scene.work_refs(Frame(line.shape.letters[-1][0], line.shape.letters[-1][0], ""))
         run = run_to(line, last)

@@ -9,7 +9,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from kgraph.claims.korean.frames import Frame, Scene
+from kgraph.claims.korean.frames import Frame, Scene, scene_of
 from kgraph.claims.korean.reading import Reading, Said
 from kgraph.claims.korean.signs import predicate_of
 from kgraph.text.word_lists import either, load_words
@@ -136,7 +136,7 @@ def verb_credits(reading: Reading) -> Iterator[Claim]:
     for line in reading.lines:
         if not line.phrases:
             continue
-        scene = Scene(reading, line)
+        scene = scene_of(reading, line)
         for predicate, pattern in _VERBS:
             for found in pattern.finditer(scene.text):
                 yield from _by_frame(scene, predicate, scene.frame(*found.span()))
@@ -165,7 +165,7 @@ def made_credits(reading: Reading) -> Iterator[Claim]:
     for line in reading.lines:
         if not line.works:
             continue
-        scene = Scene(reading, line)
+        scene = scene_of(reading, line)
         for pattern, default in ((_WROTE, "wrote"), (_DREW, "wrote"), (_MADE, "")):
             for found in pattern.finditer(scene.text):
                 yield from _made(scene, default, scene.frame(*found.span()))

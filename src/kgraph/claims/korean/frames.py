@@ -222,3 +222,11 @@ class Scene:
         """The article's offsets of a stretch of the shape."""
         offsets = self.line.shape.offsets
         return offsets[start], offsets[min(end, len(offsets) - 1)]
+
+
+def scene_of(reading: Reading, line: Line) -> Scene:
+    """The scene of a line, made once for all rules."""
+    scene: Scene | None = reading.scenes.get(line.number)
+    if scene is None:
+        scene = reading.scenes[line.number] = Scene(reading, line)
+    return scene

@@ -11,7 +11,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from kgraph.claims.korean.frames import Scene
+from kgraph.claims.korean.frames import Scene, scene_of
 from kgraph.claims.korean.pairs import run_from, run_to
 from kgraph.claims.korean.reading import Reading, Said
 from kgraph.claims.korean.signs import MAKERS, WB, O, P, W, predicate_of, role_predicates
@@ -163,7 +163,7 @@ def topic_credits(reading: Reading) -> Iterator[Claim]:
     """정라온 감독의 첫 시리즈 연출작으로: said of the work under discussion."""
     for line in reading.lines:
         for found in (found for pattern in (_TOPIC_IS_HIS, *_TOPIC_BY) for found in pattern.finditer(line.shape.text)):
-            scene = Scene(reading, line)
+            scene = scene_of(reading, line)
             subject = next(
                 (
                     phrase
@@ -210,7 +210,7 @@ def charge_credits(reading: Reading) -> Iterator[Claim]:
     for line in reading.lines:
         if not line.people:
             continue
-        scene = Scene(reading, line)
+        scene = scene_of(reading, line)
         for found in pattern.finditer(scene.text):
             work = _charged(scene, found.start("charge"))
             held = line.shape.phrases(*found.span("who"))

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from kgraph.claims.korean.frames import Frame, Scene
+from kgraph.claims.korean.frames import Frame, Scene, scene_of
 from kgraph.claims.korean.pairs import run_from, run_to
 from kgraph.claims.korean.reading import Reading, Said
 from kgraph.claims.korean.signs import WB, O, P
@@ -53,7 +53,7 @@ def sung(reading: Reading) -> Iterator[Claim]:
     for line in reading.lines:
         if not line.works:
             continue
-        scene = Scene(reading, line)
+        scene = scene_of(reading, line)
         for found in _SINGS.finditer(scene.text):
             last = line.shape.phrases(*found.span())[0]
             songs = run_to(line, last)

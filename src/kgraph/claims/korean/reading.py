@@ -9,7 +9,7 @@ from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from kgraph.claims.korean.lines import Line
 from kgraph.claims.korean.pairs import runs
@@ -51,6 +51,11 @@ class Reading:
                 if mention.span.start >= sentence.span.start and not inside:
                     phrases.append(read_phrase(text, mention, referents[mention.ref]))
             yield Line(number, sentence, tuple(phrases), sentence.span.text)
+
+    @cached_property
+    def scenes(self) -> dict[int, Any]:
+        """Lines as scenes (:func:`kgraph.claims.korean.frames.scene_of`), by number, so that each is set only once."""
+        return {}
 
     @cached_property
     def _dates(self) -> tuple[DateMention, ...]:

@@ -39,6 +39,9 @@ _OF_TITLE = re.compile(r"[’'”\"〉》」』>](?:\([^()]{1,60}\))?(?P<of>의)
 _OF_GROUP = re.compile(
     r"(?:그룹|밴드|듀오|출신|멤버) ?[A-Za-z가-힣0-9()&']{1,16}(?:의)? (?:멤버 |리더 |막내 |출신 |보컬 )*(?=[가-힣])"
 )
+_COUPLE = re.compile(r"자매|형제|남매|부부|부녀|부자|모녀|모자|커플")
+_CLOSE = re.compile(r"[’'”\"〉》」』>]")
+_GROUP = re.compile(r"그룹|밴드|듀오|출신|멤버")
 _REPORTER = re.compile(r" ?(?:기자|특파원|인턴기자|객원기자)(?![가-힣]{2})")
 _PLACE_BEFORE = re.compile(r"(?:서울|부산|경기|인천|대구|광주|대전|울산|제주|전주|강원|고양|[시도구]) (?:[가-힣]{1,3}구 )?$")
 _PLACE_LAST = frozenset("동구시군읍면리로역가")
@@ -84,9 +87,12 @@ class Cues:
             _name_end(text, found.start()): found["role"] or found["tight"] for found in after.finditer(text, start, end)
         }
         self._kin = {found.end() for found in _KIN.finditer(text, start, end)}
-        self._siblings = {place for found in _SIBLINGS.finditer(text, start, end) for place in (found.start(1), found.start(2))}
-        self._titles = {found.end(): bool(found["of"]) for found in _OF_TITLE.finditer(text, start, end)}
-        self._groups = {found.end() for found in _OF_GROUP.finditer(text, start, end)}
+        couples = _SIBLINGS.finditer(text, start, end) if _COUPLE.search(words) else ()
+        self._siblings = {place for found in couples for place in (found.start(1), found.start(2))}
+        titles = _OF_TITLE.finditer(text, start, end) if _CLOSE.search(words) else ()
+        self._titles = {found.end(): bool(found["of"]) for found in titles}
+        groups = _OF_GROUP.finditer(text, start, end) if _GROUP.search(words) else ()
+        self._groups = {found.end() for found in groups}
         self._labelled = bool(_LABEL_WORD.search(text, start, end)) or "(" in words
         self._play = bool(_PLAY.search(words))
         self._part = bool(_PART.search(words))

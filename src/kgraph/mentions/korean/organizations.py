@@ -24,6 +24,7 @@ _SUFFIX = re.compile(
     rf"(?:{'|'.join(sorted(_KIND_OF, key=lambda ending: (-len(ending), ending)))})(?:코리아|그룹|재팬)?(?![A-Za-z])"
 )
 _STEM = re.compile(r"(?<![가-힣A-Za-z0-9])(?:[A-Z][A-Za-z0-9&.]{0,15} ?|[가-힣A-Za-z0-9&]{1,12})$")
+_LABEL_WORD = re.compile(r"소속사|매니지먼트사|기획사|제작|그룹|밴드|듀오")
 _PREFIXED = re.compile(r"(?<![가-힣A-Za-z])(?:스튜디오|필름|무비|영화사|시네마) ?[가-힣]{1,6}")
 _LABELLED = (
     ("agency", re.compile(r"(?:소속사(?:인)?|매니지먼트사|기획사) (?P<name>[A-Z가-힣][A-Za-z가-힣0-9&]{1,15})")),
@@ -173,6 +174,8 @@ def _suffixed(text: str, span: Span) -> Iterator[Name]:
 
 
 def _labelled(text: str, span: Span, common: set[str]) -> Iterator[Name]:
+    if not _LABEL_WORD.search(text, span.start, span.end):
+        return
     for kind, pattern in _LABELLED:
         for found in pattern.finditer(text, span.start, span.end):
             name = _without_particle(found["name"])
