@@ -196,7 +196,7 @@ def _claims(reading: Reading, painted: PrizeLine, given: Given, before: Before, 
 
 
 def _is_one(painted: PrizeLine, place: int, name: str, rule: str) -> bool:
-    """True if a ceremony's name alone is a prize: "an Academy Award", "Emmy winner"; not "at the Emmy Awards", "two Emmy Awards"."""
+    """True if a ceremony's name alone is a prize: "an Academy Award"; not "at the Emmy Awards", "two Emmy Awards"."""
     if rule in ("winner", "is_winner"):
         return True
     return not name.endswith(("s", "Festival")) and not _COUNTED.search(painted.mask, max(0, place - 24), place)

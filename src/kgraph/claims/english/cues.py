@@ -1,4 +1,4 @@
-"""A first look at a line: whether it holds any of the words that a family of rules lives on.  Cheap, so that most lines are passed over."""
+"""A first look at a line: does it hold any of the words that a family of rules lives on?  Most lines are passed over so."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""sibling_of, parent_of, married_to, friend_of and dating where a noun says it: "his older brother", "her husband", "close friends"."""
+"""sibling_of, parent_of, married_to, friend_of and dating where a noun says it: "his older brother", "her husband"."""
 
 from __future__ import annotations
 
@@ -239,11 +239,9 @@ def _plural(reading: Reading, line: Line) -> Iterator[Claim]:
             )
 
 
-def _pairs(
-    reading: Reading, told: tuple[str, str], people: tuple[Mention, ...] | tuple[Referent, ...], ground: Ground
-) -> Iterator[Claim]:
+def _pairs(reading: Reading, told: tuple[str, str], people: tuple[Mention, ...], ground: Ground) -> Iterator[Claim]:
     for first, second in combinations(people, 2):
-        if not isinstance(first, Mention) or not isinstance(second, Mention) or first.ref != second.ref:
+        if first.ref != second.ref:
             yield reading.claim(told[0], (first, second), ground)
 
 

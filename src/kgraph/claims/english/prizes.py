@@ -21,7 +21,7 @@ PRIZE = "(?:[\uf800-\uf87f]\uf8ff*)"
 
 @dataclass(frozen=True, slots=True)
 class PrizeLine:
-    """A line with its prizes: ``mask`` is as long as the line's, each prize one mark and padding; ``names`` holds their names by mark."""
+    """A line with its prizes: ``mask`` is as long as the line's, each prize one mark and padding; ``names`` holds names by mark."""
 
     line: Line
     mask: str
@@ -38,7 +38,8 @@ class PrizeLine:
 
 def paint_prizes(reading: Reading, line: Line) -> PrizeLine | None:
     """The line with its prizes, ``None`` if it names none."""
-    text, names = line.span.text, {}
+    text = line.span.text
+    names: dict[str, str] = {}
     mask = list(line.mask)
     for phrase in find_awards(text) if _may_name(text) else ():
         start, end = _place(line, line.span.start + phrase.start), _place(line, line.span.start + phrase.end - 1) + 1

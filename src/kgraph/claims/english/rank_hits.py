@@ -225,7 +225,7 @@ def _last_subject(line: Line, low: int, high: int) -> Mention | None:
 
 
 def find_chart(reading: Reading, line: Line, position: int, *, sources: bool = False) -> str | None:
-    """The chart that the line names nearest to a place of its mask, as it names it; who only counted ("according to KOBIS") if asked for."""
+    """The chart that the line names nearest to a place of its mask; who only counted ("according to KOBIS") if asked for."""
     place = line.starts[position] - line.span.start if position < len(line.starts) else len(line.span.text)
     named = [(match.start(), match.group()) for match in _charts().finditer(line.span.text)]
     for mention in line.of_type("Organization"):

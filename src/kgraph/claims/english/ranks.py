@@ -32,7 +32,7 @@ _REACH = 3  # paragraphs; a chart named farther back is another matter
 
 
 def read_ranks(reading: Reading) -> Iterator[Claim]:
-    """As in "X has topped the world for nine days; Y is ranked second on FlixPatrol" -> ranked X 1, ranked Y 2, one chart, one region."""
+    """As in "X has topped the world for nine days; Y is ranked second on FlixPatrol": one chart, one region."""
     hits = [hit for line in reading.lines for hit in (*find_hits(reading, line), *_listed(reading, line))]
     by_block: dict[int, list[Hit]] = defaultdict(list)
     for hit in hits:

@@ -1,4 +1,4 @@
-"""Which work a dated verb speaks of: "X opens on June 8 and Y on June 29", "the drama airs in May", "First episode: January 14"."""
+"""Which work a dated verb speaks of: "X opens on June 8 and Y on June 29", "the drama airs in May"."""
 
 from __future__ import annotations
 

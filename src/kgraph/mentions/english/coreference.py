@@ -1,21 +1,29 @@
-"""Who is meant by *Park*, *Eun-sook*, *the director*, *she*, *the drama*, *the two*: inside one article, nearest and fittest
-first.
-"""
+"""Who is meant by *Park*, *Eun-sook*, *the director*, *she*, *the drama*, *the two*: nearest and fittest first."""
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from kgraph.mentions.english.canvas import ORG, PERSON, WORK, Canvas, Spot
+from kgraph.mentions.english.canvas import ORG, PERSON, Canvas, Spot
+from kgraph.mentions.english.discourse import (
+    REACH,
+    Discourse,
+    candidates,
+    company_before,
+    is_oblique,
+    note_pair,
+    open_paragraph,
+    pair_before,
+    topics_of,
+    work_subject,
+)
 from kgraph.mentions.english.listed import listed_as
 from kgraph.mentions.english.people import stop_words
 from kgraph.model import Mention, Sentence, Span
 from kgraph.text.keys import name_key
-from kgraph.text.topics import Named, TopicLine, follow_topics
 from kgraph.text.word_lists import either, load_words
 
 if TYPE_CHECKING:
@@ -25,70 +33,21 @@ if TYPE_CHECKING:
     from kgraph.text.quotes import Quote
 
 _SINGULAR = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
+
+
 _PLURAL = frozenset({"they", "them", "their", "both"})
-_OBLIQUE = re.compile(
-    r"(?:\b(?:by|together with|opposite|since|after|before|than|like|unlike|alongside|because of|director of|writer of|creator "
-    r"of|star of|"
-    r"known for|from|behind|beating|over|as on|as in|as with|whose|including|such as|remake of|version of|with|following|who "
-    r"(?:also )?[a-z-]+)) (?:[a-z]+ ){0,2}[\"“‘']?$|[(][\"“‘']?$",
-    re.IGNORECASE,
-)
-_WHO = re.compile(rf"{PERSON}(?: \([^()\n]*\))?,? (?:who|whose|known for|best known for)\b[^,;:\n]*$")
-_IN_BRACKET = re.compile(rf"{PERSON} \([^()\n]*$")
-_SERVES_ROLE = re.compile(
-    rf"{WORK}[\"”’']?(?: \([^()\n]{{0,60}}\))? (?:director|star|actor|actress|writer|creator|PD|producer|helmer|duo|team)\b"
-)
-_OF_PERSON = re.compile(rf"{PERSON} of [\"“‘']?(?:{WORK}[\"”’']?(?: \([^()]*\))?(?:, | and |, and )[\"“‘']?)*$")
-_INTRODUCED = re.compile(
-    r"(?:\b(?:was|is|were|are|comes|came|called|titled|brings|works:?)|:) (?:(?:the|an?) )?(?:[a-z-]+ ){0,3}[\"“‘']?$"
-)
-_LABELLED = re.compile(r"[A-Z][A-Za-z ]{1,24} ?: ")  # Director: P
-_MEMORY = 400  # mentions of people that a bare surname may look back on
-_LEADS = 24  # characters: a name that begins so early in a sentence leads it
-_LATEST = 1_000  # mentions of people; who was named longer ago is no longer spoken of
-_REACH = 6  # sentences that a pronoun may look back; a longer silence about a person ends the thread
 
 
-@dataclass(slots=True)
-class Discourse:
-    """What the article has spoken of so far, the latest last."""
+MEMORY = 400  # mentions of people that a bare surname may look back on
 
-    cast: Cast
-    people: list[tuple[int, str]] = field(default_factory=list)
-    works: list[tuple[int, str]] = field(default_factory=list)
-    subjects: dict[int, str] = field(default_factory=dict)
-    pair: tuple[int, tuple[str, ...]] = (-99, ())
-    part_use: dict[str, str] = field(default_factory=dict)
 
-    parts: dict[str, list[str]] = field(default_factory=dict)
-    prominent: list[tuple[int, str]] = field(default_factory=list)
-    focus: list[tuple[int, str]] = field(default_factory=list)
-    topics: dict[str, list[str | None]] = field(default_factory=dict)
-    companies: dict[int, str] = field(default_factory=dict)
-    opening: dict[int, tuple[str, ...]] = field(default_factory=dict)
-    named_companies: list[tuple[int, str]] = field(default_factory=list)
-
-    def see(self, index: int, ref: str, *, oblique: bool) -> None:
-        """Notes a mention in sentence ``index``; an oblique one (*by P*, *P (W)*) is not what the text goes on about."""
-        draft = self.cast.drafts[ref]
-        if draft.type == "Person":
-            self.people.append((index, ref))
-            if not oblique:
-                self.subjects.setdefault(index, ref)
-                self.prominent.append((index, ref))
-        elif draft.type == "Organization":
-            self.companies.setdefault(index, ref)
-            self.named_companies.append((index, ref))
-        elif draft.type == "Work":
-            self.works.append((index, ref))
-            if not oblique:
-                self.focus.append((index, ref))
+LATEST = 1_000  # mentions of people; who was named longer ago is no longer spoken of
 
 
 def resolve(canvas: Canvas, cast: Cast, aliases: list[tuple[Spot, str]], speech: list[Quote]) -> list[Mention]:
     """All mentions outside of first-person speech, in text order."""
     canvas.refresh()
-    discourse = Discourse(cast, topics=_topics(canvas, cast, speech))
+    discourse = Discourse(cast, topics=topics_of(canvas, cast, speech))
     named = {spot.start: spot for spot in canvas.spots if spot.start in cast.at}
     second = {spot.start: (spot, ref) for spot, ref in aliases}
     bare = {spot.start: spot for spot in cast.bare}
@@ -97,25 +56,12 @@ def resolve(canvas: Canvas, cast: Cast, aliases: list[tuple[Spot, str]], speech:
     parts = discourse.parts = _parts(cast)
     for index, sentence in enumerate(canvas.document.sentences):
         if sentence.kind != "noise":
-            _open_paragraph(discourse, canvas.document.sentences, index)
+            open_paragraph(discourse, canvas.document.sentences, index)
             start = len(mentions)
             for event in _events(canvas, sentence, (named, second, bare), parts):
                 mentions.extend(_mention(canvas, discourse, index, event))
-            _note_pair(discourse, index, mentions[start:])
+            note_pair(discourse, index, mentions[start:])
     return mentions
-
-
-def _open_paragraph(discourse: Discourse, sentences: tuple[Sentence, ...], index: int) -> None:
-    """Notes whom the paragraph before spoke of most, if twice as often as of anybody else."""
-    if index == 0 or sentences[index - 1].block == sentences[index].block:
-        return
-    first = index - 1
-    while first > 0 and sentences[first - 1].block == sentences[index - 1].block:
-        first -= 1
-    recent = [ref for at, ref in discourse.people[-40:] if at >= first]
-    counts = sorted(((recent.count(ref), ref) for ref in dict.fromkeys(recent)), reverse=True)
-    if counts and counts[0][0] >= 3 and (len(counts) == 1 or counts[0][0] >= 2 * counts[1][0]):
-        discourse.opening[index] = (counts[0][1],)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -192,7 +138,7 @@ def _mention(canvas: Canvas, discourse: Discourse, index: int, event: Event) -> 
             discourse.cast.drafts[ref].add(text, "part")
             discourse.part_use[name_key(text)] = ref
         if event.form != "alias":
-            discourse.see(index, ref, oblique=len(refs) > 1 or _is_oblique(canvas, event.start))
+            discourse.see(index, ref, oblique=len(refs) > 1 or is_oblique(canvas, event.start))
         form = "role" if event.form == "pair" else event.form
         yield Mention(Span(event.start, event.end, text), ref, form)
 
@@ -205,10 +151,10 @@ def _refs(canvas: Canvas, discourse: Discourse, index: int, event: Event) -> Ite
     elif event.form == "part":
         yield from _one(_by_part(discourse, event.word))
     elif event.form == "pair" or event.word in _PLURAL:
-        yield from _pair(discourse, index)
+        yield from pair_before(discourse, index)
     elif event.form == "pronoun" and event.word in ("it", "its"):
-        owner = _company(discourse, index) if event.word == "its" else None
-        yield from _one(owner or _work_subject(discourse, index))
+        owner = company_before(discourse, index) if event.word == "its" else None
+        yield from _one(owner or work_subject(discourse, index))
     elif event.form == "pronoun":
         yield from _one(_by_pronoun(canvas, discourse, index, event))
     elif event.form == "role":
@@ -224,8 +170,8 @@ def _by_part(discourse: Discourse, word: str) -> str | None:
     """The person called so before; else whoever of that name was spoken of last."""
     known = discourse.parts.get(name_key(word), [])
     used = discourse.part_use.get(name_key(word))
-    seen = [ref for _, ref in discourse.prominent[-_LATEST:] if ref in known] or [
-        ref for _, ref in discourse.people[-_LATEST:] if ref in known
+    seen = [ref for _, ref in discourse.prominent[-LATEST:] if ref in known] or [
+        ref for _, ref in discourse.people[-LATEST:] if ref in known
     ]
     if used in known:
         return used
@@ -238,7 +184,7 @@ def _by_pronoun(canvas: Canvas, discourse: Discourse, index: int, event: Event) 
     gender = _SINGULAR[event.word]
     apposed = _APPOSED.search(canvas.shadow, max(0, event.start - 80), event.start) if event.word in ("his", "her") else None
     barred = discourse.cast.at.get(apposed.start()) if apposed else None
-    for ref in _candidates(discourse, index):
+    for ref in candidates(discourse, index):
         draft = discourse.cast.drafts[ref]
         if ref != barred and draft.gender in (None, gender):
             draft.gender = gender
@@ -247,34 +193,6 @@ def _by_pronoun(canvas: Canvas, discourse: Discourse, index: int, event: Event) 
 
 
 _APPOSED = re.compile(rf"{PERSON}(?: \([^()\n]*\))?, $")
-
-
-def _candidates(discourse: Discourse, index: int) -> Iterator[str]:
-    """People by how likely a pronoun means them: this sentence's subject, the last sentence's subject, the last named.
-
-    At the head of a paragraph whoever the paragraph before spoke of most comes first.
-    """
-    yield from discourse.opening.get(index, ()) if index not in discourse.subjects else ()
-    for back in range(_REACH + 1):
-        if index - back in discourse.subjects:
-            yield discourse.subjects[index - back]
-            yield from (ref for at, ref in reversed(discourse.people[-12:]) if at == index - back)
-    topic = discourse.topics["Person"][index]
-    if topic:
-        yield topic
-
-
-def _company(discourse: Discourse, index: int) -> str | None:
-    """The broadcaster or company that alone was named in the sentence before: *wavve changes that. Its original ...*"""
-    return discourse.companies.get(index - 1) if not any(at == index - 1 for at, _ in discourse.works[-6:]) else None
-
-
-def _work_subject(discourse: Discourse, index: int) -> str | None:
-    recent = [(at, ref) for at, ref in discourse.focus[-8:] if index - at <= 1]
-    if not recent:
-        return discourse.topics["Work"][index]
-    latest = recent[-1][0]
-    return next(ref for at, ref in recent if at == latest)
 
 
 def _by_role(discourse: Discourse, index: int, noun: str) -> str | None:
@@ -288,13 +206,13 @@ def _by_role(discourse: Discourse, index: int, noun: str) -> str | None:
         draft = discourse.cast.drafts[ref]
         if role in draft.roles and draft.gender in (None, gender or draft.gender):
             return ref
-    return next((ref for ref in _candidates(discourse, index) if not discourse.cast.drafts[ref].roles), None)
+    return next((ref for ref in candidates(discourse, index) if not discourse.cast.drafts[ref].roles), None)
 
 
 def _company_by_kind(discourse: Discourse, index: int, kind: str) -> str | None:
     """*The group*, *the broadcaster*, *the agency*: the last one of that kind."""
     for at, ref in reversed(discourse.named_companies[-10:]):
-        if index - at <= _REACH and discourse.cast.drafts[ref].kind == kind:
+        if index - at <= REACH and discourse.cast.drafts[ref].kind == kind:
             return ref
     return None
 
@@ -310,69 +228,10 @@ def _work_by_kind(discourse: Discourse, index: int, kind: str | None) -> str | N
     ):
         draft = discourse.cast.drafts[ref]
         unknown = draft.kind is None and kind not in ("novel", "play", "webtoon")  # a source is not what was made from it
-        if index - at <= _REACH and (kind is None or unknown or draft.kind == kind):
+        if index - at <= REACH and (kind is None or unknown or draft.kind == kind):
             draft.kind = draft.kind or kind
             return ref
     return None
-
-
-def _topics(canvas: Canvas, cast: Cast, speech: list[Quote]) -> dict[str, list[str | None]]:
-    """What each sentence is about, by type; a noise sentence names nothing, and what is only spoken of stands aside."""
-    starts = sorted(cast.at)
-    spoken = {at for quote in speech for at in starts[bisect_left(starts, quote.start) : bisect_left(starts, quote.end)]}
-    found: dict[str, list[str | None]] = {}
-    for type_ in ("Person", "Work"):
-        lines = []
-        for sentence in canvas.document.sentences:
-            span = sentence.span
-            inside = starts[bisect_left(starts, span.start) : bisect_left(starts, span.end)] if sentence.kind != "noise" else []
-            named = tuple(
-                Named(
-                    cast.at[at],
-                    at in spoken or _is_oblique(canvas, at),
-                    at - span.start < _LEADS or bool(_INTRODUCED.search(canvas.shadow, span.start, at)),
-                )
-                for at in inside
-                if cast.drafts[cast.at[at]].type == type_
-            )
-            heading = (
-                sentence.kind == "item" and len(span.text) < 100 and span.text[-1] not in ".!?" and not _LABELLED.match(span.text)
-            )
-            lines.append(TopicLine(sentence.block, heading, named))
-        found[type_] = follow_topics(lines)
-    return found
-
-
-def _is_oblique(canvas: Canvas, start: int) -> bool:
-    if (
-        _WHO.search(canvas.shadow, max(0, start - 140), start)
-        or _SERVES_ROLE.match(canvas.shadow, start)
-        or _IN_BRACKET.search(canvas.shadow, max(0, start - 120), start)
-    ):
-        return True
-    return bool(_OBLIQUE.search(canvas.shadow, max(0, start - 30), start)) or bool(
-        _OF_PERSON.search(canvas.shadow, max(0, start - 80), start)
-    )
-
-
-def _pair(discourse: Discourse, index: int) -> tuple[str, ...]:
-    """Who *the two* or *they* are: the pair of this or the last sentence, else the last two people spoken of."""
-    at, pair = discourse.pair
-    if pair and index - at <= 1:
-        return pair
-    recent = list(dict.fromkeys(ref for where, ref in reversed(discourse.people[-12:]) if index - where <= 3))
-    if len(recent) >= 2:
-        return tuple(sorted(recent[:2], key=lambda ref: discourse.cast.drafts[ref].ref))
-    return pair if index - at <= _REACH else ()
-
-
-def _note_pair(discourse: Discourse, index: int, mentions: list[Mention]) -> None:
-    """Two people named in one sentence are *the two* of the next."""
-    people = list(
-        dict.fromkeys(m.ref for m in mentions if discourse.cast.drafts[m.ref].type == "Person" and m.form in ("name", "part"))
-    )
-    if len(people) >= 2:
-        discourse.pair = (index, tuple(people[:2]))
 
 
 def _learn_roles(canvas: Canvas, cast: Cast, named: dict[int, Spot]) -> None:

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from kgraph.mentions.english.canvas import PERSON, WORK, Canvas, Spot
-from kgraph.mentions.english.context import without_headlines
+from kgraph.mentions.english.capitals import without_headlines
 from kgraph.mentions.english.people import stop_words
 from kgraph.text.koreanish import is_common_surname
 from kgraph.text.word_lists import either, load_words

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from kgraph.mentions.english.canvas import Canvas, Spot
 from kgraph.mentions.english.characters import find_characters
-from kgraph.mentions.english.context import find_headings, find_members, find_organizations, find_unquoted_titles
 from kgraph.mentions.english.listed import find_listed
+from kgraph.mentions.english.organizations import find_members, find_organizations
 from kgraph.mentions.english.people import find_people, stop_words
 from kgraph.mentions.english.quoted import find_quoted, line_quotes
 from kgraph.mentions.english.strangers import find_strangers
 from kgraph.mentions.english.tables import find_in_tables
+from kgraph.mentions.english.titles import find_headings, find_unquoted_titles
 
 if TYPE_CHECKING:
     from kgraph.text.quotes import Quote

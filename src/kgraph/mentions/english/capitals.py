@@ -1,0 +1,63 @@
+"""Capitalised runs: what a title can look like without quotation marks, and which capitals are no name."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from kgraph.mentions.english.people import stop_words
+
+if TYPE_CHECKING:
+    from kgraph.mentions.english.canvas import Canvas
+
+_CAP = r"(?:(?:Mr|Mrs|Ms|Dr|St)\.|#\d|[A-ZÀ-Þ0-9][\w'’&*+]*(?:[-.:!][\w+]+)*[!+]?)"
+
+
+_FUNCTION = r"(?:of|the|in|to|a|an|on|for|is|my|de|la|or|vs\.?|not|it)"
+
+
+TITLE = rf"{_CAP}(?::? (?:{_FUNCTION} ){{0,3}}{_CAP}){{0,9}}"
+
+
+def is_stop(name: str) -> bool:
+    """True if a capitalised run is made of words that are no names."""
+    folded = name.casefold()
+    return folded in stop_words() or all(word in stop_words() for word in folded.split())
+
+
+def all_stop(word: str) -> bool:
+    """True if every part of a hyphenated word is a word that is no name: *Mon-Tues*."""
+    return all(part in stop_words() for part in word.casefold().strip(".,:").split("-"))
+
+
+def skip_stop_words(shadow: str, start: int, limit: int) -> int:
+    """Drops words like *The*, *Actor*, *Korean* from the front of a capitalised run."""
+    while start < limit:
+        word = re.match(r"[\w'’.-]+ ?", shadow[start:limit])
+        if word is None or word[0].strip().casefold() not in stop_words():
+            return start
+        start += word.end()
+    return start
+
+
+def without_possessive(shadow: str, end: int) -> int:
+    """Where a name ends without its *'s*."""
+    return end - 2 if shadow[end - 2 : end] in ("'s", "’s") else end
+
+
+def without_headlines(canvas: Canvas) -> str:
+    """The shadow with lines in title case blanked: there capitals tell nothing."""
+    canvas.refresh()
+    pieces, done = [], 0
+    for sentence in canvas.document.sentences:
+        if sentence.kind == "headline" and _in_title_case(sentence.span.text):
+            pieces.append(canvas.shadow[done : sentence.span.start])
+            pieces.append(" " * (sentence.span.end - sentence.span.start))
+            done = sentence.span.end
+    pieces.append(canvas.shadow[done:])
+    return "".join(pieces)
+
+
+def _in_title_case(line: str) -> bool:
+    words = [word for word in re.findall(r"[A-Za-z][\w'’-]*", line) if len(word) > 3]
+    return bool(words) and sum(word[0].isupper() for word in words) > 0.75 * len(words)

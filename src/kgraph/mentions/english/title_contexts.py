@@ -1,0 +1,102 @@
+"""Where only titles stand: behind *the drama*, *starred in*, *tvN's*; before *(2016)*, *premiered*, *a 2019 film*."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import cache
+
+from kgraph.mentions.english.canvas import ORG, PERSON, WORK
+from kgraph.mentions.english.capitals import TITLE
+from kgraph.text.word_lists import either, load_words
+
+_DASH = r"[-–—]"
+
+
+_Kind = Callable[[re.Match[str]], "str | None"]
+
+
+def noun_kind(found: re.Match[str]) -> str | None:
+    """The kind of work that the pattern's noun tells."""
+    kind: str | None = load_words("english/works.yaml")["nouns"].get(found["noun"].casefold())
+    return kind
+
+
+def no_kind(_: re.Match[str]) -> str | None:
+    """No kind is told."""
+    return None
+
+
+def _kind_if_told(found: re.Match[str]) -> str | None:
+    return noun_kind(found) if found["noun"] else None
+
+
+def _song(_: re.Match[str]) -> str | None:
+    return "song"
+
+
+def _bracketed_kind(found: re.Match[str]) -> str | None:
+    return "series" if found["noun"].startswith(("TV", "web")) else noun_kind(found)
+
+
+_TITLED = rf"(?P<title>{TITLE})"
+_START = r"(?<![\w'’.-])"
+
+
+@cache
+def title_contexts() -> tuple[tuple[re.Pattern[str], _Kind], ...]:
+    """Patterns with a group ``title``, each with what tells the kind of the work."""
+    noun = rf"(?P<noun>(?i:{either(load_words('english/works.yaml')['nouns'])}))"
+    told = (*_led(noun), *_followed(noun), *_in_lists(), *_named(noun))
+    return tuple((re.compile(pattern, re.MULTILINE), kind) for pattern, kind in told)
+
+
+def _led(noun: str) -> tuple[tuple[str, _Kind], ...]:
+    """*the drama X*, *tvN's new X*, *P (X)*, *starred in X*"""
+    leads = either(load_words("english/works.yaml")["leads_title"])
+    return (
+        (rf"{_START}{_TITLED}(?=,? \((?:19|20)\d\d\))", no_kind),
+        (rf"\b{noun} (?:titled |called |entitled )?{_TITLED}", noun_kind),
+        (rf"{ORG}['’]s (?:new |next |upcoming |latest |hit |original )?(?:{noun} )?{_TITLED}", _kind_if_told),
+        (rf"{PERSON} \((?P<title>{TITLE}(?:, {TITLE})?)\)", no_kind),
+        (rf"\b(?:{leads}) (?:the (?:{noun} )?)?{_TITLED}", _kind_if_told),
+    )
+
+
+def _followed(noun: str) -> tuple[tuple[str, _Kind], ...]:
+    """*X premiered*, *X, a 2019 film*"""
+    follows = either(load_words("english/works.yaml")["follows_title"])
+    return (
+        (rf"{_START}{_TITLED}(?= (?:{follows})\b)", no_kind),
+        (rf"{_START}{_TITLED}(?=,? (?:an?|the) (?:\d{{4}} |[a-z-]+ ){{0,3}}{noun}\b)", noun_kind),
+    )
+
+
+def _in_lists() -> tuple[tuple[str, _Kind], ...]:
+    """Songs with their singers; heads of entries: *1) X (tvN)*, *Stay With Me / P & Q*."""
+    song = r"(?:OST|[Ss]ong|[Ss]oundtrack|[Tt]rack|[Ss]ingle)s?\b"
+    return (
+        (rf"{song}[^\n]{{0,160}}?{_START}{_TITLED}(?= by {PERSON})", _song),
+        (rf"{WORK} by {PERSON} and {_TITLED}(?= by {PERSON})", _song),
+        (rf"^[ \t]*\(?\d{{1,2}}[.)] ?{_TITLED}(?= / {PERSON})", _song),
+        (rf"^[ \t]*(?:\(?\d{{1,3}}[.)]|#\d+|[•●]) ?{_TITLED}(?= \({ORG}|\s*{_DASH}|\s*/)", no_kind),
+        (rf"{PERSON}['’]s {_TITLED}(?=[,.]| in which)", no_kind),
+    )
+
+
+def _named(noun: str) -> tuple[tuple[str, _Kind], ...]:
+    """*X is a 2021 series*, *X (TV series)*, *X (working title)*, *the X duo*, *X director P*"""
+    makers = r"(?:director|writer|star|actor|actress|PD|creator|helmer|screenwriter|filmmaker)"
+    bracketed = r"(?P<noun>TV series|film|web series|drama|series|movie|webtoon|novel|TV drama|variety show|album|song)"
+    notes = r"(?:working|literal|tentative|English|Korean|provisional|temporary) title"
+    return (
+        (
+            rf"{_START}{_TITLED}(?=(?: \([^()\n]{{1,80}}\))? (?:is|was) (?:an?|the) (?:\d{{4}} )?(?:[\w'’-]+ ){{0,5}}?{noun}\b)",
+            noun_kind,
+        ),
+        (rf"^{_TITLED}(?= \({bracketed}\))", _bracketed_kind),
+        (rf"{_START}(?P<title>{TITLE}(?:, {TITLE}){{0,2}})(?= \({notes})", no_kind),
+        (rf"{_START}{_TITLED}(?=,? {ORG}['’]s (?:[\w-]+ ){{0,4}}{noun}\b)", noun_kind),
+        (rf"\b[Tt]he {_TITLED}(?= (?:duo|team|director|writer|star|actor|actress|PD|creator|creators)\b)", no_kind),
+        (rf"{_START}{_TITLED}(?= {makers} {PERSON})", no_kind),
+    )
