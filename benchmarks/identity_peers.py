@@ -6,10 +6,13 @@ and ``seconds``.
 
 splink: Fellegi-Sunter on DuckDB, one model a type, trained on the records themselves as its tutorial does.  Names are romanised,
 since splink compares letters; term frequencies count.  Blocked by first letters, by any word of a name and by any tie; linked at
-0.95 (its tutorial's threshold), unsure from 0.5 to there.
+0.5, unsure from 0.2 to there.
 
 logic-v2: OpenSanctions' matcher, which compares names across scripts and knows nothing of works and casts; all pairs of a type,
 linked at its usual 0.7, unsure from 0.5 to there.
+
+Both thresholds are those with the best B-cubed F1 on the part of the corpus that may be looked at (of 0.5, 0.8, 0.95 for splink
+and 0.6, 0.7, 0.8, 0.9, 0.95, 0.99 for logic-v2; 23 November 2026).
 """
 
 from __future__ import annotations
@@ -26,8 +29,8 @@ from typing import Any
 Record = dict[str, Any]
 Pair = tuple[str, str]
 SCHEMATA = {"Person": "Person", "Work": "Organization", "Organization": "Organization"}  # FollowTheMoney has no class for works
-UNSURE = 0.5
-LINKED = {"splink": 0.95, "logic-v2": 0.7}
+LINKED = {"splink": 0.5, "logic-v2": 0.7}
+UNSURE = {"splink": 0.2, "logic-v2": 0.5}
 
 
 @functools.cache
@@ -78,7 +81,7 @@ def _link(rows: list[Record]) -> dict[Pair, float]:
     linker.training.estimate_u_using_random_sampling(max_pairs=1e6, seed=1)
     for column in ("flat", "tie"):  # training takes plain columns only
         linker.training.estimate_parameters_using_expectation_maximisation(block_on(column), record_sample_proportion=1.0)
-    predicted = linker.inference.predict(threshold_match_probability=UNSURE).as_record_list()
+    predicted = linker.inference.predict(threshold_match_probability=UNSURE["splink"]).as_record_list()
     return {(p["unique_id_l"], p["unique_id_r"]): p["match_probability"] for p in predicted}
 
 
@@ -103,7 +106,7 @@ def _settings() -> Any:
 
 
 def logic_pairs(records: list[Record]) -> dict[Pair, float]:
-    """All pairs of a type with logic-v2's score, those from ``UNSURE`` up."""
+    """All pairs of a type with logic-v2's score, those that are not plainly different."""
     from followthemoney import model
     from nomenklatura.matching import get_algorithm
 
@@ -119,7 +122,7 @@ def logic_pairs(records: list[Record]) -> dict[Pair, float]:
     for entities in by_type.values():
         for left, right in combinations(entities, 2):
             score = float(algorithm.compare(left, right, config).score)
-            if score >= UNSURE:
+            if score >= UNSURE["logic-v2"]:
                 found[left.id, right.id] = score
     return found
 
