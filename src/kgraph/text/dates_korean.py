@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _WEEKDAYS = "월화수목금토일"
 _CLAUSE = 45  # characters after a date in which its verb is looked for; read off development articles, 2026-11
 _STALE = 15  # days that a date may lie on the wrong side of publication before its verb's tense moves it; the same
+_SAYING = re.compile(r"알려졌|밝혔|전했|말했|설명했|귀띔했|덧붙였")  # the past of who tells it, not of what is told
 _REPORTED = re.compile(r"[^.\n]{0,40}?(?:에 따르면|집계 ?결과|밝혔다|내놓은|자료를? 보면|공개한 (?:수치|자료|집계))")
 _FAR = 20  # days ahead at which a bare day without a telling verb is last month's (26일 on the 1st); the same
 _SENTENCE_END = re.compile(r"[.!?]\s|\n")
@@ -223,7 +224,7 @@ def _tense(text: str, start: int) -> int:
     """1 if the clause after a date looks ahead, -1 if it looks back, 0 if it tells neither."""
     end = min(len(text), start + _CLAUSE)
     stop = _SENTENCE_END.search(text, start, end)
-    clause = text[start : stop.start() if stop else end]
+    clause = _SAYING.sub(lambda match: " " * len(match[0]), text[start : stop.start() if stop else end])
     verb = _verbs().search(clause)
     past = next((i for i, char in enumerate(clause) if _is_past(char)), len(clause))
     if verb is None or past < verb.start():

@@ -24,9 +24,8 @@ _OTHER = f"[^{PERSON}\n]"
 _ROLE = rf"(?:(?:{ROLES}) ?)"
 _BRACKET = r"(?:\([^()]{0,40}\))?"
 # The last of a list of kin is not whoever owns the next word of kinship: A 아들 B, C 아들 D.
-_NOT_OWNER = (
-    r"(?! (?:친|막내|큰|작은|외)?(?:아들|딸|동생|남동생|여동생|누나|언니|오빠|형|아내|남편|부인|아버지|어머니)(?![가-힣]{3}))"
-)
+_KIN_NEXT = r"(?:친|막내|큰|작은|외)?(?:아들|딸|동생|남동생|여동생|누나|언니|오빠|형|아내|남편|부인|아버지|어머니)(?![가-힣]{3})"
+_NOT_OWNER = rf"(?! {_KIN_NEXT})"
 _COPULA = (
     r"(?:이?다(?![가-힣])|이?자(?=[ ,])|이?며(?=[ ,])|이?고(?=[ ,])|이?기도|였|이었|이?라는|이?라고|으?로 (?:알려|유명|"
     r"잘 알)|인데|입니다|이에요|예요|[.,]|$)"
@@ -59,7 +58,7 @@ def _is_of() -> re.Pattern[str]:
 def _whose_is() -> re.Pattern[str]:
     """이완의 친누나는 배우 김태희다."""
     return re.compile(
-        rf"(?P<own>{PEOPLE}){_BRACKET}(?:의)? {kin_nouns()}[은는이가] {_OTHER}{{0,40}}?(?P<kin>{PEOPLE}){_BRACKET}{_COPULA}"
+        rf"(?P<own>{PEOPLE}){_BRACKET}(?:의)? {kin_nouns()}(?:[은는이가도]| 역시) {_OTHER}{{0,40}}?(?P<kin>{PEOPLE}){_BRACKET}{_COPULA}"
     )
 
 
@@ -87,7 +86,7 @@ def _between() -> re.Pattern[str]:
 @cache
 def _together() -> re.Pattern[str]:
     """엄정화·엄태웅 남매, 최수종과 하희라는 부부다, 두 사람은 자매다."""
-    many = f"{PERSON}{_BRACKET}(?:{JOINT}{PERSON}{_BRACKET}){{1,4}}"
+    many = f"{PERSON}{_BRACKET}(?:{JOINT}{PERSON}{_BRACKET}){{1,9}}"
     return re.compile(
         rf"(?P<all>{many})(?: (?:[가-힣]{{1,6}} ){{0,2}}|[은는이가도] {_OTHER}{{0,30}}?){together_nouns()}"
         r"(?!의 연|[가로] (?:된|될|되|됐|연을|인연)|[의]? ?(?:세계|호흡|생활|케미))(?=$|[ ,.\"”'’)]|"
@@ -124,8 +123,15 @@ def _told(line: Line, match: re.Match[str]) -> bool:
 
 
 def _related(reading: Reading, line: Line, match: re.Match[str], rule: str, confidence: float) -> Iterator[Claim]:
-    owners, kin = line.shape.group(match, "own"), line.shape.group(match, "kin")
+    owners, kin = line.shape.group(match, "own"), _own_only(line, match)
     yield from _claims(reading, line, match, (owners, kin), Said(rule, line.shape.where(match, "noun"), confidence))
+
+
+def _own_only(line: Line, match: re.Match[str]) -> tuple[Phrase, ...]:
+    """The kin of a match without who owns the next word of kinship: A의 딸 B, C의 딸 D."""
+    kin = line.shape.group(match, "kin")
+    after = line.shape.text[match.end("kin") : match.end("kin") + 12]
+    return kin[:-1] if len(kin) > 1 and re.match(rf"(?:\([^()]*\))?의? {_KIN_NEXT}", after) else kin
 
 
 def _claims(
@@ -166,7 +172,7 @@ def read_own(reading: Reading) -> Iterator[Claim]:
                     if _has_topic(line, line.shape.where(match, "noun")[0]):
                         continue
                     owners, since = ((later,), None) if later is not None and not owners else (owners, since)
-                ends = (owners, line.shape.group(match, "kin"))
+                ends = (owners, _own_only(line, match) if match.re is _own_kin() else line.shape.group(match, "kin"))
                 said = Said(f"family.{name}", line.shape.where(match, "noun"), 0.85, since=since)
                 yield from _claims(reading, line, match, ends, said)
 
@@ -220,20 +226,22 @@ def read_together(reading: Reading) -> Iterator[Claim]:
             if not _told(line, match):
                 continue
             kind, all_ = kind_of(match["noun"]), line.shape.group(match, "all")
-            for left, right in pairs(_meant(line, all_, kind)):
+            for left, right in _couples(line, all_, kind):
                 for predicate, subject, object_, status in ordered("child" if kind == "parent" else kind, left, right):
                     over = kind == "spouse" and _PARTED.search(line.text) is not None
                     said = _with(Said("family.together", line.shape.where(match, "noun"), 0.93), "ended" if over else status)
                     yield reading.claim(predicate, (subject.referent, object_.referent), line, said)
 
 
-def _meant(line: Line, run: tuple[Phrase, ...], kind: str) -> tuple[Phrase, ...]:
-    """Those of a run that the word is about: two for a couple or parent and child, else all that are joined alike."""
-    if kind in ("spouse", "parent"):
-        return run[-2:]
+def _couples(line: Line, run: tuple[Phrase, ...], kind: str) -> Iterator[tuple[Phrase, Phrase]]:
+    """The pairs that the word is about: all of one list; two by two where 와 and commas take turns (A와 B, C와 D 남매)."""
     joints = [line.words(left.end, right.start).strip() for left, right in itertools.pairwise(run)]
+    firm = [number for number, joint in enumerate(joints) if re.match(r"[와과·\-–]", joint)]
+    if len(firm) > 1 and len(firm) < len(joints):
+        yield from ((run[number], run[number + 1]) for number in firm)
+        return
     alike = next((number for number, joint in enumerate(reversed(joints)) if joint != joints[-1]), len(joints))
-    return run[-1 - alike :]
+    yield from pairs(run[-2:] if kind in ("spouse", "parent") else run[-1 - alike :])
 
 
 def read_generations(reading: Reading) -> Iterator[Claim]:

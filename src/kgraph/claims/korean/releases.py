@@ -26,12 +26,13 @@ _NOT_WORK = (
 )
 _VERB = re.compile(
     r"(?P<first>첫 ?(?:방송|방영|전파|선을|공개|삽|회)|첫방|베일을 벗|시청자들?(?:을|과|를) (?:만난|만나는|찾아|만날)|"
-    r"안방극장을 찾|전파를 탄)"
+    r"안방극장을 찾|전파를 탄|선보(?=인다|일 |이는))"
     r"|(?<![재비미])(?P<open>개봉(?!관|박두|영화)|공개(?! ?(?:연애|열애|코미디|오디션|석상|방송|홀|적|입찰|수배))|발매|"
     r"출시|출간|상영을 시작|극장에 걸|극장가에|스크린에 걸)"
     r"|(?P<air>(?:방송|방영)(?=되는|될|된다|된 |됐|하는|한다|을 시작|을 앞|을 확정| 예정|되며)|출발(?=해|한|했)|막을 올)"
     r"|(?P<came>나온(?= )|시작(?=한 |된 )|선보인(?= )|발표한(?= )|제작된(?= )|만든(?= ))"
 )
+_FOLLOWED = re.compile(r"(?:의|을|를)? ?(?:후속|이을|이어|속편|그 속편)")
 _LEFT = re.compile(r"(?:[을를])? ?(?:미루|미뤘|연기|취소|불발|중단|안 |못)|(?:하지|되지) (?:않|못)")
 
 
@@ -82,11 +83,14 @@ def _date(line: Line, match: re.Match[str], dates: list[DateMention]) -> DateMen
     start, end = line.start + match.start(), line.start + match.end()
     before = [date for date in dates if date.end <= start and start - date.end <= _NEAR]
     between = [phrase for phrase in line.works if before and before[-1].end <= phrase.start < start]
-    passed = all(re.match(r" ?(?:후속|을 ?잇|를 ?잇|에 ?이어)", line.words(phrase.end, start)) for phrase in between)
+    passed = all(
+        phrase.case in ("이", "은") or re.match(r" ?(?:후속|을 ?잇|를 ?잇|에 ?이어)", line.words(phrase.end, start))
+        for phrase in between
+    )
     if before and passed and not re.search(r"[.]|까지|사이|부터 [^ ]+까지|(?:했|됐)[고으지]", line.words(before[-1].end, start)):
         return before[-1]
     after = [date for date in dates if end <= date.start <= end + 12]
-    if after and re.fullmatch(r"(?:일|일자|일정|시기|시점|날짜)?[은는이]? ?(?:바로 )?", line.words(end, after[0].start)):
+    if after and re.fullmatch(r"(?:일|일자|일정|시기|시점|날짜)?[은는이을]? ?(?:바로 )?", line.words(end, after[0].start)):
         return after[0]
     return None
 
@@ -96,7 +100,8 @@ def _fits(match: re.Match[str], line: Line, date: DateMention, end: int) -> bool
     if match["air"]:
         ahead = re.match(r"되는|될|된다|하는|한다|을|를| 예정|[가-힣]*해|[가-힣]*[한했]", line.words(end, end + 8)) is not None
         fresh = (
-            len(date.iso or "") < 10 or re.search("새|신작|첫|후속", line.words(date.end, min(line.end, end + 30))) is not None
+            len(date.iso or "") < 10
+            or re.search("새|신작|첫|후속|부터", line.words(line.start, min(line.end, end + 30))) is not None
         )
         return (ahead and fresh and not re.match("된 |됐", line.words(end, end + 2))) or len(date.iso or "") == 4
     if match["came"]:
@@ -126,7 +131,8 @@ def _works(reading: Reading, line: Line, date: DateMention, end: int) -> list[Re
             if phrase.case in cases and not re.match(
                 rf"(?:의)? ?(?:[가-힣0-9]{{1,6}} )?(?:{_NOT_WORK})", line.words(phrase.end, phrase.end + 14)
             ):
-                return [one.referent for one in run_to(line, phrase)]
+                run = run_to(line, phrase)
+                return [one.referent for one in run if one is phrase or not _FOLLOWED.match(line.words(one.end, one.end + 6))]
     work = None if before or after else topic_work(reading, line)
     return [work] if work is not None else []
 
