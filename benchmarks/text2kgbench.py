@@ -2,11 +2,13 @@
 
     python benchmarks/text2kgbench.py FOLDER [--json]
 
-FOLDER holds the files of the benchmark (``ont_1_movie_train.jsonl``, ``ont_19_film_train.jsonl``); it is not part of this project.  The metric is the
-benchmark's: triples of subject, relation and object are compared without case, spaces and underscores; precision, recall and F1 are taken a
-sentence and averaged, and a sentence without an answer counts nought.  Three figures a set:
+FOLDER holds the files of the benchmark (``ont_1_movie_train.jsonl``, ``ont_19_film_train.jsonl``); it is not part of this
+project. The metric is the benchmark's: triples of subject, relation and object are compared without case, spaces and
+underscores; precision, recall and F1 are taken a sentence and averaged, and a sentence without an answer counts nought.  Three
+figures a set:
 
-* ``all``: every sentence, every relation of the benchmark's ontology, most of which (genre, runtime, place) are not in our vocabulary;
+* ``all``: every sentence, every relation of the benchmark's ontology, of which many (genre, runtime, place) are not in our
+  vocabulary;
 * ``ours``: only relations that our vocabulary has;
 * ``clean``: of those, only triples whose subject and object stand in the sentence.
 """
@@ -47,7 +49,8 @@ MONTHS = [
     "December",
 ]
 
-# Our predicate -> the benchmark's relation, and whether our object is its subject (a person directs a film; its film has a director).
+# Our predicate -> the benchmark's relation, and whether our object is its subject (a person directs a film, a film has a
+# director).
 RELATIONS: dict[str, dict[str, tuple[str, bool]]] = {
     "movie": {
         "directed": ("director", True),

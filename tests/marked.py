@@ -1,8 +1,8 @@
 """Documents built by hand: ``{P:Lee Jae Kyu} directed {W:Squid Game}``.
 
-A mark is a letter (P person, W work, O organisation), optionally a kind (``O/group``), the words that stand in the text, and after ``=`` the
-name of the referent where it is another: ``{P:he=Lee Jae Kyu}``.  Each line is a sentence; an empty line ends a paragraph; ``# `` marks a
-headline and ``- `` an item.
+A mark is a letter (P person, W work, O organisation), optionally a kind (``O/group``), the words that stand in the text, and
+after ``=`` the name of the referent where it is another: ``{P:he=Lee Jae Kyu}``.  Each line is a sentence; an empty line ends a
+paragraph; ``# `` marks a headline and ``- `` an item.
 """
 
 from __future__ import annotations

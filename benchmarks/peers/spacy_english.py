@@ -2,10 +2,11 @@
 
     python spacy_english.py ARTICLES.json ROUNDS
 
-ARTICLES.json is a list of texts.  Prints one JSON object: articles a second of spaCy's small English pipeline and of its bare tokeniser, one text at a
-time on one core.  The trained model ``en_core_web_sm`` is used where it is installed.  It is no package of the Python package index, so that as a rule a
-pipeline of the same components, built by spaCy from the same architectures and sizes, stands in for it with untrained weights: it
-does the same arithmetic a token, and its answers, which nobody looks at here, mean nothing.
+ARTICLES.json is a list of texts.  Prints one JSON object: articles a second of spaCy's small English pipeline and of its bare
+tokeniser, one text at a time on one core.  The trained model ``en_core_web_sm`` is used where it is installed.  It is no
+package of the Python package index, so that as a rule a pipeline of the same components, built by spaCy from the same
+architectures and sizes, stands in for it with untrained weights: it does the same arithmetic a token, and its answers, which
+nobody looks at here, mean nothing.
 """
 
 from __future__ import annotations

@@ -1,8 +1,9 @@
-"""Claims against gold: how many facts of articles annotated by hand are found, how many claims are wrong, and whether confidence means what it says.
+"""Claims against gold: how many facts annotated by hand are found, how many claims are wrong, and what confidence is worth.
 
-A gold file is ``ID.json`` beside the article: entities with their names, facts with subject, predicate, object and qualifiers.  A fact is found
-if predicate, both ends and status are right (the *core*: for ranked also the rank, for rated the percentage, for released_on the day as far as both
-tell it, for prizes the words of the award), and *strict* if every qualifier that the gold gives is right too.
+A gold file is ``ID.json`` beside the article: entities with their names, facts with subject, predicate, object and qualifiers.
+A fact is found if predicate, both ends and status are right (the *core*: for ranked also the rank, for rated the percentage,
+for released_on the day as far as both tell it, for prizes the words of the award), and *strict* if every qualifier that the
+gold gives is right too.
 """
 
 from __future__ import annotations

@@ -34,7 +34,10 @@ RANKS = [
     ),
     ("“{W:Tin Moon}” debuted at No. 3 on the Billboard 200.", ["ranked Tin Moon rank=3 chart=Billboard 200"]),
     (
-        "“{W:Tin Moon}” kept the top spot at the South Korean box office.\n“{W:Salt},” by {P:Ma Rin}, bowed third.\n“{W:Rye}” rounded out the top five.",
+        (
+            "“{W:Tin Moon}” kept the top spot at the South Korean box office.\n"
+            "“{W:Salt},” by {P:Ma Rin}, bowed third.\n“{W:Rye}” rounded out the top five."
+        ),
         [
             "ranked Rye rank=5 chart=South Korean box office region=South Korea",
             "ranked Salt rank=3 chart=South Korean box office region=South Korea",
@@ -60,7 +63,8 @@ RATINGS = [
     ("- 3. {W:Tin Moon} ({O:HBS}) - 24.9 %\nNielsen ratings", ["rated Tin Moon percent=24.9"]),
     (
         (
-            "“{W:Tin Moon}” is over.\nThe 16th and final episode on Saturday was seen by 28.4 percent of households nationwide and by 31.7 percent in Seoul.\n"
+            "“{W:Tin Moon}” is over.\nThe 16th and final episode on Saturday was seen by 28.4 percent of households nationwide "
+            "and by 31.7 percent in Seoul.\n"
             "A night earlier, episode 15 had reached 24.4 percent nationwide."
         ),
         [
@@ -70,7 +74,10 @@ RATINGS = [
         ],
     ),
     (
-        "Nationwide ratings of “{W:Tin Moon}” went from 5.0% (ep 1) to 16.5% (ep 16, the finale), and in Seoul the last one even hit 18.3%.",
+        (
+            "Nationwide ratings of “{W:Tin Moon}” went from 5.0% (ep 1) to 16.5% (ep 16, the finale), "
+            "and in Seoul the last one even hit 18.3%."
+        ),
         [
             "rated Tin Moon region=Seoul percent=18.3 episode=16",
             "rated Tin Moon region=nationwide percent=16.5 episode=16",

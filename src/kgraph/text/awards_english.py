@@ -1,4 +1,4 @@
-"""What prizes are called in English: the ceremony ("Baeksang Arts Awards") and the category ("Best Film"), without the ordinal."""
+"""What prizes are called in English: the ceremony ("Baeksang Arts Awards") and the category ("Best Film")."""
 
 from __future__ import annotations
 
@@ -19,15 +19,13 @@ _SEASONED_WORDS = (
     "Best|Outstanding|Top|Most|Favou?rite|Rookie|Popularity|Excellence|New|Newcomer|Special|Lifetime|High|Audience|Jury"
 )
 _CEREMONY = re.compile(
-    (
-        rf"(?<![’'])\b(?!(?:{_SEASONED_WORDS}|Nominees|Nominations|Winners?|Full|Complete|List|Hosts?|"
-        rf"At|In|On|The|For|An?|And|This|Last|From|With|Her|His|By|After|When)\s)(?:(?:\d{{1,3}}(?:st|"
-        rf"nd|rd|th)|(?:19|20)\d\d)\s)?(?:[Aa]nnual\s)?{_CAPITAL}(?:\s(?:{_CAPITAL}|&|of|in|and|for|"
-        rf"the(?=\s[A-Z]))){{0,6}}?"
-        r"\s(?:Awards?(?:\sCeremony)?|(?:International\s)?Film\sFestival|Film\sAwards?|Festival|"
-        r"Prizes?)\b(?!['’]s\s)(?:\s?\((?:TV|[Ff]ilm|[Dd]rama|[Mm]ovie|[Bb]est|"
-        r"[Oo]riginal)[^()]{0,40}\))?"
-    )
+    rf"(?<![’'])\b(?!(?:{_SEASONED_WORDS}|Nominees|Nominations|Winners?|Full|Complete|List|Hosts?|"
+    rf"At|In|On|The|For|An?|And|This|Last|From|With|Her|His|By|After|When)\s)(?:(?:\d{{1,3}}(?:st|"
+    rf"nd|rd|th)|(?:19|20)\d\d)\s)?(?:[Aa]nnual\s)?{_CAPITAL}(?:\s(?:{_CAPITAL}|&|of|in|and|for|"
+    rf"the(?=\s[A-Z]))){{0,6}}?"
+    r"\s(?:Awards?(?:\sCeremony)?|(?:International\s)?Film\sFestival|Film\sAwards?|Festival|"
+    r"Prizes?)\b(?!['’]s\s)(?:\s?\((?:TV|[Ff]ilm|[Dd]rama|[Mm]ovie|[Bb]est|"
+    r"[Oo]riginal)[^()]{0,40}\))?"
 )
 _SEASONED = re.compile(rf"^(?:{_SEASONED_WORDS}|Grand Prize)\b")
 _TAIL = re.compile(r"^((?:best|outstanding|most|favou?rite)\b.*?)\s+(?:awards?|prize|trophy|honou?rs?)$", re.IGNORECASE)
@@ -53,7 +51,7 @@ class AwardPhrase:
 
 
 def find_awards(text: str) -> tuple[AwardPhrase, ...]:
-    """Ceremonies and categories in order: "the 57th Baeksang Arts Awards" -> ceremony "Baeksang Arts Awards"; "Best Film" -> category."""
+    """Ceremonies and categories in order: "the 57th Baeksang Arts Awards" is the ceremony "Baeksang Arts Awards"."""
     found = [
         phrase
         for pattern, kind in ((_categories(), "category"), (_ceremonies(), "ceremony"), (_CEREMONY, "ceremony"))

@@ -45,8 +45,8 @@ _NOT_A_DATE = (
 class DatePhrase:
     """A date as the text gives it: ``text`` stands at ``[start, end)``.
 
-    ``year``, ``month``, ``day`` and ``weekday`` (Monday is 0) are what it names.  ``shift`` counts ``unit`` (``year``, ``month``, ``week``,
-    ``day``) from the day of publication; with unit ``then`` it counts days from the date that the text told before.
+    ``year``, ``month``, ``day`` and ``weekday`` (Monday is 0) are what it names.  ``shift`` counts ``unit`` (``year``, ``month``,
+    ``week``, ``day``) from the day of publication; with unit ``then`` it counts days from the date that the text told before.
     ``season`` is the season's name; ``until_month`` and ``until_day`` end a range.
     """
 

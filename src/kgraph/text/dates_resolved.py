@@ -20,8 +20,8 @@ def resolve_date(
 ) -> str | None:
     """The ISO date of a phrase.
 
-    ``published`` is the day of publication (ISO), ``ahead`` says whether the sentence speaks of the future (``None``: it does not say),
-    ``before`` is the ISO date told before this one, for "a day later".  "this Friday" in an article of 2023-07-28 -> "2023-07-28".
+    ``published`` is the day of publication (ISO), ``ahead`` says whether the sentence speaks of the future (``None``: it does not
+    say), ``before`` is the ISO date told before this one, for "a day later".  "this Friday" told on 2023-07-28 -> "2023-07-28".
     """
     if phrase.unit == "then":
         told = _day_of(before)
@@ -38,7 +38,7 @@ def resolve_date(
         return _calendar(phrase, int(published[:4]) + phrase.shift)
     if phrase.unit == "month":
         return _shift_month(phrase, published)
-    return _nearest(phrase, published, ahead)
+    return _nearest(phrase, published, ahead=ahead)
 
 
 def _day_of(iso: str | None) -> date | None:
@@ -85,22 +85,22 @@ def _shift_month(phrase: DatePhrase, published: str) -> str | None:
     return date(year, month, phrase.day).isoformat() if _exists(year, month, phrase.day) else None
 
 
-def _nearest(phrase: DatePhrase, published: str, ahead: bool | None) -> str | None:
+def _nearest(phrase: DatePhrase, published: str, *, ahead: bool | None) -> str | None:
     if phrase.month is not None and phrase.day is None:
-        return _nearest_month(phrase, published, ahead)
+        return _nearest_month(phrase, published, ahead=ahead)
     today = _day_of(published)
     if today is None:
         return None
     if phrase.month is not None:
-        return _nearest_month_day(phrase, today, ahead)
+        return _nearest_month_day(phrase, today, ahead=ahead)
     if phrase.weekday is not None:
-        return _weekday(phrase, today, ahead).isoformat()
+        return _weekday(phrase, today, ahead=ahead).isoformat()
     if phrase.unit == "day":
         return (today + timedelta(days=phrase.shift)).isoformat()
-    return _nearest_day(phrase, today, ahead) if phrase.day is not None else None
+    return _nearest_day(phrase, today, ahead=ahead) if phrase.day is not None else None
 
 
-def _nearest_month(phrase: DatePhrase, published: str, ahead: bool | None) -> str | None:
+def _nearest_month(phrase: DatePhrase, published: str, *, ahead: bool | None) -> str | None:
     if len(published) < 7 or phrase.month is None:
         return None
     year, month = int(published[:4]), int(published[5:7])
@@ -117,7 +117,7 @@ def _nearest_month(phrase: DatePhrase, published: str, ahead: bool | None) -> st
     return f"{year if phrase.month <= month else year - 1:04d}-{phrase.month:02d}"
 
 
-def _nearest_month_day(phrase: DatePhrase, today: date, ahead: bool | None) -> str | None:
+def _nearest_month_day(phrase: DatePhrase, today: date, *, ahead: bool | None) -> str | None:
     days = [
         (date(year, phrase.month or 1, phrase.day or 1), year)
         for year in (today.year - 1, today.year, today.year + 1)
@@ -131,7 +131,7 @@ def _nearest_month_day(phrase: DatePhrase, today: date, ahead: bool | None) -> s
     return _calendar(phrase, year)
 
 
-def _weekday(phrase: DatePhrase, today: date, ahead: bool | None) -> date:
+def _weekday(phrase: DatePhrase, today: date, *, ahead: bool | None) -> date:
     offset = ((phrase.weekday or 0) - today.weekday()) % 7
     if phrase.unit == "week":
         return today - timedelta(days=today.weekday()) + timedelta(days=7 * phrase.shift + (phrase.weekday or 0))
@@ -146,7 +146,7 @@ def _weekday(phrase: DatePhrase, today: date, ahead: bool | None) -> date:
     return today + timedelta(days=offset - 7 if offset else 0)
 
 
-def _nearest_day(phrase: DatePhrase, today: date, ahead: bool | None) -> str | None:
+def _nearest_day(phrase: DatePhrase, today: date, *, ahead: bool | None) -> str | None:
     coming = ahead is True or phrase.unit == "ahead"
     shift = 0
     if coming and (phrase.day or 0) < today.day:

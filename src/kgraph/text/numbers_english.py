@@ -24,7 +24,7 @@ class NumberPhrase:
 
 
 def read_ordinal(word: str) -> int | None:
-    """The rank that a word tells: "1st", "third", "No. 2", "#1", "number one", "twenty-first" -> 21; ``None`` if it tells none."""
+    """The rank that a word tells: "1st", "third", "No. 2", "#1", "number one", "twenty-first"; ``None`` if it tells none."""
     bare = _MARK.sub("", word.strip().lower()).strip()
     named = load_words("english/numbers.yaml")["ordinals"].get(bare)
     return named if named is not None else read_cardinal(bare)

@@ -84,17 +84,20 @@ _ROLE = re.compile(
     rf"\b(?:actor|actress|singer|star|idol|rapper|comedian|entertainer|model|former|latter)(?:'s?|"
     rf"s') (?P<t>{_AGENCY}),? (?P<o>{ORG})"
 )
+_ABOUT = re.compile(r"agency|label|management|contract|sign|represent|entertainment", re.IGNORECASE)
+_VAGUE = re.compile(r"(?:joined|joins|moved|left|leaves|signed$|took)")  # said of films and channels too
 _OTHER_FORMS = (
-    ("joining", re.compile(rf"\b(?P<t>[Jj]oining) (?P<o>{ORG}): (?P<p>{PEOPLE})")),
+    ("joining", 0.85, re.compile(rf"\b(?P<t>[Jj]oining) (?P<o>{ORG}): (?P<p>{PEOPLE})")),
     (
         "its_artist",
+        0.85,
         re.compile(
             rf"(?P<o>{ORG})[^.;\ue000-\uf7ff]{{0,60}} (?P<t>its (?:own )?(?:actress|actor|artists?|singer|"
             rf"star|talent|client)) (?P<p>{PERSON})"
         ),
     ),
-    ("labelmate", re.compile(rf"(?P<p>{PERSON})'s (?P<t>labelmate at) (?P<o>{ORG})")),
-    ("side", re.compile(rf"(?P<p>{PERSON})'s (?P<t>side),? (?P<o>{ORG})")),
+    ("labelmate", 0.85, re.compile(rf"(?P<p>{PERSON})'s (?P<t>labelmate at) (?P<o>{ORG})")),
+    ("side", 0.85, re.compile(rf"(?P<p>{PERSON})'s (?P<t>side),? (?P<o>{ORG})")),
 )
 _CARD = re.compile(
     rf"\W*(?P<t>Agency|Label|Management) ?[:|-] "
@@ -134,49 +137,35 @@ def _carded(reading: Reading, line: Line, agencies: dict[str, Referent]) -> Iter
 
 
 def _signed(reading: Reading, line: Line, agencies: dict[str, Referent]) -> Iterator[Claim]:
-    about = bool(re.search(r"agency|label|management|contract|sign|represent|entertainment", line.span.text, re.IGNORECASE))
-    for name, confidence, pattern in _PATTERNS:
+    about = bool(_ABOUT.search(line.span.text))
+    for name, confidence, pattern in (*_PATTERNS, *_OTHER_FORMS):
         for found in pattern.finditer(line.mask):
-            organization = line.at(found.start("o"))
-            if (
-                organization is None
-                or organization.ref not in agencies
-                or _DOUBT.search(line.mask, max(0, found.start() - 25), found.end())
-            ):
+            organization = _agency(line, found, agencies)
+            if organization is None or _DOUBT.search(line.mask, max(0, found.start() - 25), found.end()):
                 continue
-            if (
-                name in ("signed", "left", "manages")
-                and re.match(r"(?:joined|joins|moved|left|leaves|signed$|took)", found["t"])
-                and not (about or agencies[organization.ref].kind == "agency")
-            ):
-                continue
-            after = re.match(r"[^.;]{0,30}", line.mask[found.end() :])
-            ended = _ENDED.search(found.group() + (after.group() if name == "contract" and after else "")) and not re.search(
-                r"renew", found.group()
-            )
-            yield from _claims(
-                reading, line, found, (line.people(found), organization), (name, confidence, "ended" if ended else None)
-            )
-    for name, pattern in _OTHER_FORMS:
-        for found in pattern.finditer(line.mask):
-            organization = line.at(found.start("o"))
-            if (
-                organization
-                and organization.ref in agencies
-                and not _DOUBT.search(line.mask, max(0, found.start() - 25), found.end())
-            ):
-                yield from _claims(reading, line, found, (line.people(found), organization), (name, 0.85, None))
+            sure = about or agencies[organization.ref].kind == "agency"
+            if sure or name not in ("signed", "left", "manages") or not _VAGUE.match(found["t"]):
+                told = name, confidence, _status(line, found, name)
+                yield from _claims(reading, line, found, (line.people(found), organization), told)
     for found in _ROLE.finditer(line.mask):
-        organization, person = line.at(found.start("o")), _spoken_of(reading, line, found.start())
-        if organization and person and organization.ref in agencies:
-            yield from _claims(
-                reading, line, found, ((person,), organization), ("role", 0.8, "ended" if _ENDED.search(found.group()) else None)
-            )
-    if about:
-        for found in _ELIDED.finditer(line.mask):
-            organization, person = line.at(found.start("o")), line.at(found.start("p"))
-            if organization and person and organization.ref in agencies:
-                yield from _claims(reading, line, found, ((person,), organization), ("elided", 0.85, None))
+        organization, person = _agency(line, found, agencies), _spoken_of(reading, line, found.start())
+        if organization and person:
+            yield from _claims(reading, line, found, ((person,), organization), ("role", 0.8, _status(line, found, "role")))
+    for found in _ELIDED.finditer(line.mask) if about else ():
+        organization, person = _agency(line, found, agencies), line.at(found.start("p"))
+        if organization and person:
+            yield from _claims(reading, line, found, ((person,), organization), ("elided", 0.85, None))
+
+
+def _agency(line: Line, found: re.Match[str], agencies: dict[str, Referent]) -> Mention | None:
+    organization = line.at(found.start("o"))
+    return organization if organization is not None and organization.ref in agencies else None
+
+
+def _status(line: Line, found: re.Match[str], name: str) -> str | None:
+    """Ended for former agencies, contracts that ran out and partings; a renewal ends nothing."""
+    after = line.mask[found.end() : found.end() + 30].partition(".")[0] if name == "contract" else ""
+    return "ended" if _ENDED.search(found.group() + after) and "renew" not in found.group() else None
 
 
 def _spoken_of(reading: Reading, line: Line, position: int) -> Mention | None:

@@ -13,7 +13,7 @@ from kgraph.claims.english.cues import KIN, says_any
 from kgraph.claims.english.grammar import BRACKET, PEOPLE, PERSON
 from kgraph.claims.english.profiles import profiled
 from kgraph.claims.english.reading import Ground, Reading, clause_start
-from kgraph.model import Claim, Mention, Qualifiers, Referent
+from kgraph.model import Claim, Mention, Qualifiers
 from kgraph.text.word_lists import either, load_words
 
 if TYPE_CHECKING:

@@ -21,7 +21,7 @@ PRIZE = "(?:[\uf800-\uf87f]\uf8ff*)"
 
 @dataclass(frozen=True, slots=True)
 class PrizeLine:
-    """A line with its prizes: ``mask`` is as long as the line's, each prize one mark and padding; ``names`` holds names by mark."""
+    """A line with its prizes: ``mask`` is as long as the line's, each prize one mark and padding; ``names`` are by mark."""
 
     line: Line
     mask: str

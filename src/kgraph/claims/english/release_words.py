@@ -49,12 +49,10 @@ A_SLOT = re.compile(
     r"block|miniseries|variety|special)\b"
 )
 THE_WORK = re.compile(
-    (
-        r"(?:[Tt]he|[Tt]his) (?!\w*(?:actor|actress|singer|star|couple|pair|duo|group|network|"
-        r"broadcaster|company|agency|awards?|ceremony|festival|idol|rapper|director|"
-        r"writer|news|cast|team|band|platform|streamer|teaser|trailer|poster|wedding|concert|event|"
-        r"exhibition)\b)(?:[a-z]+-)?[a-z]+(?: (?!of\b|in\b|at\b)[a-z-]+){0,3}"
-    )
+    r"(?:[Tt]he|[Tt]his) (?!\w*(?:actor|actress|singer|star|couple|pair|duo|group|network|"
+    r"broadcaster|company|agency|awards?|ceremony|festival|idol|rapper|director|"
+    r"writer|news|cast|team|band|platform|streamer|teaser|trailer|poster|wedding|concert|event|"
+    r"exhibition)\b)(?:[a-z]+-)?[a-z]+(?: (?!of\b|in\b|at\b)[a-z-]+){0,3}"
 )
 POSTPONED = re.compile(
     r"[^.;]{0,20}\bbut (?:\w+ ){0,4}(?:pushed|postponed|delayed|moved|cancel\w*)|'s (?!premiere|"

@@ -23,12 +23,10 @@ _TITLES = rf"(?:(?:the |an? )?(?:{_SMALL}[a-z][\w'-]*|[A-Z][a-z]+|[\ue800-\uf7ff
 _ASIDE = r"(?:,[^;.]{0,90}?,)?"
 _LEAD = r"(?:(?:(?!no longer|not|never|n't)[a-z']+|'[a-z]+|[\ue000-\ue7ff]'s) ){0,5}?"
 _PLANNED = re.compile(
-    (
-        r"\b(?:will|'ll|to|set|plan\w*|soon|upcoming|engaged|going to|about to|are getting|is getting|"
-        r"announc\w+ (?:\w+ ){0,3}(?:wedding|marriage|engagement)|next|coming|expected|"
-        r"marrying in|marrying next|(?:are|is|be) (?:marrying|tying|getting married)|ready|prepar\w+|"
-        r"becomes? (?:a |an )?(?:\w+ )?bride|walks? (?:the )?wedding|walks? down)\b"
-    )
+    r"\b(?:will|'ll|to|set|plan\w*|soon|upcoming|engaged|going to|about to|are getting|is getting|"
+    r"announc\w+ (?:\w+ ){0,3}(?:wedding|marriage|engagement)|next|coming|expected|"
+    r"marrying in|marrying next|(?:are|is|be) (?:marrying|tying|getting married)|ready|prepar\w+|"
+    r"becomes? (?:a |an )?(?:\w+ )?bride|walks? (?:the )?wedding|walks? down)\b"
 )
 _RUMOUR = re.compile(
     (

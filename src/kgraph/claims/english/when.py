@@ -29,7 +29,7 @@ class When:
 
 
 def dates_in(reading: Reading, line: Line, *, past: bool = False) -> tuple[When, ...]:
-    """The dates of a line in order, resolved by the day of publication and the dates told before; ``past``: none can lie ahead."""
+    """The dates of a line in order, resolved by the day of publication and the dates told before; ``past``: none lies ahead."""
     found: list[When] = []
     for phrase in find_date_phrases(line.mask):
         before = found[-1].iso if found else None

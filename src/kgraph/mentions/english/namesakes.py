@@ -133,7 +133,7 @@ def _matches(text: str, start: int, end: int) -> list[re.Match[str]]:
 
 
 def _work_made(canvas: Canvas, named: tuple[list[Mention], list[int]], index: int, match: re.Match[str]) -> Mention | None:
-    """The work made from the source: "the novel *it*'s based on"; the work of the sentence; what the sentences before are about."""
+    """The work made from the source: "the novel *it*'s based on"; the sentence's work; what the sentences before are about."""
     sentences = canvas.document.sentences
     span, start = sentences[index].span, match.start("n")
     inside = [mention for mention in _within(named, span.start, span.end) if not _in_brackets(canvas.text, mention)]
