@@ -128,17 +128,20 @@ def measure_growth(samples: list[tuple[Article, Reading]], sizes: list[int], sto
                 put_reading(*item, store)
             spent += time.perf_counter() - start
             print(f"{stored:,} articles, {spent:,.0f} s", file=sys.stderr)
-        times = []
-        for item in copies(samples, 2_000_000 + size, 50):
+        times, more = [], copies(samples, 2_000_000 + size, 50)
+        busy = time.process_time()
+        for item in more:
             start = time.perf_counter()
             put_reading(*item, store)
             times.append(1000 * (time.perf_counter() - start))
+        busy = 1000 * (time.process_time() - busy) / len(more)
         grown = size - (rows[-1]["articles"] if rows else 0)
         rows.append({
             "articles": size,
             "articles_per_second": grown / spent,
             "one_more_median_ms": statistics.median(times),
             "one_more_worst_ms": max(times),
+            "one_more_cpu_ms": busy,
             "peak_memory_mb": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024,
         })  # fmt: skip
     return rows
