@@ -33,7 +33,7 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    r"""What was published: the text as NFC with ``\\n`` line ends, and where and when it appeared.
+    r"""What was published: the text as NFC with ``\n`` line ends, and where and when it appeared.
 
     ``published`` is an ISO date (``2022-02-07``, ``2022-02`` or ``2022``), the clock of reporting; it is never copied into
     what the text says.  ``lang`` is ``en`` or ``ko``.
