@@ -1,8 +1,8 @@
 """The quality gate: what is extracted from the sample articles, against floors that do not go down by accident.
 
 python tools/gate.py           print figures and floors; fail below a floor
-python tools/gate.py --raise   put the floors up to the figures (rounded down to whole percents), never down
-python tools/gate.py --lower   put the floors where the figures are, down as well: say why in the changelog
+python tools/gate.py --raise   put the floors up to just below the figures, never down
+python tools/gate.py --lower   put the floors just below the figures, down as well: say why in the changelog
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from kgraph.pipeline import read_article
 from kgraph.settings import DATA
 
 FLOORS = Path(__file__).resolve().parent.parent / "tests" / "golden" / "floors.json"
+ROOM = 0.02  # fourteen articles: a fact more or less moves a figure by half a percent, and recall is bought with precision
 FIGURES = ("precision", "recall", "f1")
 ARTICLES = str(DATA / "articles")
 
@@ -46,7 +47,7 @@ def main() -> None:
             floor = floors[lang][name]
             below = below or value < floor
             print(f"{lang} {name:<9} {value:.3f}  floor {floor:.2f}{'  BELOW' if value < floor else ''}")
-            rounded = math.floor(value * 100) / 100
+            rounded = max(0.0, math.floor((value - ROOM) * 100) / 100)
             floors[lang][name] = rounded if "--lower" in sys.argv else max(floor, rounded)
     if {"--raise", "--lower"} & set(sys.argv):
         FLOORS.parent.mkdir(exist_ok=True)
