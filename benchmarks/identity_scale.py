@@ -77,18 +77,18 @@ class Press:
 
 
 def make_press(referents: int) -> Press:
-    """A world for that many referents: a person is met about ten times, a work about six times, the famous far more often."""
+    """A world for that many referents: a person is met about ten times, a work about four times, the famous far more often."""
     chance = random.Random(7)
-    people = hangul_names(chance, max(50, referents // 20))
-    fame = list(accumulate(1 / (rank + 3) for rank in range(len(people))))
+    people = hangul_names(chance, max(50, referents // 10))
+    fame = list(accumulate(1 / (rank + 50) for rank in range(len(people))))
     works = []
-    for number in range(max(20, referents // 40)):
+    for number in range(max(20, referents // 20)):
         words = chance.sample(TITLE_WORDS, 2)
         tail = "" if number < 300 else f" {number // 300 + 1}"  # titles repeat, and later ones are told apart by a number
         names = (f"{words[0][0]}의 {words[1][0]}{tail}", f"The {words[1][1]} of the {words[0][1]}{tail}")
         cast = tuple(dict.fromkeys(chance.choices(range(len(people)), cum_weights=fame, k=5)))
         works.append(Work(number, names, chance.choice(KINDS), cast[0], cast[1:], chance.randrange(len(BROADCASTERS))))
-    return Press(chance, people, works, list(accumulate(1 / (rank + 3) for rank in range(len(works)))))
+    return Press(chance, people, works, list(accumulate(1 / (rank + 20) for rank in range(len(works)))))
 
 
 def hangul_names(chance: random.Random, count: int) -> list[str]:
@@ -207,7 +207,10 @@ def measure(referents: int, url: str) -> dict[str, object]:
         "one_more_worst_ms": round(max(times), 2),
         "peak_memory_mb": round(after),
         "memory_before_mb": round(before),
-        "scores": asdict(score(gold, clusters)),
+        "scores": {
+            type_: asdict(score({ref: id_ for ref, id_ in gold.items() if id_[0] == letter}, clusters))
+            for letter, type_ in (("p", "Person"), ("w", "Work"))
+        },
     }
 
 
