@@ -73,8 +73,10 @@ def test_status_and_slot_make_another_fact_spelling_and_character_do_not():
         for q in [fact.qualifiers]
     }
     assert ranked == {
-        (1, "2021-03-01"): (2, "Flick Board", 9), (2, "2021-03-01"): (1, "FlickBoard", None), (1, "2021-03-02"): (1, "FlickBoard", None),
-    }  # fmt: skip
+        (1, "2021-03-01"): (2, "Flick Board", 9),
+        (2, "2021-03-01"): (1, "FlickBoard", None),
+        (1, "2021-03-02"): (1, "FlickBoard", None),
+    }
 
 
 def test_one_article_that_names_both_spellings_joins_their_facts():
