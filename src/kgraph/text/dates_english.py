@@ -150,49 +150,7 @@ def _forms() -> dict[str, str]:
 
 def _not_counted() -> str:
     """What keeps "the 4th episode" and "the 57th Awards" from being a day of the month: no noun may follow."""
-    small = [
-        "a",
-        "after",
-        "ahead",
-        "also",
-        "and",
-        "as",
-        "at",
-        "before",
-        "but",
-        "by",
-        "during",
-        "for",
-        "from",
-        "he",
-        "his",
-        "in",
-        "it",
-        "its",
-        "just",
-        "last",
-        "local",
-        "on",
-        "or",
-        "she",
-        "that",
-        "the",
-        "their",
-        "they",
-        "through",
-        "to",
-        "under",
-        "via",
-        "was",
-        "were",
-        "when",
-        "while",
-        "who",
-        "will",
-        "with",
-        "would",
-        "kst",
-    ]
+    small = load_words("english/dates.yaml")["after_a_day"]
     return rf"(?![\w%-])(?!\s(?!(?:{either(small)})\b)\w)"
 
 

@@ -165,7 +165,8 @@ def _agency(line: Line, found: re.Match[str], agencies: dict[str, Referent]) -> 
 def _status(line: Line, found: re.Match[str], name: str) -> str | None:
     """Ended for former agencies, contracts that ran out and partings; a renewal ends nothing."""
     after = line.mask[found.end() : found.end() + 30].partition(".")[0] if name == "contract" else ""
-    return "ended" if _ENDED.search(found.group() + after) and "renew" not in found.group() else None
+    told = line.mask[max(found.start(), found.start("t") - 12) : found.end()]
+    return "ended" if _ENDED.search(told + after) and "renew" not in told else None
 
 
 def _spoken_of(reading: Reading, line: Line, position: int) -> Mention | None:

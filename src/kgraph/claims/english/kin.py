@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import replace
-from functools import cache
 from itertools import combinations
 from typing import TYPE_CHECKING
 
 from kgraph.claims.english.cues import KIN, says_any
-from kgraph.claims.english.grammar import BRACKET, PEOPLE, PERSON
+from kgraph.claims.english.grammar import BRACKET, PERSON
+from kgraph.claims.english.kin_words import kin_patterns
 from kgraph.claims.english.profiles import profiled
 from kgraph.claims.english.reading import Ground, Reading, clause_start
 from kgraph.model import Claim, Mention, Qualifiers
@@ -19,12 +19,9 @@ from kgraph.text.word_lists import either, load_words
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from kgraph.claims.english.kin_words import kin_patterns
     from kgraph.claims.english.lines import Line
 
-_SMALL = r"(?!(?:of|in|on|and|is|was|to|with|for|the|who|at|by|from|that|or|but|a|an|not|never)\b)"
-_ADJECTIVES = rf"(?P<adj>(?:{_SMALL}[\w\ue000-\uf7ff][\w'-]* ){{0,4}}?)"
-_TITLES = rf"(?:(?:the |an? )?(?:{_SMALL}[a-z][\w-]*|[A-Z][a-z]+|[\ue800-\uf7ff](?:'s)?) ){{0,5}}?"
-_ARTICLE = r"(?:the |an? |also |both |one of the |one of )*"
 _FORMER = re.compile(r"\b(?:former|ex|then|divorced)\b|\bex-")
 _DOUBTED = re.compile(
     (
@@ -56,50 +53,6 @@ _TWO_FRIENDS = re.compile(r"\b(?:[Tt]wo|[Pp]air of) (?:[\w-]+ )?(?:friends|buddi
 _PAIR_ITEM = re.compile(
     rf"^ ?(?:\d{{1,2}}[.)]|[-•*])? ?(?P<a>{PERSON}){BRACKET} ?(?:and|And|AND|&|x|X|/|,|-|with) ?(?P<b>{PERSON}){BRACKET} ?$"
 )
-
-
-@cache
-def _patterns() -> dict[str, re.Pattern[str]]:
-    words = load_words("english/relations.yaml")
-    one_of = f"(?:{either(words['nouns'])})"
-    noun, plural = rf"(?P<t>{one_of})(?! {one_of})", f"(?P<t>(?i:{either(words['plurals'])}))"
-    nouns = rf"(?P<t>{one_of}s)\b(?! {one_of})"
-    link = rf"(?:,| is| was| -| named| named,| and| in|:)? {_TITLES}"
-    pair = rf"(?P<p>{PEOPLE}|{PERSON}{BRACKET}(?:,[^,.;]{{0,60}},)? and {_TITLES}{PERSON})"
-    patterns = {
-        "owned": rf"(?P<a>{PERSON})'s {_ADJECTIVES}{noun}{link}(?P<p>{PERSON})",
-        "owned_many": rf"(?P<a>{PERSON})'s {_ADJECTIVES}{nouns}{link}(?P<p>{PEOPLE})",
-        "whose": rf"(?P<a>{PERSON}){BRACKET},? whose {_ADJECTIVES}{noun}(?:,| is| was)? {_TITLES}(?P<p>{PERSON})",
-        "apposed": (
-            rf"(?P<p>{PERSON}){BRACKET}(?:,| is| was| \(|,? who is| -| became| became,|, also) "
-            rf"{_ARTICLE}(?:[a-z]+ and )?(?P<a>{PERSON})'s {_ADJECTIVES}{noun}\b"
-        ),
-        "of": (
-            rf"(?P<p>{PERSON}){BRACKET}(?:,| is| was|, who is| who is| became| -|, also)? "
-            rf"{_ARTICLE}{_ADJECTIVES}{noun} (?:of|to|with) {_TITLES}(?P<a>{PEOPLE})"
-        ),
-        "of_far": rf", (?:is|was) {_ARTICLE}{_ADJECTIVES}{noun} (?:of|to) {_TITLES}(?P<a>{PERSON})",
-        "of_is": rf"\b{noun} of {_TITLES}(?P<a>{PERSON}){BRACKET} (?:is|was) {_TITLES}(?P<p>{PERSON})",
-        "elided": (
-            rf"\b(?:older|elder|younger|little|big|kid|baby|twin) (?P<t>brother|sister|siblings?),? "
-            rf"{_TITLES}(?P<p>{PERSON})"
-        ),
-        "friends_with": rf"(?P<p>{PEOPLE}){BRACKET} (?:{_SMALL}[a-z]+ ){{0,2}}?(?:is|was|are|were|has been|became|"
-        rf"become|had been) (?:{_SMALL}[a-z]+ ){{0,3}}?"
-        rf"(?P<t>friends|besties|buddies|close|pals|best friends) (?:with|to) {_TITLES}(?P<a>{PEOPLE})",
-        "are": (
-            rf"{pair},? (?:{_SMALL}[a-z]+ ){{0,3}}?(?:are|were|have been|had been|became|become|remain|"
-            rf"into) (?:both |also |an? )?(?:{_SMALL}[a-z-]+ ){{0,4}}?{plural}\b(?! (?:on|in) (?:the "
-            rf")?(?:drama|film|screen|show))"
-        ),
-        "apposed_plural": rf"{pair}, (?:both )?(?:an?|the|who are|real-life) (?:{_SMALL}[a-z-]+ ){{0,3}}?{plural}\b",
-        "before": rf"\b{plural},? {_TITLES}(?P<p>{PEOPLE})",
-        "friendship": (
-            rf"(?P<t>[Ff]riendship|[Bb]romance) (?:between|of) {_TITLES}(?P<p>{PEOPLE})|(?P<a2>{PERSON})'s "
-            rf"(?:[a-z-]+ )?(?P<t2>friendship|bromance) with {_TITLES}(?P<p2>{PERSON})"
-        ),
-    }
-    return {name: re.compile(pattern) for name, pattern in patterns.items()}
 
 
 def read_kin(reading: Reading) -> Iterator[Claim]:
@@ -148,7 +101,7 @@ def _two_friends(reading: Reading) -> Iterator[Claim]:
 
 def _two_sided(reading: Reading, line: Line) -> Iterator[Claim]:
     for name in ("owned", "owned_many", "whose", "apposed", "of", "of_is", "of_far", "elided", "friends_with"):
-        for found in _patterns()[name].finditer(line.mask):
+        for found in kin_patterns()[name].finditer(line.mask):
             if _is_played(line, found.start("t")) or _is_doubted(line, found.start("t"), found.end()):
                 continue
             owners = _owners(reading, line, found)
@@ -163,10 +116,10 @@ def _owners(reading: Reading, line: Line, found: re.Match[str]) -> tuple[Mention
         subject = profiled(reading)
         return _first_person(line, found.start()) or ((subject,) if subject is not None and _ROW.match(line.mask) else ())
     owners = line.people(found, "a")
-    if found.re is _patterns()["friends_with"] or not owners:
+    if found.re is kin_patterns()["friends_with"] or not owners:
         return owners
     first = owners[0]
-    if first.form == "role" and found.re is not _patterns()["of"]:
+    if first.form == "role" and found.re is not kin_patterns()["of"]:
         return tuple(mention for mention in line.of_type("Person") if mention.span == first.span)
     others = {mention.ref for mention in (line.people(found) if "p" in found.re.groupindex else ())}
     if first.form == "pronoun" and first.ref in others:
@@ -222,7 +175,7 @@ def _first_person(line: Line, position: int) -> tuple[Mention, ...]:
 
 def _plural(reading: Reading, line: Line) -> Iterator[Claim]:
     for name in ("are", "apposed_plural", "before", "friendship"):
-        for found in _patterns()[name].finditer(line.mask):
+        for found in kin_patterns()[name].finditer(line.mask):
             side = "2" if name == "friendship" and found["t"] is None else ""
             people = line.people(found, f"p{side}") + (line.people(found, "a2") if side else ())
             place = found.start(f"t{side}")

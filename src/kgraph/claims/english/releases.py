@@ -170,9 +170,11 @@ def _dates_other(dated: Dated, verb: Verb) -> bool:
 def _another_between(dated: Dated, verb: Verb, gap: tuple[int, int]) -> bool:
     low, high = gap
     mask, iso = dated.line.mask, dated.when.iso or ""
+    if dated.when.phrase.unit == "then":
+        return bool(re.search(r"\band\b|,", mask[low:high]))
     if any(low <= other.start < high and not iso.startswith(other.iso or "?") for other in dated.dates):
         return second_work(dated, verb) is None and not re.search(r"\b(?:and|in) ?$", mask[low:high])
-    return bool(dated.when.phrase.unit == "then" and re.search(r"\band\b|,", mask[low:high]))
+    return False
 
 
 def _date_by_verb(dated: Dated, verb: Verb) -> str | None:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import TYPE_CHECKING
 
 from kgraph.claims.english.cues import LOVE, says_any
-from kgraph.claims.english.grammar import BRACKET, MENTION, PERSON
+from kgraph.claims.english.grammar import MENTION
+from kgraph.claims.english.love_words import love_patterns
 from kgraph.claims.english.reading import Ground, Reading, clause_start
 from kgraph.claims.english.when import dates_in
 from kgraph.model import Claim, Mention, Qualifiers
@@ -18,10 +18,6 @@ if TYPE_CHECKING:
 
     from kgraph.claims.english.lines import Line
 
-_SMALL = r"(?!(?:of|in|on|and|is|was|to|with|for|who|at|by|from|that|or|but|not|never)\b)"
-_TITLES = rf"(?:(?:the |an? )?(?:{_SMALL}[a-z][\w'-]*|[A-Z][a-z]+|[\ue800-\uf7ff](?:'s)?|\d+-year-old) ){{0,6}}?"
-_ASIDE = r"(?:,[^;.]{0,90}?,)?"
-_LEAD = r"(?:(?:(?!no longer|not|never|n't)[a-z']+|'[a-z]+|[\ue000-\ue7ff]'s) ){0,5}?"
 _PLANNED = re.compile(
     r"\b(?:will|'ll|to|set|plan\w*|soon|upcoming|engaged|going to|about to|are getting|is getting|"
     r"announc\w+ (?:\w+ ){0,3}(?:wedding|marriage|engagement)|next|coming|expected|"
@@ -57,55 +53,6 @@ _PARTED = re.compile(
 _UNSURE = re.compile(r"\b(?:if|whether|would|could|might|may|hope\w*|wish\w*|not|never|n't)\b|n't\b", re.IGNORECASE)
 
 
-@cache
-def _patterns() -> dict[str, re.Pattern[str]]:
-    words = load_words("english/relations.yaml")
-    marry, part, date = (f"(?i:{'|'.join(words[key])})" for key in ("marry", "part", "date"))
-    pair = (
-        rf"(?P<a>{PERSON}){BRACKET}{_ASIDE}(?: ?(?:and|&|with) {_TITLES}|,? "
-        rf"?(?=[\ue000-\ue7ff]))(?P<b>{PERSON}){BRACKET}{_ASIDE},?"
-    )
-    return {
-        "marry_both": re.compile(
-            rf"{pair} {_LEAD}(?P<t>\b{marry}\b|(?:are|were|been|got) married\b|(?i:set (?:\w+ )?wedding)|(?:are|is) engaged\b)"
-        ),
-        "marry_to": re.compile(
-            rf"(?P<a>{PERSON}){BRACKET}(?:{_ASIDE}|, who) {_LEAD}(?P<t>(?:is |was |are |has been |been "
-            rf")?(?:{marry}|married to|engaged to|walk\w* down the aisle with)) (?:{_SMALL}[a-z]+ "
-            rf")?{_TITLES}(?P<b>{PERSON})"
-        ),
-        "part_both": re.compile(rf"{pair} {_LEAD}(?P<t>{part})\b"),
-        "part_from": re.compile(
-            rf"(?P<a>{PERSON}){BRACKET}(?:{_ASIDE}|, who) {_LEAD}(?P<t>{part}) (?:with |from )?{_TITLES}(?P<b>{PERSON})"
-        ),
-        "date_both": re.compile(rf"{pair} {_LEAD}(?P<t>{date}|a couple)\b(?! of)"),
-        "not_dating": re.compile(
-            rf"{pair} (?:are|were|have|'re)(?: not|n't)(?: \w+){{0,2}} (?P<t>{date}|a couple|dating|lovers)\b"
-        ),
-        "date_with": re.compile(
-            rf"(?P<a>{PERSON}){BRACKET}(?:{_ASIDE}|, who) {_LEAD}(?P<t>{date})(?: rumou?rs?)? (?:with |to "
-            rf")?{_TITLES}(?P<b>{PERSON})"
-        ),
-        "rumour": re.compile(
-            rf"(?P<t>(?:[Dd]ating |[Rr]omance |[Rr]elationship )?[Rr]umou?rs?)[^.;]{{0,60}}? "
-            rf"{_TITLES}(?P<a>{PERSON}){BRACKET} (?:and|with|&|were|was|is|are) (?:[a-z]+ "
-            rf"){{0,3}}?{_TITLES}(?P<b>{PERSON})"
-        ),
-        "pair": re.compile(
-            rf"^(?:[\w ]{{0,30}}, )?(?P<a>{PERSON})(?P<b>{PERSON}) [^.;]{{0,160}}?\b(?P<t>(?:have|has|had) "
-            rf"been (?:dating|together|in a relationship)|are dating|began dating|started dating)\b"
-        ),
-        "marriage_of": re.compile(
-            rf"(?P<a>{PERSON})'s (?:\w+ ){{0,2}}(?P<t>marriage|wedding|engagement) (?:to|with) {_TITLES}(?P<b>{PERSON})"
-        ),
-        "mrs": re.compile(rf"(?P<a>{PERSON}){BRACKET},? (?:aka|a\.k\.a\.|also known as) (?P<t>Mrs\.?) (?P<b>{PERSON})"),
-        "partner": re.compile(
-            rf"(?P<t>\b(?:[Pp]artner|[Gg]room|[Bb]ride|[Bb]ridegroom|[Gg]room-to-be|[Bb]ride-to-be|"
-            rf"[Oo]ther half|[Ss]pouse)) is {_TITLES}(?P<b>{PERSON})"
-        ),
-    }
-
-
 def read_romance(reading: Reading) -> Iterator[Claim]:
     """As in "A will marry B in November" -> married_to, planned; "A denied dating B" -> dating, denied."""
     for line in reading.lines:
@@ -118,7 +65,7 @@ def read_romance(reading: Reading) -> Iterator[Claim]:
 
 def _weddings(reading: Reading, line: Line) -> Iterator[Claim]:
     for name in ("marry_both", "marry_to", "marriage_of", "mrs"):
-        for found in _patterns()[name].finditer(line.mask):
+        for found in love_patterns()[name].finditer(line.mask):
             if (
                 not _is_played(line, found)
                 and not _UNSURE.search(found.group()[: found.start("t") - found.start()])
@@ -132,7 +79,7 @@ def _weddings(reading: Reading, line: Line) -> Iterator[Claim]:
                     else None
                 )
                 yield from _claim(reading, line, ("married_to", status, f"romance.{name}", 0.92), found)
-    for found in _patterns()["partner"].finditer(line.mask):
+    for found in love_patterns()["partner"].finditer(line.mask):
         before = reading.previous(line)
         people = line.between(0, found.start(), "Person") or (
             before.of_type("Person") if before and re.search(r"wedding|marr|bride|groom|knot", before.mask) else ()
@@ -167,7 +114,7 @@ def _is_planned(reading: Reading, line: Line, found: re.Match[str]) -> bool:
 
 def _partings(reading: Reading, line: Line) -> Iterator[Claim]:
     for name in ("part_both", "part_from"):
-        for found in _patterns()[name].finditer(line.mask):
+        for found in love_patterns()[name].finditer(line.mask):
             if _is_played(line, found) or _UNSURE.search(found.group()) or _RUMOUR.search(line.mask[: found.start("t")]):
                 continue
             wedded = re.search(r"divorc|marri|husband|wife", line.mask) or "marri" in _before(reading, line)
@@ -181,7 +128,7 @@ def _before(reading: Reading, line: Line) -> str:
 
 def _romances(reading: Reading, line: Line) -> Iterator[Claim]:
     for name in ("not_dating", "pair", "date_both", "date_with", "rumour"):
-        for found in _patterns()[name].finditer(line.mask):
+        for found in love_patterns()[name].finditer(line.mask):
             if _is_played(line, found) or re.search(
                 r"romance (?:drama|film|series|movie|between [a-z]|of)", line.mask[found.start("t") : found.end("t") + 12]
             ):
