@@ -149,6 +149,24 @@ def test_language_and_theme(opened: Opened) -> None:
     assert opened.page.evaluate("document.documentElement.dataset.theme") == "dark"
 
 
+def test_the_address_leads_back_to_what_was_open(browser: Any, tmp_path: Path) -> None:
+    file = tmp_path / "map.html"
+    file.write_text(draw_map(sample_graph(), MapOptions()), encoding="utf-8")
+    first = Opened(browser, file)
+    first.page.evaluate("showFact(DATA.facts.findIndex((fact) => fact.p === 'friend_of'))")
+    address = first.page.url
+    assert "#" in address
+    first.page.evaluate("closePanel()")
+    assert first.page.url == file.as_uri()
+    first.page.close()
+    page = browser.new_page()
+    page.goto(address)
+    assert page.locator("#panel mark").inner_text() == "As a friend"
+    page.goto(file.as_uri() + "#%E0%A4%A")
+    assert page.locator("#map canvas").count() == 1
+    page.close()
+
+
 def test_it_opens_still(opened: Opened) -> None:
     before = opened.page.evaluate("JSON.stringify(network.getPositions())")
     opened.page.wait_for_timeout(300)

@@ -1,3 +1,22 @@
+/* The address keeps what is open, so that a link leads back to it: #id of a name or of a fact. */
+function keepInAddress(id) {
+  history.replaceState(null, "", id ? "#" + encodeURIComponent(id) : location.pathname + location.search);
+}
+
+function openFromAddress() {
+  let id = "";
+  try {
+    id = decodeURIComponent(location.hash.slice(1));
+  } catch (error) {
+    return false;
+  }
+  const node = DATA.nodes.findIndex((each) => each.id === id);
+  const fact = DATA.facts.findIndex((each) => each.id === id);
+  if (node >= 0) showNode(node);
+  else if (fact >= 0) showFact(fact);
+  return node >= 0 || fact >= 0;
+}
+
 /* The card of a name, the sentences behind a fact, and the list of all names. */
 function openPanel(...children) {
   const panel = byId("panel");
@@ -10,11 +29,13 @@ function openPanel(...children) {
 function closePanel() {
   byId("panel").hidden = true;
   view.selected = null;
+  keepInAddress("");
   letGo();
 }
 
 function showNode(place) {
   view.selected = { node: place };
+  keepInAddress(DATA.nodes[place].id);
   const node = DATA.nodes[place];
   const others = node.names.filter((name) => name !== label(node));
   const facts = factsOf[place].filter((at) => !view.hiddenPredicates.has(DATA.facts[at].p));
@@ -56,6 +77,7 @@ const sourceText = (fact) => counted(fact.sources, "source") + " · " + word("co
 
 function showFact(at) {
   view.selected = { fact: at };
+  keepInAddress(DATA.facts[at].id);
   const fact = DATA.facts[at];
   const ends = [fact.s, fact.o].filter((end) => end !== null);
   const reported = [fact.first, fact.last].filter(Boolean).filter((date, place, dates) => dates.indexOf(date) === place);

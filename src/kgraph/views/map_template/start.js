@@ -32,7 +32,8 @@ function start() {
   byId("list").addEventListener("click", showList);
   byId("legend-toggle").addEventListener("click", () => showLegend(byId("legend").hidden));
   addEventListener("keydown", (event) => { if (event.key === "Escape" && !byId("panel").hidden) closePanel(); });
-  if (DATA.focus !== null) showNode(DATA.focus);
+  addEventListener("hashchange", openFromAddress);
+  if (!openFromAddress() && DATA.focus !== null) showNode(DATA.focus);
 }
 
 start();
