@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import shlex
 import shutil
@@ -73,6 +74,35 @@ def test_every_setting_is_documented() -> None:
     for path in (ROOT / "src").rglob("*.py"):
         used |= set(re.findall(r"environ(?:\.get)?[(\[]\s*\"(KGRAPH_\w+)\"", path.read_text(encoding="utf-8")))
     assert used == set(re.findall(r"^\| `(KGRAPH_\w+)` \|", doc("install.md"), re.M))
+
+
+OUTPUTS = [
+    ("extract", "data/articles/en-goblin-songs.md"),
+    ("show", "Lantern Bay"),
+    ("stats",),
+    ("verify",),
+    ("query", "--list"),
+    ("eval", "data/articles", "--lang", "ko"),
+]
+
+
+@pytest.mark.parametrize("words", OUTPUTS, ids=lambda words: words[0])
+def test_every_field_of_json_is_documented(
+    run: Run, words: tuple[str, ...], sample_store: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(ROOT)
+    printed = json.loads(run(*words, "--format", "json", store=sample_store).out)
+    missing = {field for field in _fields(printed) if f"`{field}`" not in doc("formats.md")}
+    assert missing == set()
+
+
+def _fields(value: object) -> set[str]:
+    """All field names at any depth; qualifiers are those of the claims."""
+    if isinstance(value, dict):
+        return {str(name) for name in value} | {name for inner in value.values() for name in _fields(inner)}
+    if isinstance(value, list):
+        return {name for inner in value for name in _fields(inner)}
+    return set()
 
 
 def test_links_between_pages_lead_somewhere() -> None:
