@@ -210,7 +210,7 @@ class Scene:
         named = self.subjects(frame)
         if named:
             return tuple(dict.fromkeys(phrase.referent for phrase in named)), True
-        spoken = self.reading.phrase_before(self.line)
+        spoken = self.reading.phrase_before(self.line) or (self.reading.hero if self.line.number else None)
         run = run_to(*spoken) if spoken else ()
         return tuple(dict.fromkeys(phrase.referent for phrase in run)), False
 

@@ -138,6 +138,11 @@ class Line:
             return True
         return any(phrase.after <= other.start <= phrase.after + 6 for other in self.people)
 
+    @cached_property
+    def people_spoken(self) -> list[Spoken]:
+        """The people of the line as the talk turns on them."""
+        return self.spoken(self.people)
+
     def spoken(self, phrases: tuple[Phrase, ...]) -> list[Spoken]:
         """Phrases as the talk turns on them."""
         found: list[Spoken] = []

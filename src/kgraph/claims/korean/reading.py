@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _SUBJECT = ("은", "이")
+_BACK = 60  # lines through which the last person of a role is looked for
 _SHARED = frozenset(("배우", "가수", "여배우", "개그맨"))  # roles before the first of a list that hold for all of it
 
 
@@ -101,12 +102,13 @@ class Reading:
     def _roles(self) -> dict[str, frozenset[str]]:
         found: dict[str, set[str]] = {}
         for line in self.lines:
-            for run in runs(line, "Person"):
-                first = run[0].role
-                for phrase in run:
-                    role = phrase.role or (first if first in _SHARED else "")
-                    if role:
-                        found.setdefault(phrase.referent.ref, set()).add(role)
+            for phrase in line.people:
+                if phrase.role:
+                    found.setdefault(phrase.referent.ref, set()).add(phrase.role)
+            for run in runs(line, "Person") if any(phrase.role in _SHARED for phrase in line.people) else ():
+                for phrase in run if run[0].role in _SHARED else ():
+                    if not phrase.role:
+                        found.setdefault(phrase.referent.ref, set()).add(run[0].role)
         return {ref: frozenset(roles) for ref, roles in found.items()}
 
     def roles(self, person: Referent) -> frozenset[str]:
@@ -115,7 +117,7 @@ class Reading:
 
     def last_of_role(self, line: Line, role: str) -> Referent | None:
         """The person of this role who was spoken of last before a line: the writer whom a sentence without a subject means."""
-        for before in reversed(self.lines[: line.number]):
+        for before in reversed(self.lines[max(0, line.number - _BACK) : line.number]):
             for phrase in reversed(before.people):
                 if role in self.roles(phrase.referent):
                     return phrase.referent
@@ -123,15 +125,10 @@ class Reading:
 
     def only_of_role(self, role: str) -> Referent | None:
         """The one person to whom the article gives this role; None if it has several or none."""
-        people = {
-            phrase.referent.ref: phrase.referent
-            for line in self.lines
-            for phrase in line.people
-            if role in self.roles(phrase.referent)
-        }
-        return next(iter(people.values())) if len(people) == 1 else None
+        refs = [ref for ref, roles in self._roles.items() if role in roles]
+        return next((person for person in self.mentions.referents if person.ref == refs[0]), None) if len(refs) == 1 else None
 
-    @property
+    @cached_property
     def hero(self) -> tuple[Line, Phrase] | None:
         """The one person whom the headline names."""
         line = self.lines[0] if self.lines else None

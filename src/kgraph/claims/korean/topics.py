@@ -48,7 +48,7 @@ def _may_lead(phrase: Phrase) -> bool:
 def _person(lines: tuple[Line, ...], number: int, first: int) -> tuple[Line, Phrase] | None:
     """Whom the lines before turn on, within the paragraph."""
     before = lines[max(first, number - _REACH) : number][::-1]
-    ref = topic_of(line.spoken(line.people) for line in before)
+    ref = topic_of(line.people_spoken for line in before)
     for line in before:
         for phrase in reversed(line.people):
             if phrase.referent.ref == ref:

@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
+from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from kgraph.mentions.korean.referents import Roster
     from kgraph.model import Document, Mention
 
+_FAR = 60  # how many sentences back a name by role or given name is looked up
 _REACH = 4  # how many sentences back a pronoun is looked up
 _TAIL = re.compile(r"[’'”\"〉》」』>]?(?: ?\([^()\n]{1,80}\))?(?: (?:시리즈|감독|작가|배우|PD|대표|씨))?")
 _OWNER = re.compile(r"[’'”\"〉》」』>](?:\([^()\n]{1,60}\))?(?:의)? (?:배우 |감독 |작가 )?")
@@ -40,6 +42,11 @@ class Story:
         self.works = self._by_sentence(roster.named("Work"))
         self._endings = [self._verbs(number) for number in range(len(self.sentences))]
         self._people_refs = {mention.ref for row in self.people for mention in row}
+
+    @cached_property
+    def _counts(self) -> Counter[str]:
+        """How often each person and work is named in the article."""
+        return Counter(mention.ref for rows in (self.people, self.works) for row in rows for mention in row)
 
     def _by_sentence(self, mentions: list[Mention]) -> list[list[Mention]]:
         rows: list[list[Mention]] = [[] for _ in self.sentences]
@@ -116,7 +123,7 @@ class Story:
     def _hero(self, number: int) -> str | None:
         """The one person of the headline (or by far its most named), whom a pronoun at the head of a later paragraph means."""
         heads = dict.fromkeys(mention.ref for mention in self.people[0]) if number > 1 else {}
-        counts = Counter(mention.ref for row in self.people[:number] for mention in row)
+        counts = self._counts
         ordered = sorted(heads, key=lambda ref: -counts[ref])
         if len(ordered) > 1 and counts[ordered[0]] < 2 * counts[ordered[1]]:
             return None
@@ -127,7 +134,7 @@ class Story:
         one of unknown role where none has it.
         """
         weak = None
-        for row in range(number, -1, -1):
+        for row in range(number, max(-1, number - _FAR), -1):
             for mention in reversed(self.people[row]):
                 if mention.span.start >= before or not self.roster.name(mention.ref).startswith(surname):
                     continue
@@ -140,7 +147,7 @@ class Story:
 
     def person_called(self, number: int, before: int, given: str) -> str | None:
         """The last person whose name ends in this given name."""
-        for row in range(number, -1, -1):
+        for row in range(number, max(-1, number - _FAR), -1):
             for mention in reversed(self.people[row]):
                 name = self.roster.name(mention.ref)
                 if mention.span.start < before and name.endswith(given) and len(name) > len(given):
@@ -187,7 +194,10 @@ class Story:
             if found:
                 return found
         counts = Counter(
-            m.ref for row in self.works[: number + 1] for m in row if m.span.end <= before and fits(self.roster.kind(m.ref), kind)
+            m.ref
+            for row in self.works[max(0, number - _FAR) : number + 1]
+            for m in row
+            if m.span.end <= before and fits(self.roster.kind(m.ref), kind)
         )
         return counts.most_common(1)[0][0] if counts else None
 
@@ -206,7 +216,7 @@ class Story:
             found = prominent_of(self.spoken(row, works))
             if found:
                 return found
-        counts = Counter(mention.ref for row in self.works[:number] for mention in row)
+        counts = Counter(mention.ref for row in self.works[max(0, number - _FAR) : number] for mention in row)
         return counts.most_common(1)[0][0] if counts else None
 
 

@@ -24,7 +24,7 @@ _SUFFIX = re.compile(
     rf"(?:{'|'.join(sorted(_KIND_OF, key=lambda ending: (-len(ending), ending)))})(?:코리아|그룹|재팬)?(?![A-Za-z])"
 )
 _STEM = re.compile(r"(?<![가-힣A-Za-z0-9])(?:[A-Z][A-Za-z0-9&.]{0,15} ?|[가-힣A-Za-z0-9&]{1,12})$")
-_LABEL_WORD = re.compile(r"소속사|매니지먼트사|기획사|제작|그룹|밴드|듀오")
+_LABEL_WORD = re.compile(r"소속사|매니지먼트사|기획사|제작|그룹|밴드|듀오|전속|재계약")
 _PREFIXED = re.compile(r"(?<![가-힣A-Za-z])(?:스튜디오|필름|무비|영화사|시네마) ?[가-힣]{1,6}")
 _LABELLED = (
     ("agency", re.compile(r"(?:소속사(?:인)?|매니지먼트사|기획사) (?P<name>[A-Z가-힣][A-Za-z가-힣0-9&]{1,15})")),
@@ -55,6 +55,7 @@ _GENERIC = re.compile(
 )
 _TAILS = re.compile(r"(?:측|표|산|판|발|사|향|행|배|코리아)(?=[은는이가을를의와과도에\s,.]|$)")
 _SPEAKS = re.compile(r" (?:측|관계자|대표)|[은는] |와의? 전속")
+_LONGEST = 40
 _WORD = re.compile(r"(?<![가-힣A-Za-z0-9])[가-힣A-Za-z0-9(&]|(?<=[가-힣])[A-Z]")
 _TV = re.compile(r" ?TV(?![A-Za-z가-힣])")
 _TELLING = 4  # letters that a name needs to be found again without a label; shorter ones are words too often
@@ -80,18 +81,17 @@ def find_organizations(document: Document) -> list[Name]:
     for span, tokens in ((sentence.span, sentence.tokens) for sentence in told):
         common = {token.text for token in tokens if token.tag not in ("NNP", "NF")}
         for name in (*_listed(text, span), *_suffixed(text, span), *_labelled(text, span, common)):
-            if not any(
-                other.start < name.end and name.start < other.end
-                for other in found.values()
-                if abs(other.start - name.start) < 60
-            ):
-                found[name.start] = name
+            _keep(found, name)
     for name in _again(text, [sentence.span for sentence in told], tuple(found.values())):
-        if not any(
-            other.start < name.end and name.start < other.end for other in found.values() if abs(other.start - name.start) < 60
-        ):
-            found[name.start] = name
+        _keep(found, name)
     return [found[start] for start in sorted(found)]
+
+
+def _keep(found: dict[int, Name], name: Name) -> None:
+    """Keep a name unless one that is kept already overlaps it; no name is longer than forty signs."""
+    near = (found.get(place) for place in range(name.start - _LONGEST, name.end))
+    if not any(other is not None and name.start < other.end for other in near):
+        found[name.start] = name
 
 
 def _again(text: str, spans: list[Span], found: tuple[Name, ...]) -> Iterator[Name]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -36,6 +37,7 @@ def find_people(document: Document, taken: list[tuple[int, int]], groups: frozen
     """
     text = document.article.text
     told = [sentence for sentence in document.sentences if sentence.kind != "noise"]
+    taken = sorted(taken)
     rows = [_sentence_candidates(text, sentence, taken) for sentence in told]
     for row in rows:
         for candidate in row:
@@ -47,7 +49,7 @@ def find_people(document: Document, taken: list[tuple[int, int]], groups: frozen
 
 
 def _sentence_candidates(text: str, sentence: Sentence, taken: list[tuple[int, int]]) -> list[Candidate]:
-    near = [span for span in taken if span[0] < sentence.span.end and sentence.span.start < span[1]]
+    near = taken[max(0, bisect_left(taken, (sentence.span.start, 0)) - 2) : bisect_left(taken, (sentence.span.end, 0))]
     return sorted(find_candidates(text, sentence, near), key=lambda candidate: candidate.start)
 
 

@@ -59,6 +59,7 @@ class Roster:
         self._article = article
         self._entries: dict[str, _Entry] = {}
         self._mentions: list[Mention] = []
+        self._places: set[tuple[int, str]] = set()
         self._keys: dict[tuple[str, str], str] = {}
         self._twins: dict[tuple[str, str], str] = {}
         self._remade = "리메이크" in article.text
@@ -160,8 +161,9 @@ class Roster:
         entry = self._entries[ref]
         entry.names[alias] = None
         self._keys.setdefault((type_, name_key(alias)), ref)
-        if not any(m.span.start == found.start("alias") for m in self._mentions):
-            self._mention(*found.span("alias"), ref, form="alias")
+        self._mention(*found.span("alias"), ref, form="alias")
 
     def _mention(self, start: int, end: int, ref: str, form: str = "name") -> None:
-        self._mentions.append(Mention(Span(start, end, self._article.text[start:end]), ref, form))
+        if (start, ref) not in self._places:
+            self._places.add((start, ref))
+            self._mentions.append(Mention(Span(start, end, self._article.text[start:end]), ref, form))
