@@ -9,6 +9,7 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import BinaryIO
 
 from kgraph.documents.files import open_regular
 from kgraph.errors import InputError
@@ -26,7 +27,7 @@ def open_pairs(place: str) -> Iterator[Iterator[list[str]]]:
         yield _rows(file, place)
 
 
-def _rows(file: io.BufferedIOBase | io.BufferedReader, place: str) -> Iterator[list[str]]:
+def _rows(file: BinaryIO, place: str) -> Iterator[list[str]]:
     """The rows that hold anything; InputError at the first one that is no pair."""
     text = io.TextIOWrapper(file, encoding="utf-8-sig", newline="")
     comma = place.endswith(".csv")
