@@ -96,6 +96,15 @@ _OTHER_FORMS = (
             rf"star|talent|client)) (?P<p>{PERSON})"
         ),
     ),
+    (
+        "signs_artist",
+        0.88,
+        re.compile(
+            rf"(?P<o>{ORG})[^.;\ue000-\uf7ff]{{0,60}}? (?P<t>(?:has |had )?signed (?:an? |the )?(?:\w+ "
+            rf"){{0,2}}(?:contract|deal) with) "
+            rf"(?:[a-z]+ ){{0,3}}(?P<p>{PERSON})"
+        ),
+    ),
     ("labelmate", 0.85, re.compile(rf"(?P<p>{PERSON})'s (?P<t>labelmate at) (?P<o>{ORG})")),
     ("side", 0.85, re.compile(rf"(?P<p>{PERSON})'s (?P<t>side),? (?P<o>{ORG})")),
 )

@@ -32,7 +32,10 @@ _PATTERNS = tuple(
         (
             "of",
             0.93,
-            rf"(?P<p>{PERSON}){BRACKET},?(?: \(?who is)?(?:,? (?:an? |the )?(?P<r>{_ROLE}))? (?P<t>of|from) {_KIND}{_GROUP}",
+            (
+                rf"(?P<p>{PERSON}){BRACKET},?(?: \(?who is)?(?:,? (?:an? |the )?(?P<r>{_ROLE}))? "
+                rf"(?P<t>(?:formerly |previously |once )?(?:of|from)) {_KIND}{_GROUP}"
+            ),
         ),
         ("possessive", 0.93, rf"{_GROUP}'s (?P<t>(?:own )?(?:{_ROLE})?) ?(?P<p>{PERSON})"),
         ("title", 0.93, rf"{_KIND}{_GROUP}(?:'s)?['\"]? (?P<t>{_ROLE}),? (?P<p>{PEOPLE})"),

@@ -19,7 +19,6 @@ from kgraph.text.word_lists import either, load_words
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from kgraph.claims.english.kin_words import kin_patterns
     from kgraph.claims.english.lines import Line
 
 _FORMER = re.compile(r"\b(?:former|ex|then|divorced)\b|\bex-")

@@ -9,7 +9,7 @@ from typing import Any
 from kgraph.claims.english.grammar import BRACKET, PEOPLE, PERSON
 from kgraph.text.word_lists import either, load_words
 
-_SMALL = r"(?!(?:of|in|on|and|is|was|to|with|for|the|who|at|by|from|that|or|but|a|an|not|never)\b)"
+_SMALL = r"(?!(?:of|in|on|and|is|was|to|with|for|the|who|at|by|from|that|or|but|a|an|not|never|getting|be)\b)"
 _ADJECTIVES = rf"(?P<adj>(?:{_SMALL}[\w\ue000-\uf7ff][\w'-]* ){{0,4}}?)"
 _TITLES = rf"(?:(?:the |an? )?(?:{_SMALL}[a-z][\w-]*|[A-Z][a-z]+|[\ue800-\uf7ff](?:'s)?) ){{0,5}}?"
 _ARTICLE = r"(?:the |an? |also |both |one of the |one of )*"

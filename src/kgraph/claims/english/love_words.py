@@ -66,6 +66,10 @@ def _romances(date: str) -> dict[str, re.Pattern[str]]:
             rf"{_TITLES}(?P<a>{PERSON}){BRACKET} (?:and|with|&|were|was|is|are) (?:[a-z]+ "
             rf"){{0,3}}?{_TITLES}(?P<b>{PERSON})"
         ),
+        "rumour_with": re.compile(
+            rf"(?P<a>{PERSON})(?:'s)?\b[^.;\ue000-\ue7ff]{{0,70}}?(?P<t>(?:dating|romance|relationship) rumou?rs?) "
+            rf"(?:with|involving) {_TITLES}(?P<b>{PERSON})"
+        ),
         "pair": re.compile(
             rf"^(?:[\w ]{{0,30}}, )?(?P<a>{PERSON})(?P<b>{PERSON}) [^.;]{{0,160}}?\b(?P<t>(?:have|has|had) "
             rf"been (?:dating|together|in a relationship)|are dating|began dating|started dating)\b"

@@ -40,6 +40,7 @@ _DOUBT = re.compile(
     re.IGNORECASE,
 )
 _REACHED = re.compile(r"\b(?:at|to|hit|reached|took|on|became|as|ranked|made it to) (?:the |a )?$")
+_BESIDE_RANK = 60  # characters around a rank in which its region stands
 _LOOK_BACK = 9  # lines; past them a bare "third" has no chart to belong to
 _SOURCE = re.compile(r"(?:according to|data from|source:|figures from|by)(?: the)?(?: \w+){0,2} $", re.IGNORECASE)
 _DAYS = (
@@ -131,7 +132,7 @@ def _hit(reading: Reading, line: Line, name: str, found: re.Match[str]) -> Hit |
     start, end = found.span("t")
     rank = read_ordinal(found["r"]) if "r" in found.re.groupindex else 2 if name == "runner_up" else 1
     work = _ranked_work(reading, line, name, found)
-    chart, region = find_chart(reading, line, start), find_region(line.mask[max(0, start - 60) : end + 60], min(start, 60))
+    chart, region = find_chart(reading, line, start), _region(line, start, end)
     if name == "most" and chart is None:
         chart = next((mention.span.text for mention in line.between(start, end, "Organization")), None)
     scene = (
@@ -167,6 +168,14 @@ def _hit(reading: Reading, line: Line, name: str, found: re.Match[str]) -> Hit |
         _count(_DAYS, line),
         _count(_AHEAD, line) if rank == 1 else None,
     )
+
+
+def _region(line: Line, start: int, end: int) -> str | None:
+    """The region named nearest to a place of the mask, names of charts read along: "Netflix's Global Top 10"."""
+    place = line.original(start, end)
+    first = place.start - line.span.start
+    low = max(0, first - _BESIDE_RANK)
+    return find_region(line.span.text[low : place.end - line.span.start + _BESIDE_RANK], first - low)
 
 
 def _near_scene(reading: Reading, line: Line) -> bool:

@@ -94,7 +94,7 @@ def _weddings(reading: Reading, line: Line) -> Iterator[Claim]:
 def _is_planned(reading: Reading, line: Line, found: re.Match[str]) -> bool:
     """True if the wedding lies ahead: the verb says so, or a date after the article's."""
     low = clause_start(line, found.start("t"))
-    if re.match(r"set\b", found["t"], re.IGNORECASE):
+    if re.match(r"set\b|get(?:ting|s)?\b", found["t"], re.IGNORECASE):
         return True
     if (
         re.search(r"(?:ed\b|\bwed$|\bheld|\bgot|\bsaid)", found["t"])
@@ -127,17 +127,19 @@ def _before(reading: Reading, line: Line) -> str:
 
 
 def _romances(reading: Reading, line: Line) -> Iterator[Claim]:
-    for name in ("not_dating", "pair", "date_both", "date_with", "rumour"):
+    for name in ("not_dating", "pair", "date_both", "date_with", "rumour", "rumour_with"):
         for found in love_patterns()[name].finditer(line.mask):
             if _is_played(line, found) or re.search(
                 r"romance (?:drama|film|series|movie|between [a-z]|of)", line.mask[found.start("t") : found.end("t") + 12]
             ):
                 continue
             denied = (
-                name == "not_dating" or _DENIAL.search(line.mask) or (name == "rumour" and _DENIAL.search(_after(reading, line)))
+                name == "not_dating"
+                or _DENIAL.search(line.mask)
+                or (name.startswith("rumour") and _DENIAL.search(_after(reading, line)))
             )
             unsure = _RUMOUR.search(line.mask) or (_UNSURE.search(found.group()) and not denied)
-            if (name == "rumour" or unsure or line.mask.rstrip().endswith("?")) and not denied:
+            if (name.startswith("rumour") or unsure or line.mask.rstrip().endswith("?")) and not denied:
                 continue
             ended = (
                 re.search(
