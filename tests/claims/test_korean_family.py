@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from claims.korean_case import facts
-from kgraph.claims.korean.family import RULES
+from kgraph.claims.korean import family, households
 
 M, P, S = "married_to", "parent_of", "sibling_of"
 CASES = [
@@ -47,9 +47,9 @@ NOTHING = [
 
 @pytest.mark.parametrize(("marked", "expected"), CASES)
 def test_kinship_reads(marked: str, expected: set[tuple[object, ...]]) -> None:
-    assert facts(RULES, marked) == expected
+    assert facts((*family.RULES, *households.RULES), marked) == expected
 
 
 @pytest.mark.parametrize("marked", NOTHING)
 def test_no_kinship(marked: str) -> None:
-    assert facts(RULES, marked) == set()
+    assert facts((*family.RULES, *households.RULES), marked) == set()

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kgraph.text.awards_korean import count_crowns, find_awards
+from kgraph.text.awards_korean import find_awards
 
 
 @pytest.mark.parametrize(
@@ -37,11 +37,6 @@ def test_awards(words: str, names: list[str]) -> None:
 )
 def test_no_awards(words: str) -> None:
     assert find_awards(words) == ()
-
-
-@pytest.mark.parametrize(("words", "count"), [("대종상 3관왕", 3), ("두 관왕", 2), ("왕관", None)])
-def test_crowns(words: str, count: int | None) -> None:
-    assert count_crowns(words) == count
 
 
 @settings(max_examples=50)

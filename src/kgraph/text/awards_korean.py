@@ -1,4 +1,4 @@
-"""Prizes and who gives them, as Korean news names them: 제46회 대종상영화제, 최우수 작품상, 3관왕."""
+"""Prizes and who gives them, as Korean news names them: 제46회 대종상영화제, 최우수 작품상."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from typing import Any
 
 from kgraph.text.word_lists import either, load_words
 
-_CROWNS = re.compile(r"(\d{1,2}|[두세네]|다섯|여섯) ?관왕")
 _GRAND = (  # what shows that 대상 is the grand prize and not a target
     r" 트로피|의 (?:영예|영광|주인공)|을 (?:받|수상|차지|거머|안|탔|품)|[ =:] ?[=:‘'<〈]| 수상|까지 (?:받|수상)|은 [‘'<〈]"
 )
@@ -61,19 +60,6 @@ def full_award(ceremony: str | None, prize: str | None) -> str:
     '대종상영화제 편집상'
     """
     return " ".join(part for part in (ceremony, prize) if part)
-
-
-def count_crowns(words: str) -> int | None:
-    """How many prizes N관왕 means; ``None`` without the word.
-
-    >>> count_crowns("대종상 3관왕")
-    3
-    """
-    match = _CROWNS.search(words)
-    if match is None:
-        return None
-    native = {"두": 2, "세": 3, "네": 4, "다섯": 5, "여섯": 6}
-    return native.get(match[1]) or int(match[1])
 
 
 def award_words() -> dict[str, Any]:

@@ -6,12 +6,15 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from kgraph.claims.korean.reading import Reading, Said
 from kgraph.claims.korean.shape import ORGANIZATION, PERSON
+from kgraph.model import Claim, Qualifiers
 from kgraph.text.word_lists import either, load_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from kgraph.claims.korean.lines import Line
     from kgraph.claims.korean.phrases import Phrase
 
 ROLES = (
@@ -23,7 +26,17 @@ ROLES = (
     "아역|동료|후배|선배|영화|트로트|유명|힙합|재즈|현"
 )
 JOINT = (
-    r"(?:와|과|이?랑)?\s?(?:[·ㆍ,&/♥]|-|–)?\s?(?:그리고 |및 )?(?:" + ORGANIZATION + r"(?:의|\([^()]{0,12}\))? ?)?(?:(?:" + ROLES + r") ){0,2}"
+    r"(?:와|과|이?랑)?\s?(?:[·ㆍ,&/♥]|-|–)?\s?(?:그리고 |및 )?(?:"
+    + ORGANIZATION
+    + r"(?:의|\([^()]{0,12}\))? ?)?(?:(?:"
+    + ROLES
+    + r") ){0,2}"
+)
+OTHER = f"[^{PERSON}\n]"
+BRACKET = r"(?:\([^()]{0,40}\))?"
+COPULA = (
+    r"(?:이?다(?![가-힣])|이?자(?=[ ,])|이?며(?=[ ,])|이?고(?=[ ,])|이?기도|였|이었|이?라는|이?라고|으?로 (?:알려|유명|"
+    r"잘 알)|인데|입니다|이에요|예요|[.,]|$)"
 )
 PEOPLE = f"{PERSON}(?:{JOINT}{PERSON}){{0,5}}"
 
@@ -89,3 +102,35 @@ def ordered(kind: str, owner: Phrase, kin: Phrase) -> Iterator[tuple[str, Phrase
         yield "sibling_of", owner, kin, None
     else:
         yield ("parent_of", owner, kin, None) if kind == "child" else ("parent_of", kin, owner, None)
+
+
+def told(line: Line, match: re.Match[str]) -> bool:
+    """False where the relation belongs to the story, is denied, or a name of a part stands in a bracket beside it."""
+    noun_end = match.end("noun")
+    shape = line.shape.text
+    clause = shape[max(0, match.start() - 25) : match.start("noun")]
+    after = shape[noun_end : noun_end + 12]
+    return (
+        not is_story(clause, after) and not re.match(r"[이가]? 아니", after) and shape[match.end() : match.end() + 3] != " 역을"
+    )
+
+
+def claims_of(
+    reading: Reading, line: Line, match: re.Match[str], ends: tuple[tuple[Phrase, ...], tuple[Phrase, ...]], said: Said
+) -> Iterator[Claim]:
+    """The claims of a match for its owners and their kin (``ends``)."""
+    kind = kind_of(match["noun"])
+    owners, kin = ends
+    if kind in ("spouse", "ended", "planned"):
+        owners = owners[-1:]
+    if kind not in ("child", "sibling"):
+        kin = kin[:1]
+    for owner in owners:
+        for one in kin:
+            for predicate, subject, object_, status in ordered(kind, owner, one):
+                yield reading.claim(predicate, (subject.referent, object_.referent), line, with_status(said, status))
+
+
+def with_status(said: Said, status: str | None) -> Said:
+    """The same said with a status."""
+    return Said(said.rule, said.trigger, said.confidence, Qualifiers(status=status), said.since)
