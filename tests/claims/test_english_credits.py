@@ -92,7 +92,10 @@ def test_the_trigger_stands_in_the_evidence() -> None:
 
 
 def test_what_a_quotation_only_implies_is_less_certain() -> None:
-    text = '{P:Bo Ra-im} said, "{P:I=Bo Ra-im} was close to director {P:Ma Rin}, and {P:I=Bo Ra-im} feel pressure because of ‘{W:Tin Moon}.’"'
+    text = (
+        '{P:Bo Ra-im} said, "{P:I=Bo Ra-im} was close to director {P:Ma Rin}, and {P:I=Bo Ra-im} feel pressure because of '
+        '‘{W:Tin Moon}.’"'
+    )
     (claim,) = people_claims(read_marked(text))
     assert (claim.predicate, claim.subject.name, claim.object.name if claim.object else None) == (
         "directed",

@@ -19,6 +19,7 @@ _PAIRS = {"「": "」", "『": "』", "《": "》", "〈": "〉", "«": "»", "�
 _CLOSERS = {closer: opener for opener, closer in _PAIRS.items()}
 _MARK = re.compile(f"[{_DOUBLE}{_SINGLE}{''.join(_PAIRS)}{''.join(_CLOSERS)}]")
 _OPENS_AFTER = frozenset(" \t\u00a0([{-–—/:…|~<>\"'“‘„«「『,.;=")
+_DECADE = re.compile(r"\d0s\b")
 _MAX_TITLE_LEVEL = 4
 
 
@@ -84,7 +85,7 @@ def _action(text: str, bounds: tuple[int, int], at: int, *, is_open: bool) -> st
     before = text[at - 1] if at > bounds[0] else " "
     after = text[at + 1] if at + 1 < bounds[1] else " "
     single = character in _SINGLE
-    if single and before.isalnum() and after.isalnum():
+    if single and ((before.isalnum() and after.isalnum()) or _DECADE.match(text, at + 1)):
         return "none"
     opens = (before in _OPENS_AFTER or not before.isprintable()) and not after.isspace()
     closes = not before.isspace() and not after.isalnum()

@@ -93,7 +93,9 @@ def main_topic(lines: Sequence[TopicLine]) -> str | None:
     title = title or [named.ref for named in lines[0].named][:1]
     if len(title) == 1 and counts[title[0]] >= 2:
         return title[0]
-    best, count = min(counts.items(), key=lambda pair: (-pair[1], pair[0]))
+    (best, count), *others = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
+    if others and others[0][1] == count:
+        return None
     head = {named.ref for line in lines[:4] for named in line.named}
     total = sum(counts.values())
     return best if count >= _MAIN_SHARE * total and (best in head or count > total / 2) else None

@@ -41,7 +41,7 @@ def _rules(*, with_work: bool) -> tuple[tuple[Callable[[Reading, Line], Iterator
     """The rules, each with the words of which a line must hold one; some need a work in the line."""
     offers = casting_openings("talks") | casting_openings("declined") | {"turned", "offered", "went"}
     bare = (
-        (_features, casting_openings("features") | {"reunites", "brings", "cast", "gave", "gives"}),
+        (_features, casting_openings("features") | {"in", "reunites", "brings", "cast", "gave", "gives"}),
         (_led_by, casting_openings("passive")),
         (read_plays, casting_openings("plays")),
         (read_as_character, frozenset({"as", "is", "are"})),
@@ -179,8 +179,8 @@ def _watch(reading: Reading, line: Line) -> Iterator[Claim]:
 def _features_pattern() -> re.Pattern[str]:
     return re.compile(
         rf"\b(?P<v>{casting_words('features')}|reunites|brings together|cast (?:includes|features)|cast of|(?:with|and) (?:a "
-        rf")?cast "
-        rf"(?:of|that includes)|gave|gives)\b(?: (?:the|an?|lead|actors?|including|such|as|like|{WORD})){{0,4}}? "
+        rf")?cast (?:of|that includes)|in (?:post|production|post-production|pre-production|prep) with|gave|gives)\b(?: (?:the|"
+        rf"an?|lead|actors?|including|such|as|like|{WORD})){{0,4}}? "
         rf"{MODIFIER}(?P<p>{PEOPLE})",
         re.IGNORECASE,
     )
@@ -212,7 +212,8 @@ def _features(reading: Reading, line: Line) -> Iterator[Claim]:
                 line.people(found),
                 [topic],
                 Ground(line, line.trigger(found, "v"), "casting.features", 0.93 if before else 0.78),
-                Qualifiers(character=character_after(line, found.end())))
+                Qualifiers(character=character_after(line, found.end())),
+            )
 
 
 @cache

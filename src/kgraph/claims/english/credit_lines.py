@@ -57,19 +57,27 @@ def _clauses() -> tuple[tuple[str, str], ...]:
     return (
         (
             "active",
-            rf"(?P<p>{PEOPLE})(?:, (?:the|a|an) [a-z -]{{1,30}},|{_WHO},)? (?:{AUX} ){{0,3}}(?P<v>{_VERB}(?: and {_VERB})?)"
-            rf"(?= ?(?:[.,;]|and {MENTION}|while\b|as before|from\b|again\b|$|everything\b|{PERSON}'s (?:first|second|new|debut)\b))",
+            (
+                rf"(?P<p>{PEOPLE})(?:, (?:the|a|an) [a-z -]{{1,30}},|{_WHO},)? (?:{AUX} ){{0,3}}(?P<v>{_VERB}(?: and {_VERB})?)"
+                rf"(?= ?(?:[.,;]|and {MENTION}|while\b|as before|from\b|again\b|$|everything\b|{PERSON}'s (?:first|second|new|"
+                rf"debut)\b))"
+            ),
         ),
         (
             "debut",
-            rf"(?P<p>{PEOPLE})(?:, [^,]{{1,80}},)? (?:{AUX} ){{0,4}}(?:makes?|made|making|marks?) (?:{PERSON}'s |the |a )?"
-            r"(?:feature |feature-length |long-awaited )?(?P<v>directorial debut|directing debut)(?! (?:with|in|through|on)\b)",
+            (
+                rf"(?P<p>{PEOPLE})(?:, [^,]{{1,80}},)? (?:{AUX} ){{0,4}}(?:makes?|made|making|marks?) (?:{PERSON}'s |the |a )?"
+                r"(?:feature |feature-length |long-awaited )?(?P<v>directorial debut|directing debut)(?! (?:with|in|through|"
+                r"on)\b)"
+            ),
         ),
         ("with", rf"\bwith (?P<p>{PEOPLE}) (?P<v>directing|writing|producing|at the helm)(?=[.,;]| and|$)"),
         (
             "active",
-            rf"(?P<p>{PEOPLE}),? (?:(?:{AUX}|the|an?|PD|director|writer|man|woman) ){{0,6}}{_READY} to (?:also )?"
-            r"(?P<v>direct|helm|write|pen|produce)(?= ?(?:[.,;]|$|it\b|the (?:series|drama|film)\b))",
+            (
+                rf"(?P<p>{PEOPLE}),? (?:(?:{AUX}|the|an?|PD|director|writer|man|woman) ){{0,6}}{_READY} to (?:also )?"
+                r"(?P<v>direct|helm|write|pen|produce)(?= ?(?:[.,;]|$|it\b|the (?:series|drama|film)\b))"
+            ),
         ),
     )
 

@@ -25,7 +25,7 @@ _FILL = rf"(?:(?:the|an?|hit|\d{{4}}|{WORD}|{ORG}(?:'s)?|Korean|K-drama|Netflix|
 
 @cache
 def _noun_patterns() -> tuple[tuple[str, re.Pattern[str], float], ...]:
-    told = (*_plain_nouns(several("nouns")), *_nouns_with_work(several("nouns")))
+    told = (*_plain_nouns(several("nouns")), *_whose(several("nouns")), *_nouns_with_work(several("nouns")))
     return tuple((name, re.compile(pattern, re.IGNORECASE), confidence) for name, pattern, confidence in told)
 
 
@@ -63,7 +63,7 @@ def _plain_nouns(noun: str) -> tuple[tuple[str, str, float], ...]:
     )
 
 
-def _nouns_with_work(noun: str) -> tuple[tuple[str, str, float], ...]:
+def _whose(noun: str) -> tuple[tuple[str, str, float], ...]:
     return (
         (
             "credits.whose",
@@ -83,6 +83,11 @@ def _nouns_with_work(noun: str) -> tuple[tuple[str, str, float], ...]:
             rf"(?P<p>{PERSON}),? whose (?P<w>{WORK}) (?P<n>films?|dramas?|series|novels?|webtoons?|movies)\b",
             0.8,
         ),
+    )
+
+
+def _nouns_with_work(noun: str) -> tuple[tuple[str, str, float], ...]:
+    return (
         (
             "credits.apposition",
             (
@@ -152,24 +157,27 @@ def _is_adapted(found: re.Match[str]) -> bool:
     return bool(re.search(r"\b(?:remake|adaptation|version|reworking|retelling|sequel|interest|role)\b", text))
 
 
+_DONE = (
+    r"(?:wrote|writes|penned|co-wrote|did|handled|composed|was in charge of|is in charge of|takes charge of|took "
+    r"charge of|provided|created|shares)"
+)
+_BY = (
+    r"(?:(?:is|was|are|were|comes?|came|will be|being)? ?(?:(?:co-)?(?:written|penned|composed|handled|crafted|provided|"
+    r"done|credited)? ?(?:by|from)|the work of|to))"
+)
+
+
 @cache
 def _thing_patterns() -> tuple[tuple[str, re.Pattern[str], float], ...]:
     thing = several("things")
-    verbs = (
-        r"(?:wrote|writes|penned|co-wrote|did|handled|composed|was in charge of|is in charge of|takes charge of|took "
-        r"charge of|provided|created|shares)"
-    )
-    by = (
-        r"(?:(?:is|was|are|were|comes?|came|will be|being)? ?(?:(?:co-)?(?:written|penned|composed|handled|crafted|provided|"
-        r"done|credited)? ?(?:by|from)|the work of|to))"
-    )
     return tuple(
         (name, re.compile(pattern, re.IGNORECASE), confidence)
         for name, pattern, confidence in (
             (
                 "credits.thing_by",
                 (
-                    rf"\b(?P<n>{thing})(?: (?:of|for) (?P<w>{WORKS}))?,? {by} {MODIFIER}(?P<p>{PEOPLE})(?: (?:together with|along "
+                    rf"\b(?P<n>{thing})(?: (?:of|for) (?P<w>{WORKS}))?,? {_BY} {MODIFIER}(?P<p>{PEOPLE})(?: (?:together with|"
+                    rf"along "
                     rf"with|side by side with|with) {MODIFIER}(?P<q>{PEOPLE}))?"
                 ),
                 0.88,
@@ -177,7 +185,7 @@ def _thing_patterns() -> tuple[tuple[str, re.Pattern[str], float], ...]:
             (
                 "credits.wrote_thing",
                 (
-                    rf"(?:(?P<p>{PEOPLE}),? (?:(?:who|{AUX}) ){{0,4}}|\band )(?P<v>{verbs}) the (?:{WORD} "
+                    rf"(?:(?P<p>{PEOPLE}),? (?:(?:who|{AUX}) ){{0,4}}|\band )(?P<v>{_DONE}) the (?:{WORD} "
                     rf"){{0,2}}?(?P<n>{thing})\b(?: (?:of|for|to) {DESCRIPTION.strip()}?(?P<w>{WORKS}))?(?: (?:together |along "
                     rf")?with {MODIFIER}(?P<q>{PEOPLE}))?"
                 ),

@@ -148,7 +148,7 @@ def _active_pattern() -> re.Pattern[str]:
 
 def _active(reading: Reading, line: Line) -> Iterator[Claim]:
     for found in _active_pattern().finditer(line.mask):
-        if _NO_OBJECT.search(found["gap"]) or reading.doubtful(line, found.start()):
+        if _NO_OBJECT.search(found["gap"]) or _thing_of().search(found["gap"]) or reading.doubtful(line, found.start()):
             continue
         people, confidence = subject_of(reading, line, found.start())
         people = [*people, *(line.people(found, "q") if found["more"] else ())]
@@ -158,6 +158,12 @@ def _active(reading: Reading, line: Line) -> Iterator[Claim]:
         for predicate in predicates:
             ground = Ground(line, line.trigger(found, "v"), "credits.active", confidence)
             yield from pairs(reading, predicate, people, line.works(found), ground)
+
+
+@cache
+def _thing_of() -> re.Pattern[str]:
+    """*wrote the score of W*: the part of the work tells the credit, which `read_things` reads."""
+    return re.compile(rf"\b{one_of('things')} (?:of|for|to)\b", re.IGNORECASE)
 
 
 def _is_song(reading: Reading, works: Iterable[Mention]) -> bool:

@@ -54,7 +54,11 @@ def read_plays(reading: Reading, line: Line) -> Iterator[Claim]:
             continue
         names = characters_at(line, found.end())
         yield from cast_as(
-            reading, (line.people(found), names), work, Ground(line, line.trigger(found, "v"), "casting.plays", confidence), status
+            reading,
+            (line.people(found), names),
+            work,
+            Ground(line, line.trigger(found, "v"), "casting.plays", confidence),
+            status,
         )
 
 

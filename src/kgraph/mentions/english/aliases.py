@@ -26,7 +26,8 @@ _PHRASE = (
     r"also titled|or simply|real name is|whose (?:real|birth|stage) name is)"
 )
 _NAMED = re.compile(
-    rf"(?P<main>{ANY})[\"'”’]?,? ?\(?(?P<phrase>{_PHRASE}) [\"“‘']?(?:(?P<alias>{ANY})|(?P<free>[A-Z][\w.'’&!-]*(?:(?: (?:of|"
+    rf"(?P<main>{ANY})[\"'”’]?(?: [(\[][^()\[\]\n]{{0,60}}[)\]])?,? ?\(?(?P<phrase>{_PHRASE}) [\"“‘']?(?:(?P<alias>{ANY})|"
+    rf"(?P<free>[A-Z][\w.'’&!-]*(?:(?: (?:of|"
     rf"the|in|to|a|and)){{0,2}} [A-Z0-9][\w.'’-]*){{0,6}}))"
 )
 

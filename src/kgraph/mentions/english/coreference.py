@@ -273,7 +273,11 @@ def _parts(cast: Cast) -> dict[str, list[str]]:
 def _words() -> re.Pattern[str]:
     people, works = load_words("english/people.yaml")["nouns"], load_words("english/works.yaml")["nouns"]
     works = {noun for noun in works if noun not in ("follow-up", "sequel", "remake", "spin-off", "adaptation")}
-    roles = [noun for noun, entry in people.items() if entry["role"] != "other" and not noun.endswith("s")]
+    roles = [
+        noun
+        for noun, entry in people.items()
+        if entry["role"] != "other" and not (noun.endswith("s") and not noun.endswith("ss"))
+    ]
     companies = load_words("english/organizations.yaml")["nouns"]
     return re.compile(
         rf"\b(?:(?P<pair>[Tt]he (?:pair|duo|couple|two (?:actors|stars|leads|women|men|actresses)|two(?=[,.;]| (?:are|were|"

@@ -83,7 +83,7 @@ def _add_name(canvas: Canvas, found: re.Match[str], type_: str, kind: str | None
 def _suffixed() -> re.Pattern[str]:
     suffixes = either(load_words("english/organizations.yaml")["suffixes"])
     return re.compile(
-        rf"(?<![\w’'])(?:\d+(?:st|nd|rd|th) )?(?:[A-ZÀ-Þ0-9](?:[\w'’&-]|\.(?=\w))* (?:of |and |for |in |& "
+        rf"(?<![\w’'])(?:\d+(?:st|nd|rd|th) )?(?:[A-ZÀ-Þ0-9](?:[\w'’&-]|\.(?=\w))* (?:of |for |in |& "
         rf")?){{1,5}}(?P<suffix>{suffixes})(?![\w-])"
     )
 

@@ -109,8 +109,8 @@ _LIST_GOES_ON = re.compile(
 _WITH = re.compile(r"\b(?:with|alongside|opposite|starring) $")
 _OPENS = re.compile(r"(?:^|\n|[.;:!?][”\"’]? )$")
 _VERB = re.compile(
-    r" (?:took|takes|did|does|joined|joins|got|gets|gave|went|came|returned|returns|makes|had|has|is|was|starred|plays|played|"
-    r"will)\b"
+    r" (?:took|takes|did|does|joined|joins|got|gets|gave|went|came|returned|returns|makes|had|has|starred|plays|played|"
+    r"will|(?:is|was)(?! (?:an?|the|based|set in|directed|written|produced|adapted|about|available|airing|streaming)\b))\b"
 )
 _COMMA_PERSON = re.compile(rf", {PERSON}")
 _TITLE = r"[A-Z0-9][^\n/]{0,60}?"

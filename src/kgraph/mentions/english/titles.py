@@ -34,7 +34,8 @@ _HEADING = re.compile(
 
 
 _SHEET_HEAD = re.compile(
-    rf"^[\"“‘']?(?P<title>{TITLE})[\"”’']?(?: \([^()\n]*\))?[ \t]*(?=\n+(?:Year|Director|Directed by|Cast|Starring|Genre|"
+    rf"^(?!(?:Year|Director|Directed by|Cast|Starring|Genre|Network|Writer|Episodes|Release|Released|Channel|Platform)s? ?: )"
+    rf"[\"“‘']?(?P<title>{TITLE})[\"”’']?(?: \([^()\n]*\))?[ \t]*(?=\n+(?:Year|Director|Directed by|Cast|Starring|Genre|"
     rf"Network|Writer|Episodes|Release|Released|Channel|Platform)s? ?: )",
     re.MULTILINE,
 )
