@@ -7,6 +7,12 @@ from functools import cache
 
 from kgraph.text.word_lists import either, load_words
 
+_ADJECTIVES = frozenset({"korean", "south korean", "japanese"})
+_OF_A_CHART = re.compile(
+    r"[ ,](?:\w+ ){0,2}?(?:box office|charts?|itunes|oricon|rankings?|cinemas?|theat(?:er|re)s?|audiences?|viewers?)\b",
+    re.IGNORECASE,
+)
+
 
 def find_region(text: str, position: int | None = None) -> str | None:
     """The region that the text names, the one nearest to ``position`` if given; ``None`` if it names none."""
@@ -26,7 +32,9 @@ def _pattern() -> re.Pattern[str]:
 
 def _value(match: re.Match[str]) -> str | None:
     words = re.sub(r"\s+", " ", match.group()).replace("’", "'")
-    if words == "us":  # the pronoun
+    if words in ("us", "Us"):  # the pronoun
+        return None
+    if words.lower() in _ADJECTIVES and not _OF_A_CHART.match(match.string, match.end()):
         return None
     region = load_words("english/ranks.yaml")["regions"][words.lower()]
     return None if region is None else str(region)

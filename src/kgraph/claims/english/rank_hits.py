@@ -42,7 +42,11 @@ _DOUBT = re.compile(
 _REACHED = re.compile(r"\b(?:at|to|hit|reached|took|on|became|as|ranked|made it to) (?:the |a )?$")
 _BESIDE_RANK = 60  # characters around a rank in which its region stands
 _LOOK_BACK = 9  # lines; past them a bare "third" has no chart to belong to
-_SOURCE = re.compile(r"(?:according to|data from|source:|figures from|by)(?: the)?(?: \w+){0,2} $", re.IGNORECASE)
+_SOURCE = re.compile(
+    r"(?:according to|data from|source:|figures from|compiled by|by)(?: the)?(?: \w+){0,2} $|(?:according to|data "
+    r"from)[^.;]{0,70}$",
+    re.IGNORECASE,
+)
 _DAYS = (
     r"(?:for |in )?(?:the )?(?:past |last |over )?(?P<n>{number}) (?:consecutive |straight |"
     r"successive )?days(?: (?:in a row|straight|running|already|consecutively))?"
@@ -245,7 +249,7 @@ def find_chart(reading: Reading, line: Line, position: int, *, sources: bool = F
     wanted = [
         (abs(start - place), name)
         for start, name in named
-        if sources or not _SOURCE.search(line.span.text, max(0, start - 30), start)
+        if sources or not _SOURCE.search(line.span.text, max(0, start - 90), start)
     ]
     return min(wanted)[1] if wanted else None
 

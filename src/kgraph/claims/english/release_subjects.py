@@ -33,6 +33,9 @@ _SOMETHING = re.compile(
     r"\b(?:it|It|show|series|drama|film|movie|song|album|premiere|episode|which|that|work|project|production|[Ll]ook for)\b"
 )
 _ALL_EPISODES = re.compile(r" (?:all |its |the )?(?:first )?(?:[\w-]+ )?episodes\b")
+_LABEL = re.compile(
+    r"(?:\b(?:premiere|release|episode|date|dates|period|aired|airs|run)|date in [A-Z]\w+)(?: \w+)? ?$", re.IGNORECASE
+)
 _AGAIN = re.compile(r"[^.;]{0,60}\b(?:itself|again|re-?runs?|reruns?|once more)\b")
 
 
@@ -62,7 +65,7 @@ def in_clause(reading: Reading, line: Line, dates: tuple[When, ...], when: When)
     first = max(0, when.start - _REACH)
     low = first
     for found in words.LAST_BREAK.finditer(line.mask, first, when.start):
-        if not line.mask[low : found.start()].rstrip().endswith(("premiere", "release", "episode", "date")):
+        if not _LABEL.search(line.mask, low, found.start()):
             low = found.end()
     last = min(len(line.mask), when.end + _REACH)
     after = words.NEXT_BREAK.search(line.mask, when.end, last)

@@ -37,7 +37,7 @@ def read_releases(reading: Reading) -> Iterator[Claim]:
         if line.of_type("Work"):
             yield from _bracketed(reading, line)
             yield from _named_by_year(reading, line)
-        dates = dates_in(reading, line) if words.MAY_DATE.search(line.mask) else ()
+        dates = dates_in(reading, line, begins=True) if words.MAY_DATE.search(line.mask) else ()
         for when in dates:
             if when.iso is not None and _may_begin(line, when):
                 yield from _dated(in_clause(reading, line, dates, when), when.iso)

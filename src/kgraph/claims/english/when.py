@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kgraph.text.dates_english import DatePhrase, find_date_phrases
@@ -28,10 +28,14 @@ class When:
     phrase: DatePhrase
 
 
-def dates_in(reading: Reading, line: Line, *, past: bool = False) -> tuple[When, ...]:
-    """The dates of a line in order, resolved by the day of publication and the dates told before; ``past``: none lies ahead."""
+def dates_in(reading: Reading, line: Line, *, past: bool = False, begins: bool = False) -> tuple[When, ...]:
+    """The dates of a line in order, resolved by the day of publication and the dates told before.
+
+    ``past``: none lies ahead; ``begins``: a range counts from its first day.
+    """
     found: list[When] = []
-    for phrase in find_date_phrases(line.mask):
+    for found_phrase in find_date_phrases(line.mask):
+        phrase = replace(found_phrase, until_month=None, until_day=None) if begins else found_phrase
         before = found[-1].iso if found else None
         if phrase.unit in ("then", "same") and before is None:
             before = _told_before(reading, line)
