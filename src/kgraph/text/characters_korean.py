@@ -35,6 +35,10 @@ _DOING = r"분[하한할해했 ]|변신|연기|열연|맡|소화|출연|캐스�
 _ANY = re.compile(rf"역|캐릭터|{_DOING}|사랑받|눈도장|얼굴을|이름을|주목받|인기를|호[평흡]|이번|\(")
 _DOUBLE = re.compile(rf"(?<![가-힣]){_BARE.format('name')}[와과] (?:[가-힣]{{1,6}} ){{0,2}}?[가-힣]{{2,5}},? 1인 ?2역")
 _DOUBLED = re.compile(rf"(?<![가-힣]){_BARE.format('name')},? 1인 ?2역")
+_INVERSE = re.compile(
+    rf"(?<![가-힣]){_BARE.format('name')}(?:은|는) (?:배우 )?[가-힣]{{2,4}}(?:이|가)(?:,| (?:각각 |직접 )?(?:연기|"
+    rf"맡[아았는은]|열연|소화|분[하한해했]))"
+)
 _OPPOSITE = re.compile(rf"상대역(?:인|은|으로는)? {_BARE.format('name')}(?:은|는|인|이다|역)(?![가-힣])")
 _BECAME = re.compile(rf"이번(?:에|에는|엔) {_QUOTED}{_BARE.format('name')}{_UNQUOTED}[이가] (?:됐|된|되)")
 _GAPPED = re.compile(
@@ -96,7 +100,20 @@ def find_characters(text: str, start: int, end: int) -> Iterator[Character]:
     """
     if not _ANY.search(text, start, end):
         return
-    for pattern in (_role(), _TURNED, _TWO, _BECAME, _PLAYED, _DOUBLE, _DOUBLED, _GAPPED, _OPPOSITE, _PLAYED_BY, _PAIRED):
+    for pattern in (
+        _role(),
+        _TURNED,
+        _TWO,
+        _BECAME,
+        _PLAYED,
+        _DOUBLE,
+        _DOUBLED,
+        _GAPPED,
+        _OPPOSITE,
+        _PLAYED_BY,
+        _PAIRED,
+        _INVERSE,
+    ):
         for found in pattern.finditer(text, start, end):
             if is_character_name(found["name"]):
                 yield Character(*found.span("name"), found["name"])

@@ -162,7 +162,7 @@ _CALLING = re.compile(
     r"기사|책임자|연구원|팀장|군인|장교|상속녀|소녀|소년|청년|톱스타|배우|가수|주인|경찰|간호사|왕|왕비|세자|무사|해커|"
     r"킬러|박사|직원) $"
 )
-_VIDEO = re.compile(r"OST|음원|메인보컬|뮤직비디오|뮤비|광고|화보|뮤직 비디오|CF")
+_VIDEO = re.compile(r"OST|음원|보컬|메인보컬|뮤직비디오|뮤비|광고|화보|뮤직 비디오|CF")
 _PART_GAP = re.compile(r"(?:에는|으로는|에) [가-힣 ]{1,16}(?:배우,? |, )")
 _PART_LINKS = frozenset(("의 ", " ", "인 ", "에는 ", "에 ", "은 ", "으로 ", "으로는 ", "을 맡은 "))
 _GAP = re.compile(rf"{P}(?:은|는|이|가|도) (?:[^.,{P}]{{0,30}} )?{_NAME.format('name')}(?: 역)?(?:을|를|으로|로)?, ?$")
@@ -270,6 +270,24 @@ _PLAYS_NAME = re.compile(
 )
 
 
+_INVERSE = re.compile(
+    rf"(?<![가-힣]){_NAME.format('name')}(?: 역)?(?:은|는) {P}(?:이|가)"
+    r"(?:,(?= [^.]{2,30}(?:연기|맡|열연|분[하한해했]))| (?:각각 |직접 )?(?:연기|맡[아았는은]|열연|소화|분[하한해했]))"
+)
+
+
+def inverse(reading: Reading) -> Iterator[Claim]:
+    """연교는 조여정이 연기한다: the character as the topic."""
+    for line in reading.lines:
+        for found in _INVERSE.finditer(line.shape.text):
+            scene = scene_of(reading, line)
+            works, named = scene.work_refs(Frame(found.start(), found.start(), ""))
+            character = None if _is_word(scene, found) else _named(found["name"])
+            for work in works[:1]:
+                said = _said("part", line.shape.where(found), 0.88 if named else 0.84, Qualifiers(character=character))
+                yield reading.claim("acted_in", (line.shape.phrases(*found.span())[0].referent, work), line, said)
+
+
 def played_by(reading: Reading) -> Iterator[Claim]:
     """유연석이 연기하는 하상수는: the character as the noun that the verb describes."""
     for line in reading.lines:
@@ -282,4 +300,4 @@ def played_by(reading: Reading) -> Iterator[Claim]:
                     yield reading.claim("acted_in", (line.shape.phrases(*found.span())[0].referent, work), line, said)
 
 
-RULES = (played_by, bracket_parts, parts, opposite, acting)
+RULES = (inverse, played_by, bracket_parts, parts, opposite, acting)

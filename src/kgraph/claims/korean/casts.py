@@ -128,6 +128,30 @@ _REUNION = re.compile(
 )
 
 
+_MEETING = re.compile(
+    rf"{P}의 (?:만남|호흡|인연|협업|재회|작업)(?:은|는|이|도) [^.{P}{W}]{{0,12}}{WB}(?:[, ]*{WB})*(?:에 이어|이후|부터|"
+    rf"을 시작으로|를 시작으로|에서)"
+)
+_BOND = re.compile(
+    rf"{P}(?:은|는|이|가) {WB}(?:으로|로|에서) {P}(?:과|와) (?:[가-힣]+ ){{0,2}}?(?:인연|호흡|처음 만|만나|만났|함께)"
+)
+
+
+def bonds(reading: Reading) -> Iterator[Claim]:
+    """송강호와 봉 감독의 만남은 ‘괴물’에 이어 두 번째다, 최우식은 ‘옥자’로 봉 감독과 인연을 맺었다."""
+    for line in reading.lines:
+        text = line.shape.text
+        for found in (*_MEETING.finditer(text), *_BOND.finditer(text)):
+            phrases = line.shape.phrases(*found.span())
+            people = run_to(line, phrases[0]) if found.re is _MEETING else (phrases[0], phrases[-1])
+            if len(people) < 2 or not any(_maker_of(reading, person) for person in people):
+                continue
+            for person in people:
+                for work in (phrase for phrase in phrases if phrase.type == "Work"):
+                    said = _said("reunion", line.shape.where(found), 0.82, Qualifiers())
+                    yield reading.claim(_maker_of(reading, person) or "acted_in", (person.referent, work.referent), line, said)
+
+
 def reunions(reading: Reading) -> Iterator[Claim]:
     """윤 감독과 하정우는 ‘군도’에 이어 다섯 번째 호흡이다: a maker and an actor, each by their role."""
     for line in reading.lines:
@@ -225,4 +249,4 @@ def listed(reading: Reading) -> Iterator[Claim]:
                 )
 
 
-RULES = (present, reunions, shared_works, listed, beside_titles, leads)
+RULES = (present, bonds, reunions, shared_works, listed, beside_titles, leads)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from kgraph.claims.korean.frames import Frame, Scene, scene_of
 from kgraph.claims.korean.reading import Reading, Said
+from kgraph.claims.korean.shape import PERSON
 from kgraph.claims.korean.signs import predicate_of
 from kgraph.text.word_lists import either, load_words
 
@@ -35,7 +36,8 @@ _VERBS = (
     (
         "wrote",
         re.compile(
-            rf"(?:을|를|도|의)? ?{_ADVERB}(?:공동 ?)?(?:집필|각색)(?=[하한했할해]|을 맡)|(?:의)? ?(?:극본|각본|대본|"
+            rf"(?:을|를|도|의)? ?{_ADVERB}(?:공동 ?)?(?:집필|각색)(?=[하한했할해]|을 맡)|(?:의)? ?글을 (?:쓰|쓴|썼|써)|"
+            rf"(?:의)? ?(?:극본|각본|대본|"
             rf"시나리오)(?:에|에도| 작업에) 참여|(?:의)? ?(?:극본|각본|대본|시나리오|이야기)(?:을|를|도|까지)? {_ADVERB}(?:쓰|"
             rf"쓴|썼|써|집필|맡|완성)"
         ),
@@ -174,16 +176,22 @@ def made_credits(reading: Reading) -> Iterator[Claim]:
 def _made(scene: Scene, default: str, frame: Frame) -> Iterator[Claim]:
     if frame.head and frame.head[0].type == "Organization":
         return
-    if not (frame.head and frame.head[0].type == "Work") and not scene.follows_work(frame.start):
+    if not (frame.head and frame.head[0].type == "Work") and not scene.follows_work(frame.start) and not _is_topic(scene, frame):
         return
     people = [(person.referent, default or predicate_of(scene.reading, person)) for person in scene.subjects(frame)]
     if not people:
         people = _unsaid_maker(scene, default)
     for person, predicate in people:
-        if predicate in ("directed", "wrote", "created"):
+        if predicate in ("directed", "wrote", "created", "composed_for"):
             for work in scene.works(frame):
                 said = _said("made", scene.where(frame.start, frame.end), 0.92)
                 yield scene.reading.claim(predicate, (person, work.referent), scene.line, said)
+
+
+def _is_topic(scene: Scene, frame: Frame) -> bool:
+    """True where the work is the topic and its maker the subject: ‘달밤’은 작곡가 물빛이 만들었다."""
+    works = scene.works(frame)
+    return scene.text[frame.start - 1 : frame.start] == PERSON and bool(works) and works[-1].case == "은"
 
 
 def _unsaid_maker(scene: Scene, default: str) -> list[tuple[Referent, str]]:

@@ -26,10 +26,13 @@ if TYPE_CHECKING:
 
 _ENDINGS = frozenset(("ETM", "EC", "EF", "ETN"))
 _HEAD_GAP = re.compile(
-    r"(?:것은 |작품은 |영화는 |드라마는 |곳은 )?(?:[^은는이가을를\ue000-\ue002]|[가-힣][은이가](?=[가-힣])|"
+    r"(?:것은 |작품은 |영화는 |드라마는 |곳은 )?(?:[^은는이가을를,\ue000-\ue002]|[가-힣][은이가](?=[가-힣])|"
     r"(?<=[가-힣])의 ){0,24}"
 )
 _TITLE_BEFORE = re.compile(r"\ue001(?:\([^()]{0,80}\))?(?: ?등)?$")
+_SUBJECT = re.compile(r"(?<![가-힣])([가-힣]{2,6}?)(?:이|가)(?= [가-힣 ]{0,12}[\ue000-\ue002])")
+_NO_SUBJECTS = frozenset(("드라마", "작품", "영화", "시리즈", "프로그램", "예능", "최근", "이후", "당시", "올해", "지난해"))
+_ADVERBIAL = ("에", "에서", "으로", "까지", "부터", "기", "것", "점", "수", "바")
 _CASE = re.compile(r"[은는이가을를의](?= )")
 _PREDICATE = re.compile(
     r" (?:[가-힣]{1,6} ){0,2}(?:작품|드라마|영화|시리즈|예능|리메이크작|거장|명장|감독|작가|연출가|인물|장본인|주역|베테랑|"
@@ -38,6 +41,7 @@ _PREDICATE = re.compile(
 _ADAPTED = re.compile(
     r" ?(?:원작으로|바탕으로|기반으로|토대로|각색한|모티브로|모티프로|원작이|옮긴|리메이크한|리메이크했|리메이크하)"
 )
+_AS_SUCH = re.compile(r" (?:[가-힣]{1,6} ){0,3}[가-힣]{1,6}(?:으로|로), ")
 _TIME_NOUN = re.compile(
     r" (?:바|적|뒤|후|이후|다음|채|중|데|가운데|만큼|상태|예정|계획|때|당시|것으로|것이|것은|줄|사이|덕분|"
     r"만)(?![가-힣]{2})"
@@ -92,7 +96,9 @@ class Scene:
         if at == len(self._verbs) or self._verbs[at][0] - end > 14 or self._letter_between(end, self._verbs[at][0]):
             return Frame(start, end, "")
         place, form = self._verbs[at]
-        if form == "ETM" and (_TIME_NOUN.match(self.text, place) or _PREDICATE.match(self.text, place)):
+        if form == "ETM" and (
+            _TIME_NOUN.match(self.text, place) or _PREDICATE.match(self.text, place) or _AS_SUCH.match(self.text, place)
+        ):
             form = "EC"
         return Frame(start, place, form, self._head(place) if form == "ETM" else ())
 
@@ -210,6 +216,8 @@ class Scene:
         named = self.subjects(frame)
         if named:
             return tuple(dict.fromkeys(phrase.referent for phrase in named)), True
+        if self._has_other_subject(frame):
+            return (), False
         spoken = self.reading.phrase_before(self.line) or (self.reading.hero if self.line.number else None)
         run = run_to(*spoken) if spoken else ()
         return tuple(dict.fromkeys(phrase.referent for phrase in run)), False
@@ -217,6 +225,13 @@ class Scene:
     def follows_work(self, place: int) -> bool:
         """True if a title, with the brackets behind it, stands right before a place."""
         return bool(_TITLE_BEFORE.search(self.text, max(0, place - 90), place))
+
+    def _has_other_subject(self, frame: Frame) -> bool:
+        """True if the clause has a subject that is no mention (폴킴이 ‘약속’을): then nobody spoken of before is meant."""
+        for found in _SUBJECT.finditer(self.text, self.clause_start(frame.start), frame.start):
+            if found[1] not in _NO_SUBJECTS and not found[1].endswith(_ADVERBIAL):
+                return True
+        return False
 
     def where(self, start: int, end: int) -> tuple[int, int]:
         """The article's offsets of a stretch of the shape."""

@@ -57,9 +57,12 @@ def _near(between: str) -> bool:
 
 _NEW = re.compile(r"신작|차기작|연출작|영화|드라마|작품|소설")
 _LINK = re.compile(
-    r"(?:의|표)? ?(?:(?:새|첫|전|다음|이번|인기|화제의|히트|대표|장편|단편|데뷔|연출|각본|극본|공동|한국|국내|흥행|"
+    r"(?:의|표)? ?(?:(?:[가-힣]{1,3} ?번째|\d+ ?번째|최신|청춘|스파이|역사|가족|첩보|전쟁|음악|공포|블록버스터|"
+    r"애니메이션|다큐멘터리|새|첫|전|다음|이번|인기|화제의|히트|대표|장편|단편|데뷔|연출|각본|극본|공동|한국|국내|흥행|"
+    r""
     r"넷플릭스|오리지널|tvN|상업|독립|스릴러|로맨스|범죄|액션|재난|느와르|사극|판타지|메디컬|법정|학원|시대극|정치|"
-    r"블랙코미디|코미디|멜로|미스터리|SF) ?){0,4}(?:영화|드라마|작품|신작|차기작|전작|데뷔작|연출작|각본작|복귀작|시리즈|"
+    r"블랙코미디|코미디|멜로|미스터리|SF) ?){0,4}(?:영화|드라마|작품|신작|차기작|전작|데뷔작|연출작|각본작|복귀작|"
+    r"최신작|장편|단편|시리즈|"
     r"소설|웹툰|대표작|흥행작|예능|대작|걸작|수작|문제작)?[ ,]*"
 )
 
@@ -67,9 +70,11 @@ _LINK = re.compile(
 def _role_claims(
     reading: Reading, line: Line, people: tuple[Phrase, ...], works: tuple[Phrase, ...], found: re.Match[str]
 ) -> Iterator[Claim]:
+    shared = people[-1].role if people and people[-1].role in role_predicates() else ""
     for person in people:
-        predicate = role_predicates().get(person.role) if person.role else predicate_of(reading, person)
-        if predicate == "acted_in" or (not person.role and not _NEW.search(found[0])):
+        role = person.role or shared
+        predicate = role_predicates().get(role) if role else predicate_of(reading, person)
+        if predicate == "acted_in" or (not role and not _NEW.search(found[0])):
             continue
         for work in works if predicate else ():
             said = _said("role", line.shape.where(found), 0.9)
@@ -106,7 +111,7 @@ _IS_HIS = re.compile(
 _CHARGE = re.compile(
     rf"(?:^|[.,·] ?|[가-힣] )(?P<charge>{{charges}})(?:은|는|도|에는|에|까지|을|를) (?P<who>[^.]{{{{0,90}}}}?{P})(?:이|"
     rf"가|의|도)? ?(?:공동으로 |공동 ?|함께 |직접 |또 |나란히 |각각 )?(?:맡|썼|쓴|쓰|써|쥐|쥔|잡|들|담당|집필|몫|손|"
-    rf"책임|참여|나섰|나선|이름을|했)"
+    rf"책임|총괄|이끈|진두지휘|완성|참여|나섰|나선|이름을|했)"
 )
 _SHOOTS = re.compile(
     rf"{P}(?:은|는|이|가|도) (?:[^{P}{W}.]{{0,24}} )?(?:{O} ?(?:[가-힣]{{1,6}} ){{0,2}})?{WB}(?:을|를|의)? ?(?:막바지 |"
@@ -248,7 +253,7 @@ def success_credits(reading: Reading) -> Iterator[Claim]:
             yield from _made_name(reading, line, found)
         for found in (*_BY_DIRECTOR.finditer(text), *_SHOOTS.finditer(text), *_CHOSE.finditer(text)):
             phrases = line.shape.phrases(*found.span())
-            work = [phrase for phrase in phrases if phrase.type == "Work"][-1 if found.re is _CHOSE else 0]
+            work = [phrase for phrase in phrases if phrase.type == "Work"][-1]
             predicate = predicate_of(reading, phrases[0])
             for made in run_to(line, work) if predicate else ():
                 said = _said("success", line.shape.where(found), 0.85)

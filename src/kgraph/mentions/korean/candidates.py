@@ -95,7 +95,13 @@ def _splits(text: str, word: tuple[int, int], starts: dict[int, Token], cues: Cu
             continue
         shape = shape_weight(name)
         place = (start, start + length, end)
-        weight = shape + segment_weight(place, starts, shaped=shape > 0) + listed_weight(name) - 0.75 * (rest in _LOOSE)
+        weight = (
+            shape
+            + segment_weight(place, starts, shaped=shape > 0)
+            + listed_weight(name)
+            - 0.75 * (rest in _LOOSE)
+            - (rest == "다" and name[-1] == "이")
+        )
         role, cue = cues.weigh(name, start, start + length, shaped=shape > 0)
         yield Candidate(start, start + length, name, weight + cue, role)
 

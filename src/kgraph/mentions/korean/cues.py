@@ -100,7 +100,9 @@ class Cues:
     def weigh(self, name: str, start: int, end: int, *, shaped: bool) -> tuple[str, float]:
         """The role that the words beside a name give, and what all cues together add."""
         role, weight = self._role(name, start, end)
-        weight += self._beside(start, shaped=shaped) + 0.5 * (self._play and shaped) - 2.5 * self._quoted(start, end)
+        weight += (
+            self._beside(start, shaped=shaped) + 0.5 * (self._play and shaped and len(name) > 2) - 2.5 * self._quoted(start, end)
+        )
         text = self._text
         following = text[end : end + 1]
         if following == "(":

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _LIST = re.compile(r"(?:\([^()]{1,30}\))? ?(?:[·,/] ?|[와과] |이?랑 |그리고 |및 |[와과]의 | )(?:그리고 )?(?:배우 |가수 |감독 )?")
 _PAIRED = re.compile(r"[·/]|[와과] ")
+_MARKED = frozenset(("·", ", "))
 _PLAIN = frozenset((" ", "·", ", ", " · ", "/", ","))
 
 
@@ -66,9 +67,20 @@ def _support_lists(text: str, row: list[Candidate]) -> None:
             supported.add(this.start)
             if _sandwiched(text, row, at):
                 this.weight += 3.5
+            elif step == 1 and _closes_list(text, row, at):
+                this.weight += 3.0
             this.weight += (1.5 if this.shaped or " " in this.name or _pairs_up(this, between) else 1.0) * (
                 this.weight > (0.9 if between == " " else -0.1)
             )
+
+
+def _closes_list(text: str, row: list[Candidate], at: int) -> bool:
+    """True behind two sure names of a list: 유오성, 오정세, 진영이."""
+    if at < 2 or row[at].weight < -1.6 or len(row[at].name) > 3:
+        return False
+    first, second, this = row[at - 2 : at + 1]
+    gaps = {text[first.end : second.start], text[second.end : this.start]}
+    return first.weight >= ACCEPT and second.weight >= ACCEPT and len(gaps) == 1 and gaps <= _MARKED
 
 
 def _pairs_up(candidate: Candidate, between: str) -> bool:
@@ -92,6 +104,6 @@ def _names(rows: list[list[Candidate]], sure: set[str], characters: set[str]) ->
         for c in row:
             if c.name not in sure or c.start < last or (c.name in characters and c.role not in STAGE):
                 continue
-            if c.weight >= ACCEPT or c.shaped or c.weight >= 0.0:
+            if c.weight >= ACCEPT or c.shaped or c.weight >= -0.6:
                 last = c.end
                 yield Name(c.start, c.end, c.name, c.role)

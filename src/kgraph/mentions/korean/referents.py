@@ -24,6 +24,8 @@ _WORK_ALIAS = re.compile(
 )
 _WORK_OTHER = re.compile(r"[’'”\"〉》」』>]?\((?:영제|원제|영문 제목|영문명)?[ :]*(?P<alias>[A-Z][A-Za-z0-9 ,.'’:!?&-]{2,60})\)")
 _GROUP_ALIAS = re.compile(r" ?\((?P<alias>[A-Z][A-Za-z0-9 .&'’-]{1,20}|[가-힣]{2,8})\)")
+_SHARED_NAME = re.compile(r"동명이인|이름이 같|이름만 같|같은 이름의|이름까지 같|동명의 (?:배우|감독|가수|작가)|성과 이름")
+_CALLINGS = frozenset(("actor", "director", "writer", "singer", "comedian", "host", "composer"))
 _SEQUEL = re.compile(r"\d|파트|시즌|[IVX]{2,}|편$|막$|더 비기닝|리턴즈")
 _ORIGINAL = re.compile(r"원작(?:인)? (?:드라마 |영화 )?[‘'“\"〈《「『<]$")
 _GROUPS = {
@@ -61,6 +63,8 @@ class Roster:
         self._mentions: list[Mention] = []
         self._places: set[tuple[int, str]] = set()
         self._keys: dict[tuple[str, str], str] = {}
+        self._namesakes: dict[str, dict[str, str]] = {}
+        self._shares_names = bool(_SHARED_NAME.search(article.text))
         self._twins: dict[tuple[str, str], str] = {}
         self._remade = "리메이크" in article.text
 
@@ -103,11 +107,26 @@ class Roster:
 
     def add_person(self, name: PersonName) -> None:
         """A person at a place, with the name in Latin letters, Hanja or another name that brackets give."""
-        ref = self._enter("Person", name.name, name.name, None)
+        ref = self._namesake(name) if self._shares_names else self._enter("Person", name.name, name.name, None)
         self._entries[ref].roles.add(name.role)
         self._mention(name.start, name.end, ref)
         if found := _PERSON_ALIAS.match(self._article.text, name.end):
             self._alias(ref, "Person", found)
+
+    def _namesake(self, name: PersonName) -> str:
+        """The one of several people of a name whom a place means: by the role beside it, else the last one named."""
+        known = self._namesakes.setdefault(name.name, {})
+        role = name.role if name.role in _CALLINGS else ""
+        ref = known.get(role) if role else next(reversed(known.values()), None)
+        if ref is None:
+            ref = self._enter("Person", name.name, name.name, None)
+            if role and known and "" not in known:
+                ref = make_ref(self._article.id, "Person", name.name, len(known) + 1)
+                self._entries[ref] = _Entry("Person", None, {name.name: None})
+        known.pop("", None) if role else None
+        known.pop(role, None)
+        known[role] = ref
+        return ref
 
     def add(self, mention: Mention) -> None:
         """A mention of a referent that is already known."""

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 # Weights tuned by hand on the Korean development articles, 2026-11.
 SHAPED, RARE, SHORT, FOREIGN = 1.0, 0.5, 0.5, -0.5
 _NAME, _UNKNOWN, _WORD, _COMPOUND = 1.5, 1.0, -1.5, -0.5
+_VERBAL = frozenset(("EF", "EP", "EC"))
 _NOT_LAST = frozenset(
     "회률극곡팀측팬편작품액쇼급층점"
 )  # no given name ends so, but many a word that begins like a surname does: 최종회, 전작
@@ -84,16 +85,15 @@ def segment_weight(place: tuple[int, int, int], starts: dict[int, Token], *, sha
     weight = (-2.0 if shaped and token.tag != "NNG" else -4.0) * (last is not None and last.tag[0] == "J" and last.start > start)
     if token.end >= end:
         return weight + (_WORD if token.end > end or token.tag[0] in "NMV" else 0.0)
-    return weight + _pieces_weight(
-        token, [starts[at].tag for at in range(start, word_end) if at in starts], shaped, word_end == end
-    )
+    if not shaped and any(starts[at].tag in _VERBAL for at in range(start, end) if at in starts):
+        return weight - 3.0
+    behind = [starts[at].tag for at in range(start + 1, word_end) if at in starts]
+    return weight + _pieces_weight(token, behind, whole=word_end == end)
 
 
-def _pieces_weight(first: Token, tags: list[str], shaped: bool, whole: bool) -> float:  # noqa: FBT001 - two facts about the word
+def _pieces_weight(first: Token, tags: list[str], *, whole: bool) -> float:
     """What it says that Kiwi cuts the word up: 이혼한 is a verb form, 이서진 an unknown name in pieces."""
-    if not shaped and not {"EF", "EP", "EC"}.isdisjoint(tags):
-        return -3.0
-    describing = not {"ETM", "XSV", "XSA"}.isdisjoint(tags[1:])
+    describing = not {"ETM", "XSV", "XSA"}.isdisjoint(tags)
     if first.tag[0] not in "NVM" or first.tag in ("NNP", "NF") or (len(first.text) == 1 and not describing):
         return 0.0
     return -3.0 if describing and whole else _COMPOUND
