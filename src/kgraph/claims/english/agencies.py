@@ -25,13 +25,13 @@ _PATTERNS = tuple(
     for name, confidence, pattern in (
         (
             "owned",
-            0.95,
+            0.9,
             rf"(?P<p>{PERSON}(?:, {PERSON}){{0,6}}(?:,? and {PERSON})?)'s? (?:\w+ )?(?P<t>{_AGENCY})(?:,| is|:)? ?(?P<o>{ORG})",
         ),
-        ("apposed", 0.95, rf"(?P<o>{ORG}){BRACKET}, (?:the )?(?P<p>{PERSON})(?:'s?|s') (?P<t>{_AGENCY}|(?=[,.]))"),
+        ("apposed", 0.9, rf"(?P<o>{ORG}){BRACKET}, (?:the )?(?P<p>{PERSON})(?:'s?|s') (?P<t>{_AGENCY}|(?=[,.]))"),
         (
             "agency_of",
-            0.93,
+            0.9,
             (
                 rf"(?P<o>{ORG}){BRACKET},? (?:is |was )?(?:the )?(?P<t>{_AGENCY}) (?:of|behind|representing|"
                 rf"for) (?:[a-z]+ ){{0,3}}(?P<p>{PEOPLE})"
@@ -40,7 +40,7 @@ _PATTERNS = tuple(
         ("agency_of_is", 0.9, rf"(?P<t>{_AGENCY}) of (?:[a-z]+ ){{0,3}}(?P<p>{PERSON}){BRACKET},? (?:is )?(?P<o>{ORG})"),
         (
             "manages",
-            0.93,
+            0.9,
             (
                 rf"(?P<o>{ORG}){BRACKET},? (?:which |that |also )*(?P<t>manages|represents|keeps|welcomes|"
                 rf"welcomed|looks after|houses|has signed|signed|took in|recruited) (?:[a-z]+ "
@@ -49,7 +49,7 @@ _PATTERNS = tuple(
         ),
         (
             "signed",
-            0.95,
+            0.9,
             (
                 rf"(?P<p>{PEOPLE}){BRACKET}(?:,[^,.;]{{0,60}},)?,? (?:[a-z]+ ){{0,3}}?(?P<t>signed(?: (?:an? |"
                 rf"the )?(?:\w+ ){{0,2}}(?:contract|deal))?(?: on)? (?:with|to)|signs (?:with|to)|"
@@ -69,7 +69,7 @@ _PATTERNS = tuple(
         ),
         (
             "left",
-            0.93,
+            0.9,
             (
                 rf"(?P<p>{PERSON}){BRACKET}(?:,[^,.;]{{0,60}},)? (?:[a-z]+ ){{0,3}}?(?P<t>left|leaves|part(?:s|"
                 rf"ed) ways with|(?:ended|ends|terminated) (?:\w+ ){{0,3}}contract with) (?:[a-z]+ "
@@ -77,7 +77,7 @@ _PATTERNS = tuple(
             ),
         ),
         ("with", 0.85, rf"(?P<p>{PERSON}) (?P<t>is with|is at|is repped by|is represented by) (?P<o>{ORG})"),
-        ("contract", 0.93, rf"(?P<p>{PERSON})'s (?:\w+ ){{0,2}}(?P<t>contract with) (?P<o>{ORG})"),
+        ("contract", 0.9, rf"(?P<p>{PERSON})'s (?:\w+ ){{0,2}}(?P<t>contract with) (?P<o>{ORG})"),
     )
 )
 _ROLE = re.compile(

@@ -31,14 +31,14 @@ _PATTERNS = tuple(
     for name, confidence, pattern in (
         (
             "of",
-            0.93,
+            0.9,
             (
                 rf"(?P<p>{PERSON}){BRACKET},?(?: \(?who is)?(?:,? (?:an? |the )?(?P<r>{_ROLE}))? "
                 rf"(?P<t>(?:formerly |previously |once )?(?:of|from)) {_KIND}{_GROUP}"
             ),
         ),
-        ("possessive", 0.93, rf"{_GROUP}'s (?P<t>(?:own )?(?:{_ROLE})?) ?(?P<p>{PERSON})"),
-        ("title", 0.93, rf"{_KIND}{_GROUP}(?:'s)?['\"]? (?P<t>{_ROLE}),? (?P<p>{PEOPLE})"),
+        ("possessive", 0.9, rf"{_GROUP}'s (?P<t>(?:own )?(?:{_ROLE})?) ?(?P<p>{PERSON})"),
+        ("title", 0.9, rf"{_KIND}{_GROUP}(?:'s)?['\"]? (?P<t>{_ROLE}),? (?P<p>{PEOPLE})"),
         (
             "is_title",
             0.9,
@@ -49,7 +49,7 @@ _PATTERNS = tuple(
         ),
         (
             "is_member",
-            0.95,
+            0.92,
             (
                 rf"(?P<p>{PEOPLE}),? (?:[a-z]+ ){{0,2}}?(?:is|was|are|were|became|as|debuted as)(?: also| both|"
                 rf" then| once)? (?:an? |the |one of the )?(?P<r>former |ex-)?(?P<t>{_ROLE}) (?:of|in) "
@@ -58,7 +58,7 @@ _PATTERNS = tuple(
         ),
         (
             "apposed",
-            0.95,
+            0.92,
             (
                 rf"(?P<p>{PERSON}){BRACKET}, (?:an? |the |one of the )?(?P<r>former |ex-|one-time "
                 rf")?(?P<t>{_ROLE}) (?:of|in|with) {_KIND}{_GROUP}"
@@ -76,7 +76,7 @@ _PATTERNS = tuple(
         ),
         (
             "left",
-            0.93,
+            0.9,
             (
                 rf"(?P<p>{PERSON}){BRACKET}(?:,[^,.;]{{0,60}},)?(?:[^.;\ue000-\uf7ff]{{0,60}},?)? (?P<t>left|"
                 rf"quit|departed(?: from)?|withdrew from|exited|leaving|departure from|walked away from) "

@@ -146,7 +146,7 @@ def _claims(
                 qualifiers = Qualifiers(
                     status=status[0] if status else "ended" if former and predicate in ("married_to", "dating") else None
                 )
-                ground = Ground(line, line.trigger(found, "t"), f"kin.{name}", 0.8 if name in ("elided", "of_far") else 0.93)
+                ground = Ground(line, line.trigger(found, "t"), f"kin.{name}", 0.8 if name in ("elided", "of_far") else 0.9)
                 yield reading.claim(predicate, (first, second), ground, qualifiers)
 
 

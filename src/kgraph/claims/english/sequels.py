@@ -54,7 +54,7 @@ def read_sequels(reading: Reading) -> Iterator[Claim]:
             for found in pattern.finditer(line.mask):
                 new, old = line.at(found.start("w")), line.at(found.start("s"))
                 if new and old and new.ref != old.ref and not reading.negated(line, found.start("t")):
-                    yield reading.claim("sequel_of", (new, old), Ground(line, line.trigger(found, "t"), f"sequels.{name}", 0.88))
+                    yield reading.claim("sequel_of", (new, old), Ground(line, line.trigger(found, "t"), f"sequels.{name}", 0.82))
     yield from _numbered(reading)
 
 
