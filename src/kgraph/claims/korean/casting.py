@@ -282,7 +282,9 @@ def inverse(reading: Reading) -> Iterator[Claim]:
         for found in _INVERSE.finditer(line.shape.text):
             scene = scene_of(reading, line)
             works, named = scene.work_refs(Frame(found.start(), found.start(), ""))
-            character = None if _is_word(scene, found) else _named(found["name"])
+            if not is_character_name(found["name"]):
+                continue
+            character = None if _is_word(scene, found) else found["name"]
             for work in works[:1]:
                 said = _said("part", line.shape.where(found), 0.88 if named else 0.84, Qualifiers(character=character))
                 yield reading.claim("acted_in", (line.shape.phrases(*found.span())[0].referent, work), line, said)

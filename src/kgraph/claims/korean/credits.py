@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from kgraph.claims.korean.frames import Frame, Scene, scene_of
 from kgraph.claims.korean.reading import Reading, Said
 from kgraph.claims.korean.shape import PERSON
-from kgraph.claims.korean.signs import predicate_of
+from kgraph.claims.korean.signs import predicate_of, role_predicates
 from kgraph.text.word_lists import either, load_words
 
 if TYPE_CHECKING:
@@ -178,7 +178,8 @@ def _made(scene: Scene, default: str, frame: Frame) -> Iterator[Claim]:
         return
     if not (frame.head and frame.head[0].type == "Work") and not scene.follows_work(frame.start) and not _is_topic(scene, frame):
         return
-    people = [(person.referent, default or predicate_of(scene.reading, person)) for person in scene.subjects(frame)]
+    told = [person for person in scene.subjects(frame) if not default or role_predicates().get(person.role, default) == default]
+    people = [(person.referent, default or predicate_of(scene.reading, person)) for person in told]
     if not people:
         people = _unsaid_maker(scene, default)
     for person, predicate in people:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _QUOTE = re.compile(r"“[^“”\n]*”|\"[^\"\n]*\"")
 _THROUGH = re.compile(r" 통(?:해|하여)")
+_SINCE = re.compile(r" 이후(?= )|에 이어(?= )")
 _WORK_OF = re.compile(r" (?:후속편|속편|후속작|후속|시즌|스핀오프|리메이크|프리퀄|원작|전작|외전)")
 _WORK_NOUN = re.compile(
     r" (?:[가-힣]{1,5} )?(?:작품|드라마|영화|리메이크작|시리즈|이야기)(?:으로|로|이다|이며|인|이자|다|답게)(?![가-힣]{2})"
@@ -132,6 +133,8 @@ class Line:
         """True for a title that only says who somebody is or what follows it: ‘다모’의 이재규 감독, ‘꼬마 해적’의 속편."""
         if phrase.type != "Work" or phrase.case not in ("의", ""):
             return False
+        if not phrase.case and _SINCE.match(self.text, phrase.end - self.start):
+            return True
         if not phrase.case:
             return any(phrase.end < other.start <= phrase.end + 1 for other in self.people)
         if _WORK_OF.match(self.text, phrase.after - self.start):

@@ -216,15 +216,27 @@ def charge_credits(reading: Reading) -> Iterator[Claim]:
         if not line.people:
             continue
         scene = scene_of(reading, line)
-        for found in pattern.finditer(scene.text):
+        for found in _each(pattern, scene.text):
             work = _charged(scene, found.start("charge"))
             held = line.shape.phrases(*found.span("who"))
+            if pattern.search(scene.text, found.end("charge"), found.end()):
+                held = held[:1]
+            if not held or held[-1].type != "Person":
+                continue
             works = [*([work] if work else []), *_earlier_works(line, held)]
             for named in run_to(line, held[-1]):
                 for predicate in charges[found["charge"]]:
                     for done in works:
                         said = _said("charge", scene.where(*found.span()), 0.88)
                         yield reading.claim(predicate, (named.referent, done), line, said)
+
+
+def _each(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """The charges of a sentence, each up to the next one: 극본은 하수진 작가, 연출은 황승기 PD가 맡는다."""
+    found = pattern.search(text)
+    while found:
+        yield found
+        found = pattern.search(text, found.end("charge"))
 
 
 def _earlier_works(line: Line, held: tuple[Phrase, ...]) -> list[Referent]:

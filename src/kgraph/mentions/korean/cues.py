@@ -49,12 +49,13 @@ _PLAY = re.compile(
     r"배우|감독|출연|연기|역[을의으,]|주연|결혼|열애|가수|멤버|데뷔|수상|부부|남편|아내|아들|딸|절친|소속사|주인공|작가|"
     r"호흡|캐스팅|분[하한했]"
 )
-_PART = re.compile(r"역|연기|맡|분[하한해했]|변신|출연")
+_PART = re.compile(r"역|연기|맡|분[하한해했]|변신|출연|합류|캐스팅|안방극장|스크린")
 _ACTOR_AHEAD = re.compile(
     r"(?:이|가|은|는|도) (?:[가-힣0-9]{1,6} ){0,4}?[‘'“]?[가-힣]{1,6}[’'”]?"
     r"(?: (?:역|역할|캐릭터)[을으]|(?:을|를) (?:연기|맡아|맡았)|(?:으)?로 (?:분[하한해했]|변신|특별출연|출연)|"
     r"(?:으)?로, (?:배우 )?[가-힣]{2,4}(?:이|가|은|는) )"
 )
+_JOINS = re.compile(r"(?:은|는|이|가) [^.\n]{0,40}[’'”>〉》」](?:에|에서|로|으로) (?:합류|출연|캐스팅|특별출연|안방극장|스크린)")
 _MAKER_AHEAD = re.compile(r"(?:이|가) (?:직접 )?(?:쓴|그린|집필|연출[한하했]|감독[한하했]|만든|부른|주연[한을했])")
 _OPENING, _CLOSING = frozenset("‘'“\""), frozenset("’'”\"")
 
@@ -115,7 +116,7 @@ class Cues:
 
     def _ahead(self, end: int) -> float:
         """What a part played or a work made says of its subject: 젠데이아가 챠니 역을, 프랭크 허버트가 쓴."""
-        weight = 2.0 if self._part and _ACTOR_AHEAD.match(self._text, end) else 0.0
+        weight = 2.0 if self._part and (_ACTOR_AHEAD.match(self._text, end) or _JOINS.match(self._text, end)) else 0.0
         return weight + 1.0 * bool(_MAKER_AHEAD.match(self._text, end))
 
     def _role(self, name: str, start: int, end: int) -> tuple[str, float]:

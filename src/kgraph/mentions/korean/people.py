@@ -67,11 +67,20 @@ def _support_lists(text: str, row: list[Candidate]) -> None:
             supported.add(this.start)
             if _sandwiched(text, row, at):
                 this.weight += 3.5
-            elif step == 1 and _closes_list(text, row, at):
+            elif (step == -1 and _opens_list(text, row, at)) or (step == 1 and _closes_list(text, row, at)):
                 this.weight += 3.0
             this.weight += (1.5 if this.shaped or " " in this.name or _pairs_up(this, between) else 1.0) * (
                 this.weight > (0.9 if between == " " else -0.1)
             )
+
+
+def _opens_list(text: str, row: list[Candidate], at: int) -> bool:
+    """True before two sure names of a list: 공유, 이동욱, 김고은."""
+    if at + 2 >= len(row) or row[at].weight < -0.6 or len(row[at].name) > 3:
+        return False
+    this, second, third = row[at : at + 3]
+    gaps = {text[this.end : second.start], text[second.end : third.start]}
+    return second.weight >= ACCEPT and third.weight >= ACCEPT and len(gaps) == 1 and gaps <= _MARKED
 
 
 def _closes_list(text: str, row: list[Candidate], at: int) -> bool:

@@ -18,7 +18,7 @@ _VERBAL = frozenset(("EF", "EP", "EC"))
 _NOT_LAST = frozenset(
     "회률극곡팀측팬편작품액쇼급층점"
 )  # no given name ends so, but many a word that begins like a surname does: 최종회, 전작
-_PARTICLE_LAST = frozenset("로를는에의와께")  # a word of three syllables that ends so is two and a particle
+_PARTICLE_LAST = frozenset("로를는에의와께들")  # a word of three syllables that ends so is two and a particle
 _PARTICLE_LIKE = frozenset("가도과")
 
 

@@ -165,7 +165,7 @@ def _behind() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 def _bare(text: str, spans: list[Span], titles: list[Title], taken: list[tuple[int, int]]) -> Iterator[Title]:
     """Titles that were found in marks, where they stand without: at a word's edge, three signs or more."""
-    names = {title.name for title in titles if len(title.name) > 2}
+    names = {title.name for title in titles if len(title.name) > 4 or (" " in title.name and len(title.name) > 3)}
     if not names:
         return
     pattern = re.compile(rf"(?<![가-힣A-Za-z0-9‘'<《〈「『])(?:{either(names)})")
