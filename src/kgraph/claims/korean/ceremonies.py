@@ -54,7 +54,8 @@ def read_ceremonies(reading: Reading) -> Ceremonies:
     if main is not None and main[:2] not in days and (day := _event_day(reading)):
         days[main[:2]] = day
     prizes, bare = {}, {}
-    standing, told = None, -_NEAR - 1
+    standing: str | None = None
+    told = -_NEAR - 1
     usual = main if main is not None and _rules(main, names) else None
     for line in reading.lines:
         near = standing if line.number - told <= _NEAR else None

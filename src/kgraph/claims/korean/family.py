@@ -76,6 +76,8 @@ def read_of(reading: Reading) -> Iterator[Claim]:
 
 def _related(reading: Reading, line: Line, match: re.Match[str], rule: str, confidence: float) -> Iterator[Claim]:
     owners, kin = line.shape.group(match, "own"), line.shape.group(match, "kin")
+    if len(owners) > 1 and line.words(owners[-1].start, owners[-1].end) in ("그", "그녀", "자신"):
+        owners = owners[:-1]
     yield from claims_of(reading, line, match, (owners, kin), Said(rule, line.shape.where(match, "noun"), confidence))
 
 
@@ -93,6 +95,8 @@ def read_own(reading: Reading) -> Iterator[Claim]:
                     continue
                 cases = ("은",) if match.re is is_kin() else ("은", "이", "의")
                 owners, since = owners_before(reading, line, line.shape.where(match, "kin")[0], cases)
+                if since is not None or not owners:
+                    owners, since = _beside(line, match) or (owners, since)
                 if (since is not None or not owners) and match.re is _own_kin():
                     later = _later_topic(line, line.shape.where(match, "kin")[1])
                     if _has_topic(line, line.shape.where(match, "noun")[0]):
@@ -101,6 +105,15 @@ def read_own(reading: Reading) -> Iterator[Claim]:
                 ends = (owners, line.shape.group(match, "kin"))
                 said = Said(f"family.{name}", line.shape.where(match, "noun"), 0.85, since=since)
                 yield from claims_of(reading, line, match, ends, said)
+
+
+def _beside(line: Line, match: re.Match[str]) -> tuple[tuple[Phrase, ...], None] | None:
+    """The one that kin is named together with: 가수 김종환과 딸 리아킴은 (whose daughter?)."""
+    start = line.shape.where(match, "noun")[0]
+    owner = next((phrase for phrase in line.people if re.fullmatch("[와과] ", line.words(phrase.end, start))), None)
+    if owner is None or re.search(rf"{_KIN_NEXT}$", line.words(max(line.start, owner.start - 5), owner.start).rstrip()):
+        return None
+    return (owner,), None
 
 
 def _is_casting(line: Line, match: re.Match[str]) -> bool:

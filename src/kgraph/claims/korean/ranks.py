@@ -91,7 +91,9 @@ def _claims(reading: Reading, line: Line, rank: NumberMention, told: _Standing |
     if told is not None and own in (None, told.chart):
         region, since = region or told.region, told.line
     if told is not None and date is None and not reading.dates(line) and not _EARLIER.search(line.text):
-        date, since = told.date, told.line
+        date, since = (told.date, told.line) if own in (None, told.chart) else (None, since)
+    if told is None and date is None and "동시간대" in before:
+        date = _day_before(reading, line, subjects[0])
     if date is None and is_present(line.words(rank.end - 2, max(line.clause(rank.start)[1], rank.end))):
         date = reading.document.article.published
     chart = own or (told.chart if told else _box_office(reading, line))
@@ -171,6 +173,15 @@ def _date(reading: Reading, line: Line, rank: NumberMention, subject: Referent) 
     if told is None and word_pattern("first_day").search(line.text):
         told = _first_day(reading, subject)
     return told
+
+
+def _day_before(reading: Reading, line: Line, subject: Referent) -> str | None:
+    """The day of a rank in its slot (동시간대 1위다), told with the work in the sentence before."""
+    earlier = reading.lines[line.number - 1] if line.number else line
+    if reading.dates(line) or earlier.sentence.block != line.sentence.block:
+        return None
+    named = any(phrase.referent == subject for phrase in earlier.works)
+    return day_told(reading, earlier, (earlier.start, earlier.end)) if named else None
 
 
 def _box_office(reading: Reading, line: Line) -> str | None:

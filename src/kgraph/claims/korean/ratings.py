@@ -114,7 +114,7 @@ def _qualifiers(reading: Reading, line: Line, segment: tuple[int, NumberMention]
     date = _whole(day_told(reading, line, (at, percent.start)))
     twin = (
         re.fullmatch(
-            r"[,·/ ]*(?:로|를|을|에|의|이며|이고|이었고|였고|였으며)?,? ?(?:(?:유료 ?가구|가구|시청률|기준|수도권|전국|"
+            r"[,·/ ]*(?:로|를|을|에|의|이며|이고|이었고|였고|였으며)?,? ?(?:(?:유료 ?가구|가구|시청률|기준|수도권|전국|[1-4]부|"
             r"[(),]|은|는|으로|로는) ?)*",
             before,
         )
