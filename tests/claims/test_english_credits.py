@@ -30,7 +30,18 @@ TOLD = [
         "“{W:Tin Moon},” which {P:Ma Rin} will produce and {P:Bo Ra-im} will direct, is set.",
         ["directed Bo Ra-im, Tin Moon", "produced Ma Rin, Tin Moon"],
     ),
+    (
+        "“{W:Tin Moon}” is out. {P:Ma Rin} directed and {P:Bo Ra-im} wrote.",
+        ["directed Ma Rin, Tin Moon", "wrote Bo Ra-im, Tin Moon"],
+    ),
+    ("{P:Ma Rin}, who wrote the score of “{W:Tin Moon},” bowed.", ["composed_for Ma Rin, Tin Moon"]),
     # nouns
+    (
+        "“{W:Tin Moon},” from “{W:Salt}” helmer {P:Ma Rin} and scribe {P:Bo Ra-im}, is set.",
+        ["directed Ma Rin, Salt", "directed Ma Rin, Tin Moon", "wrote Bo Ra-im, Tin Moon"],
+    ),
+    ("Director {P:Ma Rin} moves {P:his=Ma Rin} next feature, “{W:Salt},” to May.", ["directed Ma Rin, Salt"]),
+    ("Also “{W/film:Salt}” by {P:Ma Rin}, with {P:Bo Ra-im}.", ["acted_in Bo Ra-im, Salt", "directed Ma Rin, Salt"]),
     ("“{W:Tin Moon}” director {P:Ma Rin} smiled.", ["directed Ma Rin, Tin Moon"]),
     ("{P:Ma Rin}, the creator of “{W:Tin Moon},” smiled.", ["created Ma Rin, Tin Moon"]),
     ("Director {P:Ma Rin} of “{W:Tin Moon}” smiled.", ["directed Ma Rin, Tin Moon"]),
@@ -63,6 +74,7 @@ TOLD = [
 ]
 
 NOT_TOLD = [
+    "“{W:Tin Moon}” is out.\nIt adapts a short story by {P:Ma Rin}.",
     "{P:Ma Rin} did not direct “{W:Tin Moon}.”",
     "If {P:Ma Rin} directed “{W:Tin Moon},” fans would cheer.",
     "{P:Ma Rin} would love to direct “{W:Tin Moon}.”",

@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from kgraph.claims.english.clauses import subject_of
-from kgraph.claims.english.grammar import PERSON, WORK, WORKS
+from kgraph.claims.english.grammar import PEOPLE, PERSON, WORK, WORKS
 from kgraph.claims.english.parts import status_of
 from kgraph.claims.english.reading import Ground, Reading
 from kgraph.claims.english.roles import Roles, role_before
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _BRACKET = re.compile(rf"(?P<p>{PERSON})(?:,? \d\d)? ?[(\[](?:of |the |best known for |known for |also of )?(?P<w>{WORKS})[)\]]")
 _POSSESSIVE = re.compile(
     rf"(?P<p>{PERSON})'s (?P<gap>(?:(?:own|new|latest|next|first|second|debut|upcoming|hit|\d{{4}}|[a-z][\w-]*) "
-    rf"){{0,5}})(?P<w>{WORK})"
+    rf"){{0,5}}(?:(?:film|feature|drama|series|movie|project|picture|thriller|comedy), )?)(?P<w>{WORK})"
 )
 _HEADING = re.compile(rf"^\s*(?:\(?\d{{1,3}}[.)]|#\d+|[•●-])? ?(?P<p>{PERSON})(?: [-:|/] |, ?)(?P<w>{WORKS})\s*$")
 _OF = re.compile(
@@ -45,6 +45,7 @@ def bracket_claims(reading: Reading, roles: Roles) -> Iterator[Claim]:
             yield from _brackets(reading, line, roles)
             yield from _possessives(reading, line, roles)
             yield from _of_works(reading, line, roles)
+            yield from _by_people(reading, line, roles)
         if not _role_words().isdisjoint(line.words):
             yield from _role_verbs(reading, line, roles)
         yield from _together(reading, line, roles)
@@ -257,3 +258,27 @@ def _of_works(reading: Reading, line: Line, roles: Roles) -> Iterator[Claim]:
             for work in line.works(found) if known and not reading.doubtful(line, found.start()) else ():
                 ground = Ground(line, line.trigger(found, "w"), "brackets.of_work", 0.9 if before else 0.82)
                 yield reading.claim(_fitting(reading, known or "", work), (person, work), ground)
+
+
+_BY = re.compile(
+    rf"(?P<w>{WORK})(?: \([^()]{{0,60}}\))?,? (?:again |also )?(?P<v>by) (?P<p>{PERSON}(?: and {PERSON})?)(?=[.,;)]| with\b| "
+    rf"starring\b|$)"
+    rf"(?:,? (?P<with>with|starring|featuring) (?P<q>{PEOPLE})(?=[.,;)]|$| as\b))?"
+)
+
+
+def _by_people(reading: Reading, line: Line, roles: Roles) -> Iterator[Claim]:
+    """*W by P, with Q*: what P does in the trade is the credit; a film is by who directed it; Q acts in it."""
+    for found in _BY.finditer(line.mask):
+        work = line.works(found)[0]
+        if reading.doubtful(line, found.start("v")):
+            continue
+        usual = "directed" if reading.referent(work).kind == "film" else None
+        for person in line.people(found):
+            known = roles.in_line(line, person) or roles.of(person)
+            told = known if known in ("directed", "wrote") else usual
+            if told:
+                ground = Ground(line, line.trigger(found, "v"), "brackets.by", 0.82)
+                yield reading.claim(_fitting(reading, told, work), (person, work), ground)
+        for person in line.people(found, "q") if found["q"] and reading.referent(work).kind in (None, "film", "series") else ():
+            yield reading.claim("acted_in", (person, work), Ground(line, line.trigger(found, "with"), "brackets.by", 0.85))

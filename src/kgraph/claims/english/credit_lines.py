@@ -71,6 +71,13 @@ def _clauses() -> tuple[tuple[str, str], ...]:
                 r"on)\b)"
             ),
         ),
+        (
+            "active",
+            (
+                rf"\b(?:directed|directs|directing|helms),? (?:and|while) {MODIFIER}(?P<p>{PEOPLE}) (?P<v>wrote|writes|"
+                rf"penned|pens)(?=[.,;]|$)"
+            ),
+        ),
         ("with", rf"\bwith (?P<p>{PEOPLE}) (?P<v>directing|writing|producing|at the helm)(?=[.,;]| and|$)"),
         (
             "active",

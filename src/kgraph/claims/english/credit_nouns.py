@@ -203,11 +203,14 @@ def _thing_patterns() -> tuple[tuple[str, re.Pattern[str], float], ...]:
     )
 
 
+_SOURCE = re.compile(r"\b(?:an?|short|adapt(?:s|ed|ing)|based on|inspired by) (?:[\w-]+ ){0,2}$")  # *adapts a story by P*
+
+
 def read_things(reading: Reading, line: Line) -> Iterator[Claim]:
     """Claims told by a part of a work: *the script is by P*, *P did the music*."""
     for rule, pattern, confidence in _thing_patterns():
         for found in pattern.finditer(line.mask):
-            if reading.doubtful(line, found.start()):
+            if reading.doubtful(line, found.start()) or (not found["w"] and _SOURCE.search(line.mask[: found.start("n")])):
                 continue
             topic = reading.topic_work(line, found.start())
             works: list[Mention | Referent] = list(line.works(found)) or ([topic] if topic else [])
@@ -216,3 +219,24 @@ def read_things(reading: Reading, line: Line) -> Iterator[Claim]:
             for predicate in predicates_in(found["n"], "things"):
                 ground = Ground(line, line.trigger(found, "n"), rule, confidence if found["w"] else confidence - 0.06)
                 yield from pairs(reading, predicate, people, works, ground)
+
+
+@cache
+def _from_pattern() -> re.Pattern[str]:
+    noun, other = several("nouns"), rf"(?:{WORK}(?:'s)? )?"
+    return re.compile(
+        rf"(?P<w>{WORK}),? (?:(?:comes|hails|is) )?from (?:the )?{other}(?P<n>{noun}) (?P<p>{PERSON}(?: and {PERSON})?)"
+        rf"(?:,? (?:and|with) (?:the )?{other}(?P<n2>{noun}) (?P<q>{PERSON}(?: and {PERSON})?))?",
+        re.IGNORECASE,
+    )
+
+
+def read_from(reading: Reading, line: Line) -> Iterator[Claim]:
+    """*W, from director P and (W2) writer Q*: whoever a work is from made it."""
+    for found in _from_pattern().finditer(line.mask):
+        if reading.doubtful(line, found.start("n")):
+            continue
+        for noun, who in (("n", "p"), ("n2", "q")):
+            for predicate in predicates_in(found[noun] or "", "nouns"):
+                ground = Ground(line, line.trigger(found, noun), "credits.from", 0.88)
+                yield from pairs(reading, predicate, line.people(found, who), line.works(found), ground)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from kgraph.claims.english.clauses import AUX, DESCRIPTION, WORD, pairs, subject_of, trimmed
 from kgraph.claims.english.credit_lines import read_absolute, read_credit_lines
-from kgraph.claims.english.credit_nouns import read_nouns, read_things
+from kgraph.claims.english.credit_nouns import read_from, read_nouns, read_things
 from kgraph.claims.english.grammar import MODIFIER, PEOPLE, WORK, WORKS
 from kgraph.claims.english.lexicon import one_of, openings, predicates_in, several
 from kgraph.claims.english.reading import Ground, Reading
@@ -41,6 +41,7 @@ def _rules() -> tuple[tuple[Callable[[Reading, Line], Iterator[Claim]], frozense
         (_object_relative, active),
         (read_nouns, None),
         (read_things, openings("things")),
+        (read_from, frozenset({"from"})),
         (read_credit_lines, openings("nouns", "things", "passive")),
         (read_absolute, active | openings("absolute") | {"to", "debut"}),
     )

@@ -61,9 +61,13 @@ def _joins_pattern() -> re.Pattern[str]:
     )
 
 
+_HOSTS_IT = re.compile(r" ?(?:[.,;]|$|(?:the (?:show|program|series)|it|together)\b)")
+
+
 def _joins(reading: Reading, line: Line, roles: Roles) -> Iterator[Claim]:
     for found in _joins_pattern().finditer(line.mask):
-        if not reading.doubtful(line, found.start("v")):
+        hosts_another = found["v"].casefold() in ("host", "hosts") and not _HOSTS_IT.match(line.mask, found.end())
+        if not hosts_another and not reading.doubtful(line, found.start("v")):
             people = [person for person in line.people(found) if not roles.is_maker(person)]
             yield from _in_topic(
                 reading, people, Ground(line, line.trigger(found, "v"), "presence.joins", 0.84), found.start("p")

@@ -24,8 +24,9 @@ if TYPE_CHECKING:
     from kgraph.model import Claim, Mention, Referent
 
 _CHARACTER = re.compile(
-    rf"(?:['\"](?P<quoted>[^'\"]{{2,40}})['\"]|(?:(?:the |an? |his |her |their )?(?:[a-z][\w'-]*,? ){{0,9}}?)(?P<name>{PERSON}|"
-    rf"[A-Z][\w'-]*(?: (?:of |the |de )?[A-Z][\w'-]*){{0,3}}))"
+    rf"(?:['\"](?P<quoted>[^'\"]{{2,40}})['\"]|(?:(?:the |an? |his |her |their )?(?:[a-z][\w'-]*,? ){{0,9}}?)(?P<name>(?:(?:Dr|"
+    rf"Mr|Mrs|Ms)\. )?{PERSON}|"
+    rf"(?:(?:Dr|Mr|Mrs|Ms)\. )?[A-Z][\w'-]*(?: (?:of |the |de )?[A-Z][\w'-]*){{0,3}}))"
 )
 
 

@@ -11,7 +11,7 @@ from kgraph.text.word_lists import either, load_words
 
 _FULL = r"(?P<name>[A-Z][a-z]+ [A-Z]?[a-z]+-[A-Za-z][a-z]+|[A-Z][a-z]+(?: [A-Z][a-z]+){1,2}|[A-Z][a-z]+-[A-Za-z][a-z]+)"
 _PERSONLIKE = rf"(?:{PERSON}|[A-Z][a-z]+ [A-Z]?[a-z]+-[A-Za-z][a-z]+|[A-Z][a-z]+(?: [A-Z][a-z]+){{1,2}}|[Hh]e|[Ss]he|[A-Z][a-z]+)"
-_FILLER = r"(?:the |an? |his |her )?(?:[a-z][a-z'’-]* ){0,5}"
+_FILLER = r"(?:the |an? |his |her )?(?:[a-z][a-z'’-]* ){0,5}(?:(?:Dr|Mr|Mrs|Ms)\. )?"
 _PLAYED = re.compile(
     rf"\b(?:(?:plays?|played|portrays?|takes? on|took|took on|taking on|offered|for) the (?:role|part|character|title role) of|"
     rf"plays?|played|playing|portrays?|portrayed|portraying|(?:role|part)s? (?:of|as)|transforms? into|transformed into|turns? "
