@@ -38,7 +38,7 @@ check: .venv/.dev ## style, types, layers, docs
 	$(BIN)/lint-imports
 	$(BIN)/python -m pytest tests/test_docs.py tests/test_layers.py
 
-gate: .venv/.dev ## what is extracted from the sample articles, against floors that do not go down
+gate: .venv/.dev ## what is extracted from sample and golden articles, against floors that do not go down
 	$(BIN)/python tools/gate.py
 
 bench: .venv/.dev ## figures of speed and memory: the whole pipeline, and one more article in a large store
