@@ -77,9 +77,9 @@ function edgeLook(place) {
     dashes: isDoubtful(fact) ? [6, 5] : fact.confidence < 0.6 ? [2, 4] : false,
     width: Math.min(4, 1.2 + 0.6 * (fact.sources - 1)) * swell,
     color: { color: colour("--edge"), highlight: colour("--accent"), hover: colour("--accent"), opacity: view.lit && !view.lit.facts.has(place) ? 0.18 : fact.rank === "deprecated" ? 0.5 : 1 },
-    font: { color: colour("--soft"), face: FONT(), size: 11, strokeWidth: 3, strokeColor: colour("--halo"), align: "middle" },
+    font: { color: colour("--soft"), face: FONT(), size: 12, strokeWidth: 3, strokeColor: colour("--halo"), align: "middle" },
     smooth: fact.bend ? { enabled: true, type: fact.bend > 0 ? "curvedCW" : "curvedCCW", roundness: Math.abs(fact.bend) } : false,
-    scaling: { label: { drawThreshold: 8 } }, selectionWidth: 1.5, hoverWidth: 0.5,
+    scaling: { label: { drawThreshold: 11 } }, selectionWidth: 1.5, hoverWidth: 0.5,
   };
 }
 
