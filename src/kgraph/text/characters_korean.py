@@ -18,7 +18,8 @@ _BARE = r"(?P<{0}>[가-힣]{{2,5}}?)"
 _QUOTED = r"[‘'“\"]?"
 _UNQUOTED = r"[’'”\"]?"
 _TURNED = re.compile(
-    rf"(?<![가-힣]){_QUOTED}{_BARE.format('name')}{_UNQUOTED}(?:으?로) (?:완벽 |완벽히 |완벽하게 |새롭게 |각각 |"
+    rf"(?<![가-힣]){_QUOTED}{_BARE.format('name')}{_UNQUOTED}(?:으?로) (?:다시 |또다시 |처음 |깜짝 |완벽 |완벽히 |"
+    rf"완벽하게 |새롭게 |각각 |"
     rf"또 )?(?:분하|분한|분해|분했|분할|변신|열연|"
     r"출연|특별출연|특별 출연|캐스팅|활약|나온|나와|나오|나선|나서|나섰|등장|합류|사랑받|눈도장|얼굴을 알|이름을 알|"
     r"주목받|인기를|호평)"
@@ -39,7 +40,7 @@ _INVERSE = re.compile(
     rf"(?<![가-힣]){_BARE.format('name')}(?:은|는) (?:배우 )?[가-힣]{{2,4}}(?:이|가)(?:,| (?:각각 |직접 )?(?:연기|"
     rf"맡[아았는은]|열연|소화|분[하한해했]))"
 )
-_OPPOSITE = re.compile(rf"상대역(?:인|은|으로는)? {_BARE.format('name')}(?:은|는|인|이다|역)(?![가-힣])")
+_OPPOSITE = re.compile(rf"상대역(?:인)? {_BARE.format('name')}(?:은|는|인|역)(?![가-힣])")
 _BECAME = re.compile(rf"이번(?:에|에는|엔) {_QUOTED}{_BARE.format('name')}{_UNQUOTED}[이가] (?:됐|된|되)")
 _GAPPED = re.compile(
     rf"(?<![가-힣]){_QUOTED}{_BARE.format('name')}{_UNQUOTED}(?: 역)?(?:을|를|으로|로), ?(?:배우 )?[가-힣]{{2,5}}(?:은|"

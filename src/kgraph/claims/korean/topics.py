@@ -42,7 +42,9 @@ def find_topics(lines: tuple[Line, ...], main: Referent | None) -> Iterator[Topi
 
 def _may_lead(phrase: Phrase) -> bool:
     """False for a book or webtoon that is only the source of what the article is about."""
-    return phrase.referent.kind not in _SOURCES or phrase.case in ("은", "이")
+    if phrase.referent.kind not in _SOURCES:
+        return True
+    return phrase.mention.form == "name" and phrase.case in ("은", "이")
 
 
 def _person(lines: tuple[Line, ...], number: int, first: int) -> tuple[Line, Phrase] | None:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 # Weights tuned by hand on the Korean development articles, 2026-11.
 SHAPED, RARE, SHORT, FOREIGN = 1.0, 0.5, 0.5, -0.5
 _NAME, _UNKNOWN, _WORD, _COMPOUND = 1.5, 1.0, -1.5, -0.5
+_SWALLOWED = 0.5  # a name that Kiwi does not know, taken together with its particle: 이지훈도
 _VERBAL = frozenset(("EF", "EP", "EC"))
 _NOT_LAST = frozenset(
     "회률극곡팀측팬편작품액쇼급층점"
@@ -81,6 +82,8 @@ def segment_weight(place: tuple[int, int, int], starts: dict[int, Token], *, sha
         return 0.0
     if token.end == end and token.tag in ("NNP", "NF"):
         return _NAME if token.tag == "NNP" else _UNKNOWN
+    if shaped and end - start > 2 and token.tag in ("NNP", "NF") and token.end == word_end:
+        return _SWALLOWED
     last = starts.get(end - 1)
     weight = (-2.0 if shaped and token.tag != "NNG" else -4.0) * (last is not None and last.tag[0] == "J" and last.start > start)
     if token.end >= end:
