@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from claims.korean_case import facts
-from kgraph.claims.korean import airing, casting, casts, makers, music
+from kgraph.claims.korean import airing, casting, casts, makers, music, oeuvres
 from kgraph.claims.korean import credits as credit_rules
 
 DIRECTED = ("directed", "권무진", "담장")
@@ -57,7 +57,7 @@ MAKERS = [
 
 @pytest.mark.parametrize(("marked", "expected"), MAKERS)
 def test_makers(marked: str, expected: set[tuple[object, ...]]) -> None:
-    assert facts(makers.RULES, marked) == expected
+    assert facts((*makers.RULES, *oeuvres.RULES), marked) == expected
 
 
 CASTING = [

@@ -18,6 +18,7 @@ from kgraph.claims.korean import (
     households,
     makers,
     music,
+    oeuvres,
     ranks,
     ratings,
     releases,
@@ -32,6 +33,7 @@ Rule = Callable[[Reading], Iterator[Claim]]
 FAMILIES: tuple[tuple[Rule, ...], ...] = (
     credits.RULES,
     makers.RULES,
+    oeuvres.RULES,
     casting.RULES,
     casts.RULES,
     airing.RULES,

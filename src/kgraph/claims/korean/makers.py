@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from kgraph.claims.korean.frames import Scene, scene_of
 from kgraph.claims.korean.pairs import run_from, run_to
 from kgraph.claims.korean.reading import Reading, Said
-from kgraph.claims.korean.signs import MAKERS, WB, O, P, W, predicate_of, role_predicates
+from kgraph.claims.korean.signs import WB, P, W, predicate_of, role_predicates
 from kgraph.text.word_lists import either, load_words
 
 if TYPE_CHECKING:
@@ -112,21 +112,6 @@ _CHARGE = re.compile(
     rf"(?:^|[.,·] ?|[가-힣] )(?P<charge>{{charges}})(?:은|는|도|에는|에|까지|을|를) (?P<who>[^.]{{{{0,90}}}}?{P})(?:이|"
     rf"가|의|도)? ?(?:공동으로 |공동 ?|함께 |직접 |또 |나란히 |각각 )?(?:맡|썼|쓴|쓰|써|쥐|쥔|잡|들|담당|집필|몫|손|"
     rf"책임|총괄|이끈|진두지휘|완성|참여|나섰|나선|이름을|했)"
-)
-_SHOOTS = re.compile(
-    rf"{P}(?:은|는|이|가|도) (?:[^{P}{W}.]{{0,24}} )?(?:{O} ?(?:[가-힣]{{1,6}} ){{0,2}})?{WB}(?:을|를|의)? ?(?:막바지 |"
-    rf"현재 |한창 |새롭게 )?(?:촬영 중|촬영에 |촬영을 |찍고 있|준비 중|크랭크)"
-)
-_CHOSE = re.compile(
-    rf"{P}(?:은|는|이|가|도) (?:[^{P}{W}.]{{0,30}} )?(?:차기작|복귀작|신작|작품)(?:으로|"
-    rf"로) (?:{O} ?(?:[가-힣]{{1,6}} ){{0,2}})?(?:영화 |드라마 )?{WB}(?:을|를) (?:골랐|선택|택했|택한|낙점)|{P}(?:은|는|이|"
-    rf"가|도) (?:[^{P}.]{{0,50}} )?(?:차기작|복귀작)(?:으로|로) {W}(?:을|를) (?:골랐|선택|택했|택한)"
-)
-_THROUGH = re.compile(rf"{WB}(?: 등)?(?:을|를) 통해 (?:[가-힣]{{1,8}} ){{1,4}}?{P}")
-_BY_DIRECTOR = re.compile(
-    rf"{P}(?:은|는|이|가|,) ?(?:[^{P}.]{{0,60}} )?{WB}(?:으로|로|으로는|로는) ?[^{P}{W}.]{{0,40}}?(?:거머쥐|수상했|수상하|"
-    rf"받았|받은 바|차지|품에 안|석권|트로피|데뷔|통했|통하|이름을 알|주목|흥행|천만|돌아|복귀|화제|호평|사랑|성공|명성|"
-    rf"입봉|감독상|각본상|극본상)"
 )
 
 
@@ -257,76 +242,4 @@ def _charged(scene: Scene, place: int) -> Referent | None:
     return scene.reading.work_before(scene.line)
 
 
-def success_credits(reading: Reading) -> Iterator[Claim]:
-    """이 감독은 영화 ‘완벽한 타인’으로 극장가에서도 통했다: a director or writer whose work it is."""
-    for line in reading.lines:
-        text = line.shape.text
-        for found in _MADE_NAME.finditer(text):
-            yield from _made_name(reading, line, found)
-        for found in (*_BY_DIRECTOR.finditer(text), *_SHOOTS.finditer(text), *_CHOSE.finditer(text)):
-            phrases = line.shape.phrases(*found.span())
-            work = [phrase for phrase in phrases if phrase.type == "Work"][-1]
-            predicate = predicate_of(reading, phrases[0])
-            for made in run_to(line, work) if predicate else ():
-                said = _said("success", line.shape.where(found), 0.85)
-                yield reading.claim(predicate, (phrases[0].referent, made.referent), line, said)
-
-
-_MADE_NAME = re.compile(
-    rf"(?:이름을 알린|이름을 각인시킨|주목받은|세계적으로 주목받은|명성을 얻은|데뷔한|데뷔작은) ?(?:것은|작품은|건|"
-    rf"계기는)? ?(?:\d{{4}}년 )?(?:[가-힣]{{2,5}} )?{WB}(?:이다|다[.]|였다|이었다|부터다)"
-)
-
-
-def _made_name(reading: Reading, line: Line, found: re.Match[str]) -> Iterator[Claim]:
-    """이름을 알린 것은 2003년 ‘살인의 추억’이다: said of the person under discussion."""
-    spoken = reading.phrase_before(line) or reading.hero
-    predicate = predicate_of(reading, spoken[1]) if spoken else ""
-    if spoken and predicate:
-        work = line.shape.phrases(*found.span())[-1]
-        yield reading.claim(predicate, (spoken[1].referent, work.referent), line, _said("success", line.shape.where(found), 0.8))
-
-
-_DEBUTED = re.compile(
-    rf"{WB}(?:으로|로|을 통해|를 통해|에서) (?:[가-힣]{{1,6}} ){{0,4}}?(?:데뷔한|연출을 선보인|연출력을 선보인|인정받은|"
-    rf"호평받은|호평을 받은|화제를 모은|흥행에 성공한|이름을 알린|얼굴을 알린|스타덤에 오른|주목받은|사랑받은|"
-    rf"눈도장을 찍은) (?:[가-힣]{{1,4}} )?{P}"
-)
-
-
-def debut_credits(reading: Reading) -> Iterator[Claim]:
-    """영화 ‘X’로 데뷔한 배우 Y."""
-    for line in reading.lines:
-        for found in (*_DEBUTED.finditer(line.shape.text), *_THROUGH.finditer(line.shape.text)):
-            phrases = line.shape.phrases(*found.span())
-            predicate = predicate_of(reading, phrases[-1])
-            for work in run_to(line, phrases[0]) if predicate else ():
-                said = _said("debut", line.shape.where(found), 0.87)
-                yield reading.claim(predicate, (phrases[-1].referent, work.referent), line, said)
-
-
-_DATED = re.compile(rf"(?:19|20)\d\d년(?:에는|에|엔)? ?[^.{P}]{{0,30}}?(?:[^.]{{0,30}}?주연의 )?{WB}|{W}\((?:19|20)\d\d(?:년)?\)")
-
-
-def oeuvre(reading: Reading) -> Iterator[Claim]:
-    """2010년에는 ‘X’를 내놨다, in an article about one director or writer: the works that it dates are theirs.
-
-    A line that names another maker is left alone.
-    """
-    hero = reading.hero
-    predicate = predicate_of(reading, hero[1]) if hero else ""
-    if not hero or predicate not in ("directed", "wrote"):
-        return
-    for line in reading.lines[1:]:
-        others = [person for person in line.people if person.referent.ref != hero[1].referent.ref]
-        if any(reading.roles(person.referent) & MAKERS for person in others):
-            continue
-        for found in _DATED.finditer(line.shape.text):
-            for work in (phrase for phrase in line.shape.phrases(*found.span()) if phrase.type == "Work"):
-                if work.referent.kind not in _SOURCES and not line.quoted(work.start):
-                    said = _said("oeuvre", line.shape.where(found), 0.78)
-                    yield reading.claim(predicate, (hero[1].referent, work.referent), line, said)
-
-
-_SOURCES = ("webtoon", "novel", "song", "album")
-RULES = (oeuvre, role_credits, office_credits, topic_credits, charge_credits, success_credits, debut_credits)
+RULES = (role_credits, office_credits, topic_credits, charge_credits)
