@@ -107,8 +107,12 @@ def _categories() -> re.Pattern[str]:
         rf"\b{_BEST}\s(?:(?!{_NOT_WITHIN})[\w'’/-]+\s){{0,4}}?{noun}(?:\s{noun}){{0,2}}{tail}(?:\s?\((?"
         rf":TV|[Ff]ilm|[Dd]rama|[Mm]ovie|[Mm]ale|[Ff]emale)[^()]{{0,40}}\))?"
     )
+    plain = (
+        r"\b(?:directing|acting|music|screenplay|writing|editing|cinematography|lifetime achievement|achievement|rising star|"
+        r"special|technical|top|grand)\s(?:award|prize)\b"
+    )
     return re.compile(
-        rf"{best}|\b(?:{either(words['prizes'])})\b{tail}(?:\sfor\s(?:best|Best|"
+        rf"{best}|{plain}|\b(?:{either(words['prizes'])})\b{tail}(?:\sfor\s(?:best|Best|"
         rf"outstanding)\s{noun})?(?:\s\((?:[Dd]aesang|[Gg]rand\s[Pp]rize)\))?|"
         rf"\b[Dd]aesang\b(?:\s\([^()]{{0,20}}\))?"
     )

@@ -92,9 +92,7 @@ def _sources(reading: Reading, line: Line) -> Iterator[Claim]:
                 continue
             predicate = _predicate(name, found["t"], ends[1])
             if predicate is not None:
-                ground = Ground(
-                    line, line.trigger(found, "t"), f"adaptations.{name}", 0.9 if name == "made_from" else 0.82
-                )
+                ground = Ground(line, line.trigger(found, "t"), f"adaptations.{name}", 0.9 if name == "made_from" else 0.82)
                 yield reading.claim(predicate, ends, ground)
 
 

@@ -31,6 +31,7 @@ Before = tuple[str | None, str | None]  # the ceremony told before, and its day
 _ACTING = re.compile(r"[^.;]{0,40}\bfor (?:[\w'\ue000-\ue7ff]+ ){0,3}(?:role|performance|portrayal|turn|part|acting|playing)\b")
 _NOMINEES = re.compile(r"\b(?:nominees?|nominations?|nominated|candidates|shortlist)\b", re.IGNORECASE)
 _HELD = re.compile(rf"(?: award)?(?: of| at| in)?(?: the)?(?: \d+(?:st|nd|rd|th))? ?{CEREMONY}")
+_PERSONAL = re.compile(r"\b(?:Excellence|Rookie|Popularity|Newcomer|New (?:Actor|Actress|Star)|Star|Couple)\b")
 _COUNTED = re.compile(r"\b(?:at|during|of the top|two|three|four|five|several|\d+) (?:the )?(?:\d+\w\w )?$")
 _CO_WINNERS = 2  # more people than these behind one category are its nominees
 
@@ -127,6 +128,9 @@ def _by_row(reading: Reading, painted: PrizeLine) -> Iterator[Given]:
     subject = profiled(reading)
     if not people and subject is not None:
         people = (subject,)
+    personal = any(_PERSONAL.search(name) or implied_predicate(name) for _, name in painted.categories(0, row.start()))
+    if personal and not people:  # a card's row without its person
+        return
     predicate = "won" if row["t"].lower().startswith("w") else "nominated_for"
     pairs = tuple((person, works) for person in people) or tuple((work, ()) for work in works)
     yield Given(predicate, pairs, (0, row.start()), row.span("t"), "row", 0.92)

@@ -89,11 +89,11 @@ def _may_name(text: str) -> bool:
 
 
 def _only_place(line: Line, mask: list[str], start: int, end: int) -> bool:
-    """True if the only mentions inside a prize's name are organisations: "KBS Drama Awards"."""
+    """True if the only mentions inside a prize's name are organisations, "KBS Drama Awards", or roles, "the best actress"."""
     inside = [line.at(at) for at in range(start, end)]
-    return all(mention is None or mention in line.of_type("Organization") for mention in inside) and not any(
-        mark >= "\uf800" for mark in mask[start:end]
-    )
+    return all(
+        mention is None or mention.form == "role" or mention in line.of_type("Organization") for mention in inside
+    ) and not any(mark >= "\uf800" for mark in mask[start:end])
 
 
 def _place(line: Line, offset: int) -> int:

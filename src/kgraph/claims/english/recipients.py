@@ -88,7 +88,8 @@ def _fitting(reading: Reading, painted: PrizeLine, found: re.Match[str], winners
     if personal and owner:
         return painted.line.people(owner)
     people = painted.line.between(0, found.start("t"), "Person")
-    return people[:1] if personal and people and _PASSIVE.match(found["t"]) else winners
+    named = any(name.startswith(("directing", "acting")) for _, name in painted.categories(*found.span("z")))
+    return people[:1] if people and (named or (personal and _PASSIVE.match(found["t"]))) else winners
 
 
 def is_person(reading: Reading, winner: Winner) -> bool:
