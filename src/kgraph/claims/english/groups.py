@@ -68,10 +68,11 @@ _PATTERNS = tuple(
             "verb",
             0.9,
             (
-                rf"(?P<p>{PERSON}){BRACKET}(?:,[^,.;]{{0,60}},)?(?:[^.;,\ue000-\uf7ff]{{0,50}},? (?:and )?)? "
+                rf"(?P<p>{PERSON}){BRACKET}(?:,[^,.;]{{0,60}},)?(?:(?:[^.;,\ue000-\uf7ff]|"
+                rf"[\ue000-\ue7ff]'s){{0,60}},? (?:and )?)? "
                 rf"?(?:[a-z]+ ){{0,3}}?(?P<t>sings? with|sang with|sung with|sings? in|danced in|raps? in|"
                 rf"debuted (?:with|in|as (?:an? )?(?:member|part) of)|performs? with|belongs? to|is part of|"
-                rf"was part of|joined|promoted with|used to be (?:part|a member) of|member of) {_KIND}{_GROUP}"
+                rf"was part of|joined|promoted with|years (?:in|with)|used to be (?:part|a member) of|member of) {_KIND}{_GROUP}"
             ),
         ),
         (
