@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _BRACKET = re.compile(rf"(?P<p>{PERSON})(?:,? \d\d)? ?[(\[](?:of |the |best known for |known for |also of )?(?P<w>{WORKS})[)\]]")
 _POSSESSIVE = re.compile(
-    rf"(?P<p>{PERSON})'s (?P<gap>(?:(?:own|new|latest|next|first|second|debut|upcoming|hit|\d{{4}}|[a-z][\w-]*) "
+    rf"(?P<p>{PERSON})(?:'s|,? whose) (?P<gap>(?:(?:own|new|latest|next|first|second|debut|upcoming|hit|\d{{4}}|[a-z][\w-]*) "
     rf"){{0,5}}(?:(?:film|feature|drama|series|movie|project|picture|thriller|comedy), )?)(?P<w>{WORK})"
 )
 _HEADING = re.compile(rf"^\s*(?:\(?\d{{1,3}}[.)]|#\d+|[•●-])? ?(?P<p>{PERSON})(?: [-:|/] |, ?)(?P<w>{WORKS})\s*$")

@@ -203,7 +203,7 @@ def _thing_patterns() -> tuple[tuple[str, re.Pattern[str], float], ...]:
     )
 
 
-_SOURCE = re.compile(r"\b(?:an?|short|adapt(?:s|ed|ing)|based on|inspired by) (?:[\w-]+ ){0,2}$")  # *adapts a story by P*
+_SOURCE = re.compile(r"\b(?:short |(?:adapt(?:s|ed|ing)|based on|inspired by) (?:[\w-]+ ){0,3})$")  # *adapts a story by P*
 
 
 def read_things(reading: Reading, line: Line) -> Iterator[Claim]:

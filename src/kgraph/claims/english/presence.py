@@ -55,7 +55,8 @@ def _join_words() -> frozenset[str]:
 def _joins_pattern() -> re.Pattern[str]:
     phrases = either(load_words("english/casting.yaml")["joins"])
     return re.compile(
-        rf"(?P<p>{PEOPLE}),? (?:(?:who|is|are|was|were|has|have|had|will|also|both|all|be|been|already|again|to|then|now|"
+        rf"(?P<p>{PEOPLE})(?:, (?:last|most recently|best known|fresh|known|the|an?|who) [^,;.]{{3,80}}(?=,))?,? (?:(?:who|is|"
+        rf"are|was|were|has|have|had|will|also|both|all|be|been|already|again|to|then|now|"
         rf"recently|newly|officially|each|set|too) ){{0,6}}(?P<v>{phrases})(?!\w)",
         re.IGNORECASE,
     )

@@ -218,6 +218,7 @@ _FILL = r"(?:[a-z0-9][\w'-]* |[A-Z]\w+ |[\uf000-\uf7ff](?:'s)? ){0,4}"
 _ASIDE = re.compile(
     r"(?:\(|\b(?:by|together with|opposite|from|whose|with|including|such as|director of|writer of|creator of|PD of|"
     r"star of|actor of|known for) ?(?:[a-z]+ ){0,2}|"
+    rf"\b(?:(?:last|recently|previously|most recently) (?:seen|appeared) in|fresh off|known for|famous for) {_FILL}|"
     rf"\b(?:since|after|before|than|like|unlike|alongside|behind|beating|following|remake of|version of|adaptation of|based on|"
     rf"adapted from|inspired by|as on|as in|as with|who (?:also )?[a-z-]+) {_FILL})$",
     re.IGNORECASE,

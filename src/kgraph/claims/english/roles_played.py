@@ -36,7 +36,8 @@ _NOT_CHARACTER = re.compile(r"\b(?:who|which|and|but|with|in|on|at|for|when|whil
 @cache
 def _plays_pattern() -> re.Pattern[str]:
     return re.compile(
-        rf"(?P<p>{PEOPLE}),? (?:(?:in (?:final |advanced |early )?talks to|considering an offer to|reviewing an offer to|"
+        rf"(?P<p>{PEOPLE})(?:, (?:last|most recently|best known|fresh|also|known|the|an?|who) [^,;.]{{3,80}}(?=,))?,? (?:(?:in "
+        rf"(?:final |advanced |early )?talks to|considering an offer to|reviewing an offer to|"
         rf"considering|offered|who|has|had|will|also|to|is|was|been|are|have|set|cast|confirmed|tapped|reportedly|both|then|"
         rf"once|in turn|each|now) ){{0,5}}(?P<v>{casting_words('plays')})\b",
         re.IGNORECASE,
