@@ -80,6 +80,8 @@ OUTPUTS = [
     ("extract", "data/articles/en-goblin-songs.md"),
     ("show", "Lantern Bay"),
     ("stats",),
+    ("explain", "Seo Ha-rin", "directed"),
+    ("search", "Lantern Bay"),
     ("verify",),
     ("query", "--list"),
     ("eval", "data/articles", "--lang", "ko"),

@@ -1,6 +1,6 @@
-"""Runs the commands of README.md in order, on a store of their own, and puts what they print under them.
+"""Runs the commands of README.md and docs/ask.md in order, each page on a store of its own, and puts what they print under them.
 
-python tools/make_readme.py           write README.md anew
+python tools/make_readme.py           write both anew
 python tools/make_readme.py --check   only run them, and fail if one fails
 """
 
@@ -14,7 +14,7 @@ import tempfile
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-README = ROOT / "README.md"
+PAGES = (ROOT / "README.md", ROOT / "docs" / "ask.md")
 BLOCK = re.compile(r"```console\n(.*?)```\n", re.DOTALL)
 
 
@@ -31,7 +31,15 @@ def run(line: str, store: str) -> str:
 
 
 def main() -> None:
-    """Run every block, and write the page unless it is only checked."""
+    """Run every block, and write the pages unless they are only checked."""
+    for path in PAGES:
+        page = fill_page(path)
+        if "--check" not in sys.argv:
+            path.write_text(page, encoding="utf-8")
+
+
+def fill_page(path: Path) -> str:
+    """The page with what its commands print now."""
     with tempfile.TemporaryDirectory() as folder:
 
         def fill(block: re.Match[str]) -> str:
@@ -39,9 +47,7 @@ def main() -> None:
             parts = [f"{line}\n{run(line.removeprefix('$ '), f'{folder}/store')}" for line in commands]
             return "```console\n" + "\n".join(parts) + "```\n"
 
-        page = BLOCK.sub(fill, README.read_text(encoding="utf-8"))
-    if "--check" not in sys.argv:
-        README.write_text(page, encoding="utf-8")
+        return BLOCK.sub(fill, path.read_text(encoding="utf-8"))
 
 
 if __name__ == "__main__":

@@ -18,6 +18,8 @@ COMMANDS: dict[str, Command] = {
     "extract": Command("kgraph.cli.extract", "Print what articles state; store nothing."),
     "remove": Command("kgraph.cli.ingest", "Take an article, and all that only it states, out of the store."),
     "show": Command("kgraph.cli.ask", "Show who or what a name stands for, and every fact about it."),
+    "explain": Command("kgraph.cli.explain", "Print every sentence for a fact, and against it."),
+    "search": Command("kgraph.cli.explain", "Look for words in names and sentences."),
     "query": Command("kgraph.cli.query", "Ask in SPARQL, or by a named query."),
     "stats": Command("kgraph.cli.ask", "Count what is in the store."),
     "map": Command("kgraph.cli.map", "Write the graph as a page to look at, without any network."),

@@ -1,0 +1,172 @@
+"""The two clocks: the graph as it was true on a day, and as it was reported by a day.
+
+Both give a Reader, so that every question can be asked of either.  A date may be a day, a month or a year and stands for all of
+it.  Who is who is always told as it is known today.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from kgraph.entities.slots import fact_key
+from kgraph.entities.tally import Tally, assemble_fact, tally_article
+from kgraph.errors import QueryError
+from kgraph.text.days import parse_iso
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kgraph.model import Article, Claim, Entity, Fact, Judgement
+    from kgraph.store.base import Reader
+
+_DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Clocks:
+    """``as_of``: what was true then, as far as the text gives a date; ``known_at``: what was reported by then."""
+
+    as_of: str | None = None
+    known_at: str | None = None
+
+
+def check_date(value: str) -> str:
+    """The same ISO date.  Raises :class:`~kgraph.errors.QueryError` for one that is none.
+
+    >>> check_date("2022-02")
+    '2022-02'
+    """
+    match = _DATE.fullmatch(value.strip())
+    if match is None or parse_iso(f"{match[1]}-{match[2] or '01'}-{match[3] or '01'}") is None:
+        raise QueryError(f"expected a date like 2022-02-07, 2022-02 or 2022, found {value!r}")
+    return match[0]
+
+
+def is_by(date: str | None, limit: str) -> bool:
+    """True if the whole of ``date`` lies before the end of ``limit``; what has no date lies nowhere.
+
+    >>> is_by("2021", "2021-06"), is_by("2021-06-30", "2021-06"), is_by(None, "2021")
+    (False, True, False)
+    """
+    return date is not None and date.ljust(10, "~") <= limit.ljust(10, "~")
+
+
+def is_within(date: str | None, period: str) -> bool:
+    """True if the two dates may mean the same day: one is a part of the other."""
+    return date is not None and (date.startswith(period) or period.startswith(date))
+
+
+def begins_by(date: str, limit: str) -> bool:
+    """True if the first day of ``date`` lies before the end of ``limit``."""
+    return date <= limit.ljust(10, "~")
+
+
+def read_at(reader: Reader, clocks: Clocks) -> Reader:
+    """The graph as these clocks show it; without any, the reader itself."""
+    if clocks.known_at:
+        reader = KnownReader(reader, check_date(clocks.known_at))
+    if clocks.as_of:
+        reader = TrueReader(reader, check_date(clocks.as_of))
+    return reader
+
+
+@dataclass(frozen=True, slots=True)
+class _Passing:
+    """Reads what another reader reads."""
+
+    reader: Reader
+    date: str
+
+    def article_ids(self) -> Iterator[str]:
+        """Ids of all articles, sorted."""
+        return self.reader.article_ids()
+
+    def article(self, article_id: str) -> Article | None:
+        """The article of that id."""
+        return self.reader.article(article_id)
+
+    def claims(self, *, article: str | None = None, fact: str | None = None) -> Iterator[Claim]:
+        """Claims of an article, of a fact, or all."""
+        return self.reader.claims(article=article, fact=fact)
+
+    def entity(self, id_or_ref: str) -> Entity | None:
+        """The entity of that id or ref."""
+        return self.reader.entity(id_or_ref)
+
+    def entities(self, *, key: str | None = None, type_: str | None = None) -> Iterator[Entity]:
+        """Entities, as they are known today."""
+        return self.reader.entities(key=key, type_=type_)
+
+    def judgements(self) -> Iterator[Judgement]:
+        """All stored judgements."""
+        return self.reader.judgements()
+
+    def quads(self) -> Iterator[str]:
+        """Not to be had: exports write both dates and leave the choice to whoever reads them."""
+        raise QueryError("expected an export without --as-of and --known-at, found one of them")
+
+
+class TrueReader(_Passing):
+    """What was true on a day: nothing that came later, nothing that had ended; what has no date stays."""
+
+    __slots__ = ()
+
+    def facts(self, *, entity: str | None = None, predicate: str | None = None, fact: str | None = None) -> Iterator[Fact]:
+        """Facts that held then."""
+        held = self.reader.facts(entity=entity, predicate=predicate, fact=fact)
+        return (each for each in held if self._holds(each))
+
+    def _holds(self, fact: Fact) -> bool:
+        date, status = fact.qualifiers.date, fact.qualifiers.status
+        if status == "ended":  # an end that lies ahead says that it was so until then
+            return date is not None and not begins_by(date, self.date)
+        return date is None or begins_by(date, self.date)
+
+
+class KnownReader(_Passing):
+    """What was reported by a day: articles without a date of publication are left out; facts are counted anew."""
+
+    __slots__ = ()
+
+    def article_ids(self) -> Iterator[str]:
+        """Ids of the articles published by then."""
+        return (id_ for id_ in self.reader.article_ids() if self._is_out(id_))
+
+    def article(self, article_id: str) -> Article | None:
+        """The article, if it was out by then."""
+        found = self.reader.article(article_id)
+        return found if found and is_by(found.published, self.date) else None
+
+    def claims(self, *, article: str | None = None, fact: str | None = None) -> Iterator[Claim]:
+        """Claims of articles published by then."""
+        out: dict[str, bool] = {}
+        for claim in self.reader.claims(article=article, fact=fact):
+            if claim.article not in out:
+                out[claim.article] = self._is_out(claim.article)
+            if out[claim.article]:
+                yield claim
+
+    def facts(self, *, entity: str | None = None, predicate: str | None = None, fact: str | None = None) -> Iterator[Fact]:
+        """Facts that an article stated by then, with the sources, dates and confidence that they had."""
+        for each in self.reader.facts(entity=entity, predicate=predicate, fact=fact):
+            if each.first_report is not None and begins_by(each.first_report, self.date):
+                yield from self._counted(each)
+
+    def _is_out(self, article_id: str) -> bool:
+        return self.article(article_id) is not None
+
+    def _counted(self, fact: Fact) -> Iterator[Fact]:
+        by_article: dict[str, list[Claim]] = {}
+        for claim in self.claims(fact=fact.id):
+            by_article.setdefault(claim.article, []).append(claim)
+        total: Tally | None = None
+        for article_id, claims in sorted(by_article.items()):
+            article = self.reader.article(article_id)
+            key = fact_key(claims[0], fact.subject, fact.object)
+            tally = tally_article(key, claims, article.published if article else None)
+            total = total.plus(tally) if total else tally
+        if total:
+            stated = tuple(sorted(claim.id for claims in by_article.values() for claim in claims))
+            yield replace(assemble_fact(total), claims=stated, rank=fact.rank, reason=fact.reason)
