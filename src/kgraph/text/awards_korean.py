@@ -74,7 +74,7 @@ def _pattern() -> re.Pattern[str]:
     part = either([*words["before_prize"], *words["prizes"]])
     section = r"(?:(?:영화|TV|방송|드라마|예능|교양|연극|뮤지컬|가요) ?부문 ?)?"
     prize = rf"(?:{section}(?:(?:{part}) ?){{1,4}}상|{either(words['named_prizes'])})(?<! 상)"
-    grand = r"(?:(?:영화|TV|방송|연기) ?부문 ?)?대상(?=" + _GRAND + ")"
+    grand = r"(?:(?:영화|TV|방송|연기) ?부문 ?)?대상(?=" + _GRAND + ")|(?:영화|TV|방송|연기) ?부문 ?대상(?=[을,은과])"
     known = either(words["ceremonies"])
     generic = (
         rf"(?:(?:{either(words['ceremony_beginnings'])}|[A-Z]{{2,5}}) ?[가-힣A-Za-z]{{0,10}} ?|"

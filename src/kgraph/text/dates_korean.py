@@ -108,7 +108,7 @@ def _pattern() -> re.Pattern[str]:
 @cache
 def _duration() -> re.Pattern[str]:
     after, word = either(_words()["duration_after"]), either(_words()["duration_after_word"])
-    return re.compile(rf" ?(?:(?:{after})(?![가-힣]{{2}})|(?:{word})(?![가-힣]))")
+    return re.compile(rf" ?(?:(?:{after})(?![가-힣]{{2}})|(?:{word})(?![가-힣]| (?:세계|회차|에피소드|지역|연령|시즌|좌석)))")
 
 
 def _names_a_date(text: str, match: re.Match[str]) -> bool:

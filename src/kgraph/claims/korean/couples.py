@@ -78,7 +78,7 @@ def _longer(line: Line, first: Phrase) -> bool:
     """True if the couple is the end of a longer list: A, B와 C의 우정 joins more than two."""
     places = [place for place, phrase in line.shape.letters if phrase is first]
     before = line.shape.text[max(0, places[0] - 6) : places[0]]
-    return re.search(rf"{PERSON}{_BRACKET}(?:와|과)?\s?[·ㆍ,&/]\s?(?:(?:{ROLES}) )?$", before) is not None
+    return re.search(rf"{PERSON}{_BRACKET}(?:(?:와|과) |(?:와|과)?\s?[·ㆍ,&/]\s?)(?:(?:{ROLES}) )?$", before) is not None
 
 
 def _with_subject(reading: Reading, line: Line, partner: Phrase, place: int) -> _Found | None:

@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from kgraph.claims.korean.couples import find_couples
-from kgraph.claims.korean.kin import PEOPLE, ROLES, is_story, relation_words
+from kgraph.claims.korean.kin import JOINT, PEOPLE, ROLES, is_story, relation_words
 from kgraph.claims.korean.owners import owners_before
 from kgraph.claims.korean.pairs import pairs
 from kgraph.claims.korean.reading import Reading, Said
@@ -68,6 +68,15 @@ def _reversed() -> re.Pattern[str]:
     return re.compile(rf"(?<![가-힣]){_noun()}[은는이가](?: 바로)? (?P<kin>{PEOPLE})(?:이?다|입니다|이었|였)")
 
 
+@cache
+def _several() -> re.Pattern[str]:
+    """A와 B, C는 소문난 절친이다."""
+    return re.compile(
+        rf"(?P<all>{PERSON}(?:{JOINT}{PERSON}){{2,6}})(?:\([^()]{{0,40}}\))?[은는이가] {_OTHER}{{0,24}}?"
+        rf"(?<![가-힣]){_noun()}(?={_BE})"
+    )
+
+
 def read_couples(reading: Reading) -> Iterator[Claim]:
     """Friends that are told together: A와 B는 절친이다; A는 B와 우정을 쌓았다."""
     for line in reading.lines:
@@ -85,6 +94,8 @@ def read_friend(reading: Reading) -> Iterator[Claim]:
         for match in line.shape.find(_of()):
             own, kin = line.shape.group(match, "own"), line.shape.group(match, "kin")
             yield from _friends(reading, line, match, [(own[-1], one) for one in kin])
+        for match in line.shape.find(_several()):
+            yield from _friends(reading, line, match, list(pairs(line.shape.group(match, "all"))))
         for match in line.shape.find(_reversed()):
             yield from _friends(reading, line, match, list(pairs(line.shape.group(match, "kin"))))
         for match in line.shape.find(_own()):

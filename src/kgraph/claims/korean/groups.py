@@ -24,6 +24,11 @@ _POST = (
 )
 _CALL = r"(?:(?:배우|가수|솔로 가수|래퍼|방송인|트로트 가수|겸|아이돌|싱어송라이터|연기자|작곡가|프로듀서|고) ?){0,3}"
 
+# 핑클은 이효리, 옥주현, 이진, 성유리로 이뤄진 그룹이다.
+_MADE_OF = re.compile(
+    rf"(?P<group>{ORGANIZATION}){_BRACKET}[은는] {_OTHER}{{0,20}}(?P<who>{PEOPLE}) ?{_OTHER}{{0,8}}(?P<post>으?로 (?:이뤄|이루어|"
+    r"구성|결성|꾸려))"
+)
 # 그룹 블랙핑크(의) 지수; 블랙핑크 멤버 지수; 티아라 출신 배우 보람.
 _OF = re.compile(
     rf"(?P<group>{ORGANIZATION}){_BRACKET}(?:의| 소속)? ?(?P<post>(?:전 |옛 |현 )?{_POST}|전(?= ))?(?:이자|인|으로 활동 중인|"
@@ -63,7 +68,15 @@ _CALLED = re.compile(r"(?:그룹|걸그룹|보이그룹|밴드|아이돌|듀오|
 def read_members(reading: Reading) -> Iterator[Claim]:
     """Members of groups, present and former (``ended``)."""
     for line in reading.lines:
-        for name, pattern in (("left", _LEFT), ("of", _OF), ("is", _IS), ("in", _IN), ("held", _HELD), ("bracket", _BRACKETED)):
+        for name, pattern in (
+            ("left", _LEFT),
+            ("of", _OF),
+            ("is", _IS),
+            ("in", _IN),
+            ("held", _HELD),
+            ("bracket", _BRACKETED),
+            ("made_of", _MADE_OF),
+        ):
             for match in line.shape.find(pattern):
                 yield from _members(reading, line, match, name)
         yield from _of_topic(reading, line)
@@ -75,7 +88,9 @@ def _members(reading: Reading, line: Line, match: re.Match[str], name: str) -> I
     if not groups or not who or not _is_group(line, groups[0], post) or (name == "is" and not _fits(match, post)):
         return
     status = "ended" if _GONE.search(match[0]) else None
-    people = who if post.endswith(("멤버", "출신")) or who[0].role == "멤버" or name in ("bracket", "is", "in") else who[:1]
+    people = (
+        who if post.endswith(("멤버", "출신")) or who[0].role == "멤버" or name in ("bracket", "is", "in", "made_of") else who[:1]
+    )
     for person in people:
         start, end = line.shape.where(match, "group")
         said = Said(f"groups.{name}", (start, end), 0.9, Qualifiers(status=status))

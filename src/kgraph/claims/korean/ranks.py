@@ -84,6 +84,7 @@ def _claims(reading: Reading, line: Line, rank: NumberMention, told: _Standing |
     subjects = _subjects(reading, line, rank)
     own = chart_near(line, (line.start, line.end), rank)
     before = line.words(max(line.start, rank.start - 44), rank.start)
+    told = told if "예매" not in before else None
     if not subjects or (own is None and told is None and ("역대" in before or _AMONG.search(before))):
         return
     region = region_in(untitled(line, _since_rating(line, rank), rank.start))

@@ -80,7 +80,9 @@ def _ratings(reading: Reading, line: Line) -> Iterator[Claim]:
     for found in find_percents(line.text):
         percent = NumberMention(found.start + line.start, found.end + line.start, found.value)
         before, after = line.words(at, percent.start), line.words(percent.end, percent.end + 8)
-        peak = re.search(r"최고(?: 시청률)?(?:은|는|이)? ?$", before) is not None and "평균" in line.text
+        peak = re.search(r"최고(?: 시청률)?(?:은|는|이)? ?$", before) is not None and (
+            "평균" in line.text or after.startswith("까지")
+        )
         if peak or not _is_rating(before, after):
             at = percent.end
             continue

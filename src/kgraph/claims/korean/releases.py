@@ -187,7 +187,7 @@ def _shown(reading: Reading, line: Line, dates: list[DateMention]) -> Iterator[C
         if (
             verb is not None
             and date is not None
-            and phrase.referent.kind is not None
+            and (phrase.referent.kind is not None or verb["verb"].startswith("발매"))
             and not re.search(_NOT_WORK, line.words(date.end, phrase.start))
         ):
             place = (phrase.end + verb.start("verb"), phrase.end + verb.end("verb"))

@@ -68,6 +68,7 @@ def _remade(reading: Reading, line: Line) -> Iterator[Claim]:
             not old
             or NOT.search(match["rest"])
             or is_namesake(old[0])
+            or "동명" in line.words(line.shape.where(match, "word")[1], line.shape.where(match, "word")[1] + 8)
             or (moved and not (match["screen"] or kind in ("film", "series")))
         ):
             continue

@@ -48,8 +48,10 @@ class Shape:
         return tuple(phrase for _, phrase in self.letters[first:last])
 
     def group(self, match: re.Match[str], name: str) -> tuple[Phrase, ...]:
-        """The phrases in a group of a match, none if the group took no part."""
-        return self.phrases(*match.span(name)) if match[name] is not None else ()
+        """The phrases in a group of a match, none if the group took no part; of people, without the groups they belong to."""
+        found = self.phrases(*match.span(name)) if match[name] is not None else ()
+        people = tuple(phrase for phrase in found if phrase.type == "Person")
+        return people or found
 
     def where(self, match: re.Match[str], name: str | int = 0) -> tuple[int, int]:
         """The article's offsets of a group of a match."""
