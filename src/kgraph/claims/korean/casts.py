@@ -227,10 +227,7 @@ def _attending(reading: Reading, line: Line, run: tuple[Phrase, ...], work: Refe
             yield reading.claim(predicate, (person.referent, work), line, said)
 
 
-_LEAD_LIST = re.compile(
-    rf"(?:(?:신예|배우|아역|그룹 |아이돌 |걸그룹 |보이그룹 )*{P}(?:와|과|, ?|·| |의 |{O}의 )*(?:아이돌 |"
-    rf"그룹 )*(?:{O}의 )?)+[.]?"
-)
+_LEAD_LIST = re.compile(rf"(?:[{P}{O},·. ]|와|과|의|신예|배우|아역|그룹|아이돌|걸그룹|보이그룹)+")
 
 
 def listed(reading: Reading) -> Iterator[Claim]:
