@@ -80,16 +80,16 @@ def test_status_and_slot_make_another_fact_spelling_and_character_do_not():
 
 
 def test_one_article_that_names_both_spellings_joins_their_facts():
-    bridge = lambda a: [("directed", Referent(f"{a}#person-1", "Person", ("Han Bora", "한보라")), work(a), Qualifiers())]  # noqa: E731
+    bridge = lambda a: [("directed", Referent(f"{a}#person-1", "Person", ("Han Bora", "보라킴")), work(a), Qualifiers())]  # noqa: E731
     store = built(
         ("2021", lambda a: [("directed", person(a), work(a), Qualifiers())]),
-        ("2022", lambda a: [("directed", person(a, "한보라"), work(a), Qualifiers())]),
+        ("2022", lambda a: [("directed", person(a, "보라킴"), work(a), Qualifiers())]),
     )
     before = list(store.reader().quads())
     assert len(list(store.reader().facts())) == 2
     put_reading(*make_article("b", "2023", bridge("b")), store)
     (fact,) = store.reader().facts()
     assert (fact.sources, fact.first_report, fact.last_report) == (3, "2021", "2023")
-    assert dict(store.reader().entity("person-hanbora").labels) == {"en": "Han Bora", "ko": "한보라"}
+    assert dict(store.reader().entity("person-hanbora").labels) == {"en": "Han Bora", "ko": "보라킴"}
     remove("b", store)
     assert list(store.reader().quads()) == before

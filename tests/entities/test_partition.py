@@ -33,7 +33,49 @@ CASES = {
         [r("a", "Person", "Han Bora"), r("b", "Person", "한보라"), r("c", "Person", "한보라", "Han Bora")],
         {"person-hanbora": {"a", "b", "c"}},
     ),
-    "no bridge": ([r("a", "Person", "Han Bora"), r("b", "Person", "한보라")], {"person-hanbora": {"a"}, "person-한보라": {"b"}}),
+    "no bridge": ([r("a", "Person", "Han Bora"), r("b", "Person", "보라킴")], {"person-hanbora": {"a"}, "person-보라킴": {"b"}}),
+    "three spellings": (
+        [r("a", "Person", "Lee Jae Kyu"), r("b", "Person", "Lee Jae-kyoo"), r("c", "Person", "이재규")],
+        {"person-leejaekyoo": {"a", "b", "c"}},
+    ),
+    "a spelling of two names": (
+        [r("a", "Person", "이지연"), r("b", "Person", "이지윤"), r("c", "Person", "Lee Ji-yun")],
+        {"person-이지연": {"a"}, "person-이지윤": {"b"}, "person-leejiyun": {"c"}},
+    ),
+    "names one syllable apart": (
+        [
+            r("a", "Person", "Seo Dohyun"),
+            r("b", "Person", "Seo Dong-hyun"),
+            r("c", "Person", "서동현"),
+            r("d", "Person", "서도현"),
+        ],
+        {"person-seodohyun": {"a", "d"}, "person-seodonghyun": {"b", "c"}},
+    ),
+    "legal forms": (
+        [
+            r("a", "Organization", "(주)가론픽쳐스", kind="studio"),
+            r("b", "Organization", "㈜ 가론픽쳐스", kind="studio"),
+            r("c", "Organization", "Garon Pictures Co., Ltd.", kind="studio"),
+            r("d", "Organization", "Garon Entertainment Inc.", kind="agency"),
+        ],
+        {"organization-company-garonpictures": {"a", "b", "c"}, "organization-company-garonentertainment": {"d"}},
+    ),
+    "channels of one family": (
+        [
+            r("a", "Organization", "KBS", kind="broadcaster"),
+            r("b", "Organization", "KBS 2TV", kind="broadcaster"),
+            r("c", "Organization", "KBS2", kind="broadcaster"),
+        ],
+        {"organization-company-kbs": {"a"}, "organization-company-kbs2": {"b", "c"}},
+    ),
+    "seasons": (
+        [r("a", "Work", "Night Patrol: Season 2"), r("b", "Work", "Night Patrol 2"), r("c", "Work", "Night Patrol")],
+        {"work-nightpatrol2": {"a", "b"}, "work-nightpatrol": {"c"}},
+    ),
+    "a well-known title in either script": (
+        [r("a", "Work", "Squid Game", kind="series"), r("b", "Work", "오징어 게임", kind="series")],
+        {"work-series-squidgame": {"a", "b"}},
+    ),
     "types": ([r("a", "Person", "Moon"), r("b", "Work", "Moon", kind="film")], {"work-film-moon": {"b"}, None: {"a"}}),
     "a drama and the webtoon of its name": (
         [r("a", "Work", "종이달들", kind="series"), r("b", "Work", "종이달들", kind="webtoon")],

@@ -6,6 +6,7 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kgraph.entities.context import contexts
 from kgraph.entities.neighbourhood import Neighbourhood, block_keys, judgements_to_text
 from kgraph.entities.node import Node, make_node, sum_nodes
 from kgraph.entities.partition import partition
@@ -21,6 +22,32 @@ Note = tuple[str, str | None, str | None]
 Pins = dict[str, tuple[frozenset[Judgement], frozenset[Judgement]]]
 
 
+class Looks:
+    """The context of each referent before and after a step: of the step's own article as read, of others as noted."""
+
+    def __init__(self, step: Step, hood: Neighbourhood) -> None:
+        self._hood = hood
+        self._readings = (step.removed, step.added)
+        self._contexts = tuple(contexts(reading) if reading else {} for reading in self._readings)
+        self._articles = tuple(reading.article if reading else None for reading in self._readings)
+        self._noted: dict[str, tuple[str, ...]] = {}
+
+    def context(self, ref: str, *, after: bool) -> tuple[str, ...]:
+        """What the article of a referent ties it to."""
+        if ref.rpartition("#")[0] == self._articles[after]:
+            return self._contexts[after].get(ref, ())
+        if ref not in self._noted:
+            self._noted[ref] = self._hood.context(ref)
+        return self._noted[ref]
+
+    def notes(self) -> Iterator[Note]:
+        """The contexts that change."""
+        before, after = self._contexts
+        for ref in sorted({*before, *after}):
+            if before.get(ref) != after.get(ref):
+                yield f"l/{ref}", _list_text(before.get(ref, ())), _list_text(after.get(ref, ()))
+
+
 @dataclass(frozen=True, slots=True)
 class Identity:
     """The entities that a step can change, as their nodes, before and after it.
@@ -34,11 +61,12 @@ class Identity:
     notes: tuple[Note, ...]
     homes: tuple[dict[str, str], dict[str, str]]
     judged: tuple[Referent, ...]
+    looks: Looks
 
     def home(self, referent: Referent, *, after: bool) -> str | None:
         """The entity of a referent before or after the step, if the step can change it."""
-        homes = self.homes[after]
-        return homes.get(make_node(referent, pinned=True).id) or homes.get(make_node(referent).id)
+        homes, context = self.homes[after], self.looks.context(referent.ref, after=after)
+        return homes.get(make_node(referent, context, pinned=True).id) or homes.get(make_node(referent, context).id)
 
     def moved(self) -> set[str]:
         """Entities that lose referents which live on elsewhere."""
@@ -54,16 +82,17 @@ class Identity:
 def identify(step: Step, known: Known) -> Identity:
     """The entities that a step changes, found in their neighbourhood alone."""
     hood = Neighbourhood(known)
+    looks = Looks(step, hood)
     pins = _judge_pins(step, hood)
     judged = tuple(_judged(step, known, pins))
-    deltas = sum_nodes(_deltas(step, judged, pins))
+    deltas = sum_nodes(_deltas(step, judged, pins, looks))
     structural = [node for node in deltas.values() if not _quiet(node, hood)]
     hood.close(block for node in structural for block in block_keys(node))
     hood.close(f"k/#/{ref}" for ref in pins_changed(pins))
     before = {entity: dict(nodes) for entity, nodes in hood.entities.items() if nodes}
     after = _regroup(hood, deltas, pins)
-    notes = (*_block_notes(hood, after), *_judgement_notes(pins))
-    return Identity(before, after, notes, (_homes(before), _homes(after)), judged)
+    notes = (*_block_notes(hood, after), *_judgement_notes(pins), *looks.notes())
+    return Identity(before, after, notes, (_homes(before), _homes(after)), judged, looks)
 
 
 def pins_changed(pins: Pins) -> list[str]:
@@ -93,15 +122,17 @@ def _judged(step: Step, known: Known, pins: Pins) -> Iterator[Referent]:
         yield from (referent for referent in known.referents(article=article) if referent.ref == ref)
 
 
-def _deltas(step: Step, judged: Iterable[Referent], pins: Pins) -> Iterator[Node]:
+def _deltas(step: Step, judged: Iterable[Referent], pins: Pins, looks: Looks) -> Iterator[Node]:
     """Nodes of the referents that go (counted below zero) and come, or are singled out or let go by a judgement."""
     none: frozenset[Judgement] = frozenset()
     gone = step.removed.referents if step.removed else ()
     come = step.added.referents if step.added else ()
     for referent in (*gone, *judged):
-        yield make_node(referent, pinned=bool(pins.get(referent.ref, (none, none))[0])).negative()
+        pinned = bool(pins.get(referent.ref, (none, none))[0])
+        yield make_node(referent, looks.context(referent.ref, after=False), pinned=pinned).negative()
     for referent in (*come, *judged):
-        yield make_node(referent, pinned=bool(pins.get(referent.ref, (none, none))[1]))
+        pinned = bool(pins.get(referent.ref, (none, none))[1])
+        yield make_node(referent, looks.context(referent.ref, after=True), pinned=pinned)
 
 
 def _quiet(delta: Node, hood: Neighbourhood) -> bool:

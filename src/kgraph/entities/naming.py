@@ -13,11 +13,13 @@ import unicodedata
 
 from kgraph.text.keys import name_key
 from kgraph.text.name_tables import table
+from kgraph.text.organization_names import organization_key
 
 MAX_KEY = 80  # longer keys (a whole sentence taken for a title) are cut and end in a hash
 
 _TOKEN = re.compile(r"[^\s\-‐‑–—:]+")
 _MAX_TOKENS = 40
+_SEASON = re.compile(r"(?:\bseason|시즌)\s?(\d{1,2})\b", re.IGNORECASE)
 _HANGUL_NAME = re.compile(r"[가-힣]{2,5}")
 
 
@@ -44,7 +46,17 @@ def identity_keys(type_: str, names: tuple[str, ...]) -> tuple[str, ...]:
     known = identity_names(names)
     if type_ == "Person":
         known = tuple(name for name in known if not _bare_surname(name))
-    return tuple(sorted({short_key(name_key(name)) for name in known} - {""}))
+    key = _KEYS.get(type_, name_key)
+    return tuple(sorted({short_key(key(name)) for name in known} - {""}))
+
+
+def title_key(name: str) -> str:
+    """The key of a title, its season by number alone: Night Patrol: Season 2 and Night Patrol 2 meet.
+
+    >>> title_key("Night Patrol: Season 2"), title_key("야간 순찰 시즌2")
+    ('nightpatrol2', '야간순찰2')
+    """
+    return name_key(_SEASON.sub(r"\1", name)) or name_key(name)
 
 
 def short_key(key: str) -> str:
@@ -52,6 +64,9 @@ def short_key(key: str) -> str:
     if len(key) <= MAX_KEY:
         return key
     return key[:60] + hashlib.sha256(key.encode()).hexdigest()[:20]
+
+
+_KEYS = {"Organization": organization_key, "Work": title_key}
 
 
 def _parts(name: str) -> set[str]:

@@ -1,7 +1,8 @@
 """The part of the graph that a step can change: entities that share a name key or a judgement, transitively.
 
 Read from notes, never from the whole graph: ``e/ID`` holds an entity's nodes, ``k/TYPE/KEY`` the entities under a name key,
-``k/#/REF`` the entity of a referent that stands alone, ``j/REF`` the judgements that name a referent.
+``k/#/REF`` the entity of a referent that stands alone, ``c/TYPE/...`` the entities under a coarse name with one thing that their
+articles tie them to, ``j/REF`` the judgements that name a referent, ``l/REF`` the context of a referent.
 """
 
 from __future__ import annotations
@@ -20,8 +21,9 @@ if TYPE_CHECKING:
 
 def block_keys(node: Node) -> tuple[str, ...]:
     """Keys of the notes under which the entity of a node is found."""
-    blocks = tuple(f"k/{node.type}/{key}" for key in node.keys)
-    return (f"k/#/{node.ref}", *blocks) if node.ref else blocks
+    blocks = [f"k/{node.type}/{key}" for key in dict.fromkeys((*node.keys, *node.others))]
+    blocks += [f"c/{node.type}/{key}" for key in node.context_blocks]
+    return (f"k/#/{node.ref}", *blocks) if node.ref else tuple(blocks)
 
 
 def judgements_to_text(judgements: Iterable[Judgement]) -> str | None:
@@ -71,6 +73,11 @@ class Neighbourhood:
     def judgements(self, ref: str) -> frozenset[Judgement]:
         """The judgements that name this referent."""
         return judgements_from_text(self._known.note(f"j/{ref}"))
+
+    def context(self, ref: str) -> tuple[str, ...]:
+        """What the article of a stored referent ties it to."""
+        text = self._known.note(f"l/{ref}")
+        return tuple(json.loads(text)) if text else ()
 
     def close(self, blocks: Iterable[str]) -> None:
         """Read everything that is tied to these blocks, near or far."""

@@ -1,60 +1,26 @@
 """Which nodes are one entity.  A pure function of the nodes and the judgements: their order does not matter.
 
-Nodes that share a name key, within a family of kinds, are one entity, transitively; a person's judgement outranks names,
-``different`` outranks ``same``, and what contradicts a stronger tie is left undone.
+A person's judgement outranks the machine's ties, ``different`` outranks ``same``, and what contradicts a stronger tie is left
+undone; the machine's ties keep within a family of kinds (see :mod:`kgraph.entities.ties`).
 """
 
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from kgraph.entities.groups import Cell, Groups, Item
+from kgraph.entities.kinds import FAMILIES
 from kgraph.entities.naming import short_key
-from kgraph.entities.node import FAMILIES, Node
+from kgraph.entities.node import Node
+from kgraph.entities.ties import item_of, tie_by_context, tie_by_likely_name, tie_by_name, tie_by_title
 from kgraph.model import Judgement, Verdict
 from kgraph.text.keys import name_key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
-Cell = tuple[str, str, str]  # type, family, key
-Item = str | Cell
-
-
-@dataclass
-class Ties:
-    """Union-find over items, with pairs that must stay apart."""
-
-    apart: dict[Item, set[Item]]
-    parent: dict[Item, Item] = field(default_factory=dict)
-    members: dict[Item, list[Item]] = field(default_factory=dict)
-
-    def find(self, item: Item) -> Item:
-        """The item that stands for the group of this one."""
-        self.members.setdefault(item, [item])
-        root = self.parent.setdefault(item, item)
-        while root != self.parent[root]:
-            root = self.parent[root]
-        while self.parent[item] != root:
-            self.parent[item], item = root, self.parent[item]
-        return root
-
-    def join(self, left: Item, right: Item) -> None:
-        """Make two groups one, unless two of their members must stay apart."""
-        left, right = self.find(left), self.find(right)
-        if len(self.members[left]) < len(self.members[right]):
-            left, right = right, left
-        if left == right or self._forbidden(left, right):
-            return
-        self.parent[right] = left
-        self.members[left] += self.members.pop(right)
-
-    def _forbidden(self, left: Item, right: Item) -> bool:
-        if not self.apart:
-            return False
-        bigger = set(self.members[left])
-        return any(not bigger.isdisjoint(self.apart.get(item, ())) for item in self.members[right])
+Cells = dict[Cell, list[Node]]
 
 
 def partition(nodes: Sequence[Node], judgements: Iterable[Judgement]) -> dict[str, tuple[Node, ...]]:
@@ -63,17 +29,38 @@ def partition(nodes: Sequence[Node], judgements: Iterable[Judgement]) -> dict[st
     """
     ordered = sorted(nodes, key=lambda node: node.id)
     verdicts = settle(judgements)
-    ties = Ties(_pairs(verdict for verdict in verdicts.items() if verdict[1] is Verdict.DIFFERENT))
+    groups = _make_groups(ordered, verdicts)
     types = {node.ref: node.type for node in ordered if node.ref}
     for (left, right), verdict in sorted(verdicts.items()):
         if verdict is Verdict.SAME and types.get(left, "") == types.get(right):
-            ties.join(left, right)
+            groups.join(left, right)
     pinned = {ref for pair in verdicts for ref in pair}
     families = choose_families(ordered)
-    for node in sorted(ordered, key=lambda node: (node.ref in pinned, node.id)):
+    own, likely = _cells(sorted(ordered, key=lambda node: (node.ref in pinned, node.id)), families)
+    tie_by_context(ordered, families, groups)
+    tie_by_name(own, groups)
+    tie_by_likely_name(own, likely, groups)
+    tie_by_title(own, groups)
+    return _name_groups(ordered, groups)
+
+
+def _make_groups(nodes: Sequence[Node], verdicts: Mapping[tuple[str, str], Verdict]) -> Groups:
+    by_item: dict[Item, list[Node]] = {}
+    for node in nodes:
+        by_item.setdefault(item_of(node), []).append(node)
+    return Groups(_pairs(verdict for verdict in verdicts.items() if verdict[1] is Verdict.DIFFERENT), by_item)
+
+
+def _cells(nodes: Sequence[Node], families: dict[str, str]) -> tuple[Cells, Cells]:
+    """Nodes by the names that they have, and by those that they likely have in the other script."""
+    own: Cells = {}
+    likely: Cells = {}
+    for node in nodes:
         for key in node.keys:
-            ties.join(_item(node), (node.type, families[node.id], key))
-    return _name_groups(ordered, ties)
+            own.setdefault((node.type, families[node.id], key), []).append(node)
+        for key in node.others if node.keys else ():
+            likely.setdefault((node.type, families[node.id], key), []).append(node)
+    return own, likely
 
 
 def settle(judgements: Iterable[Judgement]) -> dict[tuple[str, str], Verdict]:
@@ -101,11 +88,6 @@ def choose_families(nodes: Sequence[Node]) -> dict[str, str]:
     return chosen
 
 
-def _item(node: Node) -> str:
-    """What stands for the node among the ties: the referent that judgements name, or the node."""
-    return node.ref or node.id
-
-
 def _pairs(verdicts: Iterable[tuple[tuple[str, str], Verdict]]) -> dict[Item, set[Item]]:
     apart: dict[Item, set[Item]] = {}
     for (left, right), _ in verdicts:
@@ -114,11 +96,11 @@ def _pairs(verdicts: Iterable[tuple[tuple[str, str], Verdict]]) -> dict[Item, se
     return apart
 
 
-def _name_groups(nodes: Sequence[Node], ties: Ties) -> dict[str, tuple[Node, ...]]:
-    groups: dict[Item, list[Node]] = {}
+def _name_groups(nodes: Sequence[Node], groups: Groups) -> dict[str, tuple[Node, ...]]:
+    found: dict[Item, list[Node]] = {}
     for node in nodes:
-        groups.setdefault(ties.find(_item(node)), []).append(node)
-    return {_entity_id(group, ties.members[root]): tuple(group) for root, group in groups.items()}
+        found.setdefault(groups.find(item_of(node)), []).append(node)
+    return {_entity_id(group, groups.members[root]): tuple(group) for root, group in found.items()}
 
 
 def _entity_id(nodes: Sequence[Node], members: Iterable[Item]) -> str:
@@ -130,4 +112,4 @@ def _entity_id(nodes: Sequence[Node], members: Iterable[Item]) -> str:
         return "-".join(part for part in (cells[0][0].lower(), *cells[0][1:]) if part)
     first = nodes[0]
     key = first.keys[0] if first.keys else short_key(name_key(first.names[0][0]))
-    return f"{first.type.lower()}-{key}-{hashlib.sha256(_item(first).encode()).hexdigest()[:12]}"
+    return f"{first.type.lower()}-{key}-{hashlib.sha256(item_of(first).encode()).hexdigest()[:12]}"

@@ -1,0 +1,154 @@
+"""What an article says beside a name about who is meant: the works, groups, agencies and people that its claims tie to it.
+
+An item is ``tag:value``, its value in a form in which both scripts meet where they can.  Items are part of a node, so they are
+few, and none of them grows with the graph: of a work only its makers count, of a platform nothing.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from kgraph.entities.blocking import coarse_keys, item_values
+from kgraph.entities.kinds import FAMILIES
+from kgraph.entities.naming import identity_keys, identity_names
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from kgraph.entities.known import Reading
+    from kgraph.model import Claim, Referent
+
+MOST = 12  # items kept of one tag: a cast list of sixty names no better than one of twelve
+COMPANY = 4  # ... and people of one team whom the others are known by, the same whoever names them
+ROLES = {
+    "acted_in": "actor", "composed_for": "maker", "created": "maker", "directed": "maker", "member_of": "singer",
+    "performed": "singer", "produced": "maker", "wrote": "maker",
+}  # fmt: skip
+MAKERS = {"created": "wrote", "directed": "directed", "performed": "performed", "wrote": "wrote"}
+HOUSES = {"member_of": "group", "signed_with": "agency", "produced_by": "made", "performed": "made"}
+VERSIONS = frozenset({"based_on", "remake_of", "sequel_of"})
+
+Items = dict[str, set[str]]
+
+
+def contexts(reading: Reading) -> dict[str, tuple[str, ...]]:
+    """Ref -> its items, sorted; a referent that nothing is said about has none."""
+    found: Items = defaultdict(set)
+    for claim in reading.claims:
+        if claim.object is not None:
+            _add_pair(claim, claim.subject, claim.object, found)
+        elif claim.predicate == "released_on" and claim.qualifiers.date:
+            found[claim.subject.ref].add(f"year:{claim.qualifiers.date[:4]}")
+    _add_company(reading, found)
+    _add_namesakes(reading.referents, found)
+    return {ref: _few(items) for ref, items in found.items() if items}
+
+
+def _add_pair(claim: Claim, subject: Referent, target: Referent, found: Items) -> None:
+    predicate, types = claim.predicate, (subject.type, target.type)
+    if subject.type == "Person" and predicate in ROLES:
+        found[subject.ref].add(f"role:{ROLES[predicate]}")
+    if types == ("Person", "Work"):
+        found[subject.ref] |= _values("work", target)
+        if predicate in MAKERS:
+            found[target.ref] |= _values(MAKERS[predicate], subject)
+    elif types == ("Person", "Person"):
+        found[subject.ref] |= _values("with", target)
+        found[target.ref] |= _values("with", subject)
+    elif "Organization" in types:
+        _add_house(predicate, subject, target, found)
+    elif predicate in VERSIONS and family_of(subject) == family_of(target):
+        found[subject.ref] |= not_items(target)
+        found[target.ref] |= not_items(subject)
+
+
+def _add_house(predicate: str, subject: Referent, target: Referent, found: Items) -> None:
+    if predicate == "performed" and subject.type == "Organization":
+        found[subject.ref] |= _values("made", target)
+        found[target.ref] |= _values("performed", subject)
+    elif predicate == "aired_on":
+        found[subject.ref] |= _values("on", target)
+    elif predicate in HOUSES:
+        found[subject.ref] |= _values(HOUSES[predicate], target)
+        found[target.ref] |= _values("made", subject)
+
+
+def _add_company(reading: Reading, found: Items) -> None:
+    """People whom the article ties to one work are each other's company."""
+    teams: dict[str, dict[str, Referent]] = defaultdict(dict)
+    for claim in reading.claims:
+        if claim.object is not None and claim.subject.type == "Person" and claim.object.type != "Person":
+            teams[claim.object.ref][claim.subject.ref] = claim.subject
+    for team in teams.values():
+        named = [(min(_values("with", one), default=""), one) for one in team.values()]
+        known = sorted(named, key=lambda pair: (pair[0], pair[1].ref))[:COMPANY]
+        for one in team.values():
+            for _, other in known:
+                if one.ref != other.ref:
+                    found[one.ref] |= _values("with", other)
+
+
+def _add_namesakes(referents: Iterable[Referent], found: Items) -> None:
+    """Whom an article tells apart though their names could be one: the key of the other is noted as not this one."""
+    near: dict[tuple[str, str], list[Referent]] = defaultdict(list)
+    for referent in referents:
+        for key in _namesake_keys(referent):
+            near[referent.type, key].append(referent)
+    common: Items = defaultdict(set)
+    for group in near.values():
+        for one in group[:MOST]:
+            for other in group[:MOST]:
+                if one.ref != other.ref and may_be_one_kind(one, other):
+                    _tell_apart(one, other, found, common)
+    for ref, items in common.items():
+        found[ref] -= items
+
+
+def _tell_apart(one: Referent, other: Referent, found: Items, common: Items) -> None:
+    """What is tied to both of one name tells neither from the other."""
+    keys = set(identity_keys(other.type, other.names))
+    found[one.ref] |= not_items(other)
+    if keys & set(identity_keys(one.type, one.names)):
+        common[one.ref] |= {item for item in found[one.ref] & found[other.ref] if not item.startswith(("not:", "told:"))}
+        roles = [{item for item in found[side.ref] if item.startswith("role:")} for side in (one, other)]
+        if all(roles) and roles[0].isdisjoint(roles[1]):
+            found[one.ref].add("told:role")
+
+
+def not_items(other: Referent) -> set[str]:
+    """Items that say whom an article tells apart from this one: a key, with the family of its kind where that is known."""
+    return {f"not:{key}@{family_of(other)}" for key in identity_keys(other.type, other.names)}
+
+
+def family_of(referent: Referent) -> str:
+    """The family of a referent's kind; empty where the kind is not known."""
+    return FAMILIES.get(referent.type, {}).get(referent.kind or "", "")
+
+
+def may_be_one_kind(left: Referent, right: Referent) -> bool:
+    """Whether the kinds are of one family, or one is not known."""
+    return family_of(left) == family_of(right) or not family_of(left) or not family_of(right)
+
+
+def _namesake_keys(referent: Referent) -> set[str]:
+    keys = set(identity_keys(referent.type, referent.names))
+    if referent.type == "Person":
+        keys |= {key for name in identity_names(referent.names) for key in coarse_keys("Person", name)}
+    return keys
+
+
+def _values(tag: str, referent: Referent) -> set[str]:
+    names = identity_names(referent.names)
+    return {f"{tag}:{value}" for name in names for value in item_values(referent.type, name)}
+
+
+def _few(items: set[str]) -> tuple[str, ...]:
+    kept: dict[str, int] = defaultdict(int)
+    few = []
+    for item in sorted(items):
+        tag = item.partition(":")[0]
+        kept[tag] += 1
+        if kept[tag] <= MOST:
+            few.append(item)
+    return tuple(few)

@@ -1,0 +1,150 @@
+"""The machine's ties between nodes, the surest first: one name in one context, another spelling in one context, one name, the
+likely name in the other script.
+
+A pure function of the neighbourhood: the order of nodes does not matter.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from kgraph.entities.judge import Opinion, judge
+from kgraph.entities.profile import Profile, make_profile
+from kgraph.model import Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from kgraph.entities.groups import Cell, Groups, Item
+    from kgraph.entities.node import Node
+
+MOST = 40  # groups of one name that are compared with each other
+Families = dict[str, str]
+
+
+def tie_by_context(nodes: Sequence[Node], families: Families, groups: Groups) -> None:
+    """Join nodes of one name, then of names that may be one, that are tied to the same things."""
+    blocks: dict[tuple[str, ...], list[Item]] = defaultdict(list)
+    coarse: dict[tuple[str, ...], list[Item]] = defaultdict(list)
+    for node in nodes:
+        found = node.context_blocks
+        for block in found:
+            coarse[node.type, families[node.id], block].append(item_of(node))
+        for key in node.keys if found and not _told_apart(node) else ():
+            for block in found:
+                blocks[node.type, families[node.id], block, key].append(item_of(node))
+    for place in sorted(blocks):
+        for item in blocks[place][1:]:
+            groups.join(blocks[place][0], item)
+    for place in sorted(coarse):
+        if len(coarse[place]) > 1:
+            _join_judged(groups.roots(coarse[place]), groups)
+
+
+def tie_by_name(cells: Mapping[Cell, Sequence[Node]], groups: Groups) -> None:
+    """Join what has one name, except groups that contradict each other; those keep to themselves."""
+    for cell in sorted(cells):
+        items = [item_of(node) for node in cells[cell]]
+        kinds = _alike(groups.roots(items), groups)
+        parts = _modules(kinds, groups)
+        for part in parts:
+            for root in part[1:]:
+                groups.join(part[0], root)
+        if len(parts) == 1:
+            for item in items:
+                groups.join(item, cell)
+
+
+def tie_by_likely_name(own: Mapping[Cell, Sequence[Node]], likely: Mapping[Cell, Sequence[Node]], groups: Groups) -> None:
+    """Join names with what they most likely are in the other script, where only one bearer of it can be meant."""
+    for cell in sorted(likely):
+        holders = groups.roots(item_of(node) for node in own.get(cell, ()))
+        guests = [root for root in groups.roots(item_of(node) for node in likely[cell]) if root not in holders]
+        if len(holders) + len(guests) > MOST:
+            continue
+        for guest in guests:
+            fitting = [other for other in groups.roots(holders) if _opinion(guest, other, groups).name_holds]
+            if len(fitting) == 1:
+                groups.join(fitting[0], guest)
+            elif not holders:
+                holders = [guest]
+
+
+def tie_by_title(own: Mapping[Cell, Sequence[Node]], groups: Groups) -> None:
+    """Join works whose titles some article gives as one title in two scripts, where their makers agree as well."""
+    pairs = {pair for nodes in own.values() for node in nodes for pair in _title_pairs(node)}
+    families = sorted({cell[1] for cell in own if cell[0] == "Work"})
+    for left, right in sorted(pairs):
+        for family in families:
+            sides = [own.get(("Work", family, key), ()) for key in (left, right)]
+            roots = groups.roots(item_of(node) for side in sides for node in side)
+            if all(sides) and len(roots) <= MOST:
+                _join_judged(roots, groups, translated=True)
+
+
+def _title_pairs(node: Node) -> Iterator[tuple[str, str]]:
+    if node.type == "Work":
+        yield from ((a, b) for a in node.keys for b in node.keys if a < b)
+
+
+def item_of(node: Node) -> str:
+    """What stands for the node among the ties: the referent that judgements name, or the node."""
+    return node.ref or node.id
+
+
+def _told_apart(node: Node) -> bool:
+    if not any(item.startswith("not:") for item in node.context):
+        return False
+    profile = make_profile([node])
+    return bool(profile.excludes(profile))
+
+
+def _join_judged(roots: Sequence[Item], groups: Groups, *, translated: bool = False) -> None:
+    """Join each group with the one group before it that is judged the same, if only one is."""
+    kept: list[Item] = []
+    for root in roots[:MOST]:
+        others = [other for other in groups.roots(kept) if other != groups.find(root)]
+        same = [other for other in others if _opinion(root, other, groups, translated=translated).verdict is Verdict.SAME]
+        if len(same) == 1:
+            groups.join(same[0], root)
+        kept.append(root)
+
+
+def _opinion(left: Item, right: Item, groups: Groups, *, translated: bool = False) -> Opinion:
+    return judge(groups.profile(groups.find(left)), groups.profile(groups.find(right)), translated=translated)
+
+
+def _alike(roots: Iterable[Item], groups: Groups) -> list[Item]:
+    """Groups after those have been joined whose contexts say the same, as far as anything can contradict."""
+    stamps: dict[tuple[object, ...], list[Item]] = defaultdict(list)
+    for root in roots:
+        stamps[_stamp(groups.profile(root))].append(root)
+    found: list[Item] = []
+    for same in stamps.values():
+        profile = groups.profile(same[0])
+        if profile.excludes(profile):
+            found += same
+            continue
+        for root in same[1:]:
+            groups.join(same[0], root)
+        found += groups.roots(same)
+    return found
+
+
+def _stamp(profile: Profile) -> tuple[object, ...]:
+    tags = ("agency", "directed", "group", "not", "on", "performed", "role", "wrote", "year")
+    return (profile.hangul, *(profile.said(tag) for tag in tags))
+
+
+def _modules(roots: Sequence[Item], groups: Groups) -> list[list[Item]]:
+    """Groups that contradict the same others, and not each other, together."""
+    if len(roots) > MOST:
+        return [[root] for root in roots]
+    against: dict[Item, frozenset[Item]] = {}
+    for root in roots:
+        against[root] = frozenset(other for other in roots if other != root and _opinion(root, other, groups).contradicted)
+    modules: dict[frozenset[Item], list[Item]] = defaultdict(list)
+    for root in roots:
+        modules[against[root]].append(root)
+    return list(modules.values())
