@@ -82,13 +82,22 @@ OUTPUTS = [
     ("stats",),
     ("explain", "Seo Ha-rin", "directed"),
     ("search", "Lantern Bay"),
+    ("path", "Seo Ha-yoon", "Do Yu-seong"),
+    ("neighbours", "Lantern Bay"),
+    ("between", "Seo Ha-rin", "Min Tae-o"),
+    ("timeline", "Lantern Bay"),
+    ("rank",),
+    ("rank", "--longest"),
+    ("diff", "2021", "2022"),
+    ("compare", "Seo Ha-rin", "Min Tae-o"),
+    ("teams", "--works", "1"),
     ("verify",),
     ("query", "--list"),
     ("eval", "data/articles", "--lang", "ko"),
 ]
 
 
-@pytest.mark.parametrize("words", OUTPUTS, ids=lambda words: words[0])
+@pytest.mark.parametrize("words", OUTPUTS, ids=" ".join)
 def test_every_field_of_json_is_documented(
     run: Run, words: tuple[str, ...], sample_store: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

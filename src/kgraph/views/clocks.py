@@ -169,4 +169,4 @@ class KnownReader(_Passing):
             total = total.plus(tally) if total else tally
         if total:
             stated = tuple(sorted(claim.id for claims in by_article.values() for claim in claims))
-            yield replace(assemble_fact(total), claims=stated, rank=fact.rank, reason=fact.reason)
+            yield replace(assemble_fact(total), id=fact.id, claims=stated, rank=fact.rank, reason=fact.reason)
