@@ -6,9 +6,9 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from kgraph.claims.english.belonging import is_heading
 from kgraph.claims.english.grammar import PERSON
 from kgraph.claims.english.lexicon import words
-from kgraph.claims.english.presence import is_heading
 from kgraph.claims.english.reading import Ground, Reading
 from kgraph.text.word_lists import either
 
