@@ -51,6 +51,7 @@ class Canvas:
     spots: list[Spot] = field(default_factory=list)
     brackets: list[tuple[int, int]] = field(default_factory=list)
     _shadow: str = ""
+    _is_wet: bool = True  # painted since the last refresh
     _at: dict[int, Spot] = field(default_factory=dict)
 
     @property
@@ -65,11 +66,13 @@ class Canvas:
 
     def refresh(self) -> str:
         """Takes up what was painted since; once a pattern and never once a name, so that the time stays linear in the text."""
-        self._shadow = "".join(self.cells)
+        if self._is_wet:
+            self._shadow, self._is_wet = "".join(self.cells), False
         return self._shadow
 
     def _paint(self, start: int, end: int, cells: list[str]) -> None:
         self.cells[start:end] = cells
+        self._is_wet = True
 
     def name(self, spot: Spot) -> str:
         """The words of a spot."""
@@ -77,7 +80,7 @@ class Canvas:
 
     def is_free(self, start: int, end: int) -> bool:
         """True if nothing is recognised in this stretch yet."""
-        return start < end and not any("\ue000" <= cell <= "\uf8ff" for cell in self.cells[start:end])
+        return start < end and not _PRIVATE.search("".join(self.cells[start:end]))
 
     def add(self, spot: Spot) -> bool:
         """Paints a spot, unless something stands there already; tells whether it did."""

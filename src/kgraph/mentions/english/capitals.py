@@ -9,6 +9,7 @@ from kgraph.mentions.english.people import stop_words
 
 if TYPE_CHECKING:
     from kgraph.mentions.english.canvas import Canvas
+    from kgraph.model import Span
 
 _CAP = r"(?:(?:Mr|Mrs|Ms|Dr|St)\.|#\d|[A-ZÀ-Þ0-9][\w'’&*+]*(?:[-.:!][\w+]+)*[!+]?)"
 
@@ -45,17 +46,25 @@ def without_possessive(shadow: str, end: int) -> int:
     return end - 2 if shadow[end - 2 : end] in ("'s", "’s") else end
 
 
+def title_case_lines(canvas: Canvas) -> list[Span]:
+    """Headlines in title case: there capitals tell nothing."""
+    return [
+        sentence.span
+        for sentence in canvas.document.sentences
+        if sentence.kind == "headline" and _in_title_case(sentence.span.text)
+    ]
+
+
+def without_lines(shadow: str, lines: list[Span]) -> str:
+    """The shadow with some lines blanked, offsets as they were."""
+    for line in lines:
+        shadow = f"{shadow[: line.start]}{' ' * (line.end - line.start)}{shadow[line.end :]}"
+    return shadow
+
+
 def without_headlines(canvas: Canvas) -> str:
-    """The shadow with lines in title case blanked: there capitals tell nothing."""
-    canvas.refresh()
-    pieces, done = [], 0
-    for sentence in canvas.document.sentences:
-        if sentence.kind == "headline" and _in_title_case(sentence.span.text):
-            pieces.append(canvas.shadow[done : sentence.span.start])
-            pieces.append(" " * (sentence.span.end - sentence.span.start))
-            done = sentence.span.end
-    pieces.append(canvas.shadow[done:])
-    return "".join(pieces)
+    """The shadow with headlines in title case blanked."""
+    return without_lines(canvas.refresh(), title_case_lines(canvas))
 
 
 def _in_title_case(line: str) -> bool:

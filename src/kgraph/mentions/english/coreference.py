@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 from kgraph.mentions.english.canvas import ORG, PERSON, Canvas, Spot
 from kgraph.mentions.english.discourse import (
     REACH,
+    Asides,
     Discourse,
     candidates,
     company_before,
-    is_oblique,
     note_pair,
     open_paragraph,
     pair_before,
@@ -46,8 +46,8 @@ LATEST = 1_000  # mentions of people; who was named longer ago is no longer spok
 
 def resolve(canvas: Canvas, cast: Cast, aliases: list[tuple[Spot, str]], speech: list[Quote]) -> list[Mention]:
     """All mentions outside of first-person speech, in text order."""
-    canvas.refresh()
-    discourse = Discourse(cast, topics=topics_of(canvas, cast, speech))
+    asides = Asides(canvas.refresh())
+    discourse = Discourse(cast, asides, topics=topics_of(canvas, cast, speech, asides))
     named = {spot.start: spot for spot in canvas.spots if spot.start in cast.at}
     second = {spot.start: (spot, ref) for spot, ref in aliases}
     bare = {spot.start: spot for spot in cast.bare}
@@ -138,7 +138,7 @@ def _mention(canvas: Canvas, discourse: Discourse, index: int, event: Event) -> 
             discourse.cast.drafts[ref].add(text, "part")
             discourse.part_use[name_key(text)] = ref
         if event.form != "alias":
-            discourse.see(index, ref, oblique=len(refs) > 1 or is_oblique(canvas, event.start))
+            discourse.see(index, ref, oblique=len(refs) > 1 or discourse.asides.has(event.start))
         form = "role" if event.form == "pair" else event.form
         yield Mention(Span(event.start, event.end, text), ref, form)
 

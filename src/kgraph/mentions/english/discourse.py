@@ -59,6 +59,7 @@ class Discourse:
     """What the article has spoken of so far, the latest last."""
 
     cast: Cast
+    asides: Asides
     people: list[tuple[int, str]] = field(default_factory=list)
     works: list[tuple[int, str]] = field(default_factory=list)
     subjects: dict[int, str] = field(default_factory=dict)
@@ -132,7 +133,7 @@ def work_subject(discourse: Discourse, index: int) -> str | None:
     return next(ref for at, ref in recent if at == latest)
 
 
-def topics_of(canvas: Canvas, cast: Cast, speech: list[Quote]) -> dict[str, list[str | None]]:
+def topics_of(canvas: Canvas, cast: Cast, speech: list[Quote], asides: Asides) -> dict[str, list[str | None]]:
     """What each sentence is about, by type; a noise sentence names nothing, and what is only spoken of stands aside."""
     starts = sorted(cast.at)
     spoken = {at for quote in speech for at in starts[bisect_left(starts, quote.start) : bisect_left(starts, quote.end)]}
@@ -145,7 +146,7 @@ def topics_of(canvas: Canvas, cast: Cast, speech: list[Quote]) -> dict[str, list
             named = tuple(
                 Named(
                     cast.at[at],
-                    at in spoken or is_oblique(canvas, at),
+                    at in spoken or asides.has(at),
                     at - span.start < _LEADS or bool(_INTRODUCED.search(canvas.shadow, span.start, at)),
                 )
                 for at in inside
@@ -159,16 +160,29 @@ def topics_of(canvas: Canvas, cast: Cast, speech: list[Quote]) -> dict[str, list
     return found
 
 
-def is_oblique(canvas: Canvas, start: int) -> bool:
-    """True for a name that stands aside: *by P*, *P (W)*, *director of W*, *W director P*."""
-    if (
-        _WHO.search(canvas.shadow, max(0, start - 140), start)
-        or _SERVES_ROLE.match(canvas.shadow, start)
-        or _IN_BRACKET.search(canvas.shadow, max(0, start - 120), start)
-    ):
+@dataclass(slots=True)
+class Asides:
+    """Which names of a painted text stand aside: *by P*, *P (W)*, *director of W*, *W director P*; each place is judged once."""
+
+    shadow: str
+    _known: dict[int, bool] = field(default_factory=dict)
+
+    def has(self, start: int) -> bool:
+        """True for a name that begins here and stands aside."""
+        if start not in self._known:
+            self._known[start] = _is_oblique(self.shadow, start)
+        return self._known[start]
+
+
+def _is_oblique(shadow: str, start: int) -> bool:
+    if _SERVES_ROLE.match(shadow, start) or _OBLIQUE.search(shadow, max(0, start - 30), start):
         return True
-    return bool(_OBLIQUE.search(canvas.shadow, max(0, start - 30), start)) or bool(
-        _OF_PERSON.search(canvas.shadow, max(0, start - 80), start)
+    if shadow.find(PERSON[0], max(0, start - 140), start) < 0:  # the rest tells of a person before
+        return False
+    return bool(
+        _WHO.search(shadow, max(0, start - 140), start)
+        or _IN_BRACKET.search(shadow, max(0, start - 120), start)
+        or _OF_PERSON.search(shadow, max(0, start - 80), start)
     )
 
 

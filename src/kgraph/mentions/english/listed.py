@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
     from kgraph.text.gazetteer import Entry
 
+    _Seconds = dict[str, tuple[tuple[str, tuple[Entry, ...]], ...]]
+
 _WORD = re.compile(r"(?<![\w'’&])[A-Za-z0-9À-ÿ(][\w'’*().&+!:-]*")
 _LETTERS = re.compile(r"[^\W_]+")
 _GIVEN_AHEAD = re.compile(r" [A-Z][a-z]+-[A-Za-z]")
@@ -28,16 +30,18 @@ def find_listed(canvas: Canvas) -> None:
     """Paints listed organisations and people; listed works only where they are more than an ordinary word."""
     shadow, done = canvas.refresh(), 0
     for word in _WORD.finditer(shadow):
-        if word.start() >= done:
-            done = max(done, _paint_listed(canvas, shadow, word.start()))
-            if word[0][0] == "(" and done <= word.start():
-                done = max(done, _paint_listed(canvas, shadow, word.start() + 1))
+        start = word.start()
+        if start >= done:
+            done = max(done, _paint_listed(canvas, shadow, start))
+            if shadow[start] == "(" and done <= start:
+                done = max(done, _paint_listed(canvas, shadow, start + 1))
 
 
 def _paint_listed(canvas: Canvas, shadow: str, start: int) -> int:
     """Paints the longest listed name that begins here; gives where it ends, 0 if none does."""
     first = _LETTERS.match(shadow, start) or _LETTERS.match(shadow, start + 1)
-    for name, entries in _candidates(shadow, first) if first else ():
+    seconds = _index().get(first[0].casefold()) if first else None
+    for name, entries in _candidates(shadow, first.end(), seconds) if first and seconds else ():
         end = _end(shadow, start, name)
         if end and _counts(canvas, (start, end), entries):
             entry = entries[0]
@@ -48,15 +52,12 @@ def _paint_listed(canvas: Canvas, shadow: str, start: int) -> int:
     return 0
 
 
-def _candidates(shadow: str, first: re.Match[str]) -> Iterator[tuple[str, tuple[Entry, ...]]]:
-    """Listed names that begin with this word: those that go on with the next word, then those of one word."""
-    word, index = first[0].casefold(), _index()
-    if word not in index:
-        return
-    second = _LETTERS.search(shadow, first.end(), first.end() + 24)
+def _candidates(shadow: str, end: int, seconds: _Seconds) -> Iterator[tuple[str, tuple[Entry, ...]]]:
+    """Listed names that begin with the word that ends here: those that go on with the next word, then those of one word."""
+    second = _LETTERS.search(shadow, end, end + 24)
     if second:
-        yield from index[word].get(second[0].casefold(), ())
-    yield from index[word].get("", ())
+        yield from seconds.get(second[0].casefold(), ())
+    yield from seconds.get("", ())
 
 
 def _kind(entries: tuple[Entry, ...]) -> str | None:
@@ -122,7 +123,7 @@ def _is_weaker(found: str, name: str) -> bool:
 
 
 @cache
-def _index() -> dict[str, dict[str, tuple[tuple[str, tuple[Entry, ...]], ...]]]:
+def _index() -> dict[str, _Seconds]:
     """First word -> second word (empty where there is none) -> Latin names, longest first, each with what it may stand for."""
     found: dict[str, dict[str, dict[str, list[Entry]]]] = {}
     for entry in gazetteer.load().entries:

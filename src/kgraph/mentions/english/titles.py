@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from kgraph.mentions.english.canvas import WORK, Canvas, Spot
-from kgraph.mentions.english.capitals import TITLE, all_stop, without_headlines, without_possessive
+from kgraph.mentions.english.capitals import TITLE, all_stop, title_case_lines, without_lines, without_possessive
 from kgraph.mentions.english.people import stop_words
 from kgraph.mentions.english.title_contexts import title_contexts
 from kgraph.text.word_lists import load_words
@@ -14,8 +14,9 @@ from kgraph.text.word_lists import load_words
 
 def find_unquoted_titles(canvas: Canvas) -> None:
     """Paints titles without quotation marks where only titles stand; lists go on behind them."""
+    headlines = title_case_lines(canvas)
     for pattern, kind in title_contexts():
-        for found in pattern.finditer(without_headlines(canvas)):
+        for found in pattern.finditer(without_lines(canvas.refresh(), headlines)):
             if not _belongs_to_chart(canvas, found):
                 add_title(canvas, found.span("title"), kind(found))
     _extend_lists(canvas)
