@@ -20,12 +20,26 @@ KIN = [
     ("# Stars whose siblings are stars\n\n- 1. {P:Ma Rin} And {P:Ma Un}", ["sibling_of Ma Rin, Ma Un"]),
     ("Siblings {P:Ma Rin} and {P:Ma Un} both act.", ["sibling_of Ma Rin, Ma Un"]),
     ("{P:Ma Rin} is best friends with {P:Go Un}.", ["friend_of Go Un, Ma Rin"]),
+    ("{P:Ma Rin} counts {P:Go Un} among {P:her=Ma Rin} closest friends.", ["friend_of Ma Rin, Go Un"]),
+    (
+        "{P:Go Ho} is survived by a son, the director {P:Go Un}, and a daughter, {P:Go Rin}.",
+        ["parent_of Go Ho, Go Rin", "parent_of Go Ho, Go Un"],
+    ),
+    ("{P:Go Un} was born to actor {P:Go Ho} and singer {P:Ma Rin}.", ["parent_of Go Ho, Go Un", "parent_of Ma Rin, Go Un"]),
+    ("{P:Go Un} is the son of actor {P:Go Ho} and singer {P:Ma Rin}.", ["parent_of Go Ho, Go Un", "parent_of Ma Rin, Go Un"]),
+    ("{P:Ma Rin} gave birth to a daughter, {P:Go Rin}, in 2019.", ["parent_of Ma Rin, Go Rin"]),
 ]
 
 NOT_KIN = [
     "{P:Ma Rin} plays {P:Go Un}'s sister.",
     "{P:Ma Rin} and {P:Go Un}, as {P:her=Ma Rin} husband, are hated by all.",
     "{P:Ma Rin} is not {P:Go Un}'s sister.",
+    "{P:Ma Rin} returns as a lawyer in “{W:Salt},” and {P:Go Un} is {P:her=Ma Rin} older brother, a cop.",
+    "The drama follows {P:Ma Rin} and {P:her=Ma Rin} brother, {P:Go Un}, as they search for home.",
+    "“{W:Salt}” stars {P:Ma Rin}. {P:Go Un} is {P:her=Ma Rin} husband, a chef.",
+    "{P:Ma Rin} and {P:Go Un} were husband and wife in “{W:Salt}” and are now rivals.",
+    "{P:Ma Rin} met {P:her=Ma Rin} drama husband {P:Go Un} again.",
+    "{P:Ma Rin} and {P:Go Un} are siblings in the new series “{W:Salt}.”",
     "{P:Ma Rin} and {P:Go Un} are not close friends.",
 ]
 
@@ -37,6 +51,10 @@ ROMANCE = [
     ("{P:Ma Rin} and {P:Go Un} have been dating for two years.", ["dating Ma Rin, Go Un"]),
     ("{P:Ma Rin}’s agency denied that {P:she=Ma Rin} is dating {P:Go Un}.", ["dating Ma Rin, Go Un status=denied"]),
     ("{P:Ma Rin} and {P:Go Un}, who starred in “{W:Salt},” are not a couple.", ["dating Ma Rin, Go Un status=denied"]),
+    ("{P:Ma Rin} will marry {P:her=Ma Rin} longtime boyfriend, {P:Go Un}.", ["married_to Ma Rin, Go Un status=planned"]),
+    ("Agencies deny {P:Ma Rin}, {P:Go Un} romance rumors.", ["dating Ma Rin, Go Un status=denied"]),
+    ("“Just colleagues,” an agency said of {P:Ma Rin} and {P:Go Un}.", ["dating Ma Rin, Go Un status=denied"]),
+    ("{P:Ma Rin} and {P:Go Un} have ended {P:their=Ma Rin} relationship.", ["dating Ma Rin, Go Un status=ended"]),
     ("{P:Ma Rin} and {P:Go Un} broke up last month.", ["dating Ma Rin, Go Un status=ended"]),
     ("Before that {P:she=Ma Rin} had dated the model {P:Go Un}.", ["dating Ma Rin, Go Un status=ended"]),
 ]

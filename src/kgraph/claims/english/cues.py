@@ -60,6 +60,7 @@ ADAPTATION = (
     "taken",
 )
 KIN = (
+    "born",
     "bestie",
     "best friend",
     "bff",
@@ -107,6 +108,7 @@ LOVE = (
     "broke up",
     "break up",
     "breakup",
+    "colleagues",
     "couple",
     "dated",
     "dating",

@@ -9,12 +9,14 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from kgraph.claims.english.cues import KIN, says_any
+from kgraph.claims.english.fiction import is_fiction
 from kgraph.claims.english.grammar import BRACKET, PERSON
+from kgraph.claims.english.kin_lists import listed_kin
 from kgraph.claims.english.kin_words import kin_patterns
 from kgraph.claims.english.profiles import profiled
 from kgraph.claims.english.reading import Ground, Reading, clause_start
 from kgraph.model import Claim, Mention, Qualifiers
-from kgraph.text.word_lists import either, load_words
+from kgraph.text.word_lists import load_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,6 +50,8 @@ _HEADED = {
     "dating": "dating",
 }
 _ROW = re.compile(r"\W*(?:Family|Siblings?|Parents?|Spouse|Relatives?|Brother|Sister)\b ?[:|-]")
+_PARENTS = re.compile(rf"\b(?:son|daughter|child|children|sons|daughters) of [^,]*{PERSON}{BRACKET} and [a-z ]*{PERSON}")
+_BULLET = 4  # characters: a pronoun so early in a row of a profile is its subject
 _TWO_FRIENDS = re.compile(r"\b(?:[Tt]wo|[Pp]air of) (?:[\w-]+ )?(?:friends|buddies|besties|pals)\b")
 _PAIR_ITEM = re.compile(
     rf"^ ?(?:\d{{1,2}}[.)]|[-•*])? ?(?P<a>{PERSON}){BRACKET} ?(?:and|And|AND|&|x|X|/|,|-|with) ?(?P<b>{PERSON}){BRACKET} ?$"
@@ -59,7 +63,7 @@ def read_kin(reading: Reading) -> Iterator[Claim]:
     told: list[Claim] = []
     for line in reading.lines:
         if says_any(line, KIN) and line.of_type("Person"):
-            told += (*_two_sided(reading, line), *_plural(reading, line))
+            told += (*_two_sided(reading, line), *_plural(reading, line), *listed_kin(reading, line))
         if line.sentence.kind != "text":
             told += _headed(reading, line)
     yield from told
@@ -99,9 +103,9 @@ def _two_friends(reading: Reading) -> Iterator[Claim]:
 
 
 def _two_sided(reading: Reading, line: Line) -> Iterator[Claim]:
-    for name in ("owned", "owned_many", "whose", "apposed", "of", "of_is", "of_far", "elided", "friends_with"):
+    for name in ("owned", "owned_many", "whose", "apposed", "of", "of_is", "of_far", "elided", "friends_with", "counts"):
         for found in kin_patterns()[name].finditer(line.mask):
-            if _is_played(line, found.start("t")) or _is_doubted(line, found.start("t"), found.end()):
+            if is_fiction(reading, line, found) or _is_doubted(line, found.start("t"), found.end()):
                 continue
             owners = _owners(reading, line, found)
             others = line.people(found) if "p" in found.re.groupindex else _first_person(line, found.start())
@@ -118,6 +122,9 @@ def _owners(reading: Reading, line: Line, found: re.Match[str]) -> tuple[Mention
     if found.re is kin_patterns()["friends_with"] or not owners:
         return owners
     first = owners[0]
+    if first.form == "pronoun" and line.sentence.kind != "text" and found.start("a") < _BULLET:
+        subject = profiled(reading)
+        return (subject,) if subject is not None else ()
     if first.form == "role" and found.re is not kin_patterns()["of"]:
         return tuple(mention for mention in line.of_type("Person") if mention.span == first.span)
     others = {mention.ref for mention in (line.people(found) if "p" in found.re.groupindex else ())}
@@ -130,7 +137,7 @@ def _owners(reading: Reading, line: Line, found: re.Match[str]) -> tuple[Mention
             if mention.ref not in others
         ]
         return tuple(before[:1])
-    return owners[:1]
+    return owners[: 2 if _PARENTS.search(found.group()) else 1]
 
 
 def _claims(
@@ -181,7 +188,8 @@ def _plural(reading: Reading, line: Line) -> Iterator[Claim]:
             predicate = (
                 "friend_of" if name == "friendship" else load_words("english/relations.yaml")["plurals"][found["t"].lower()]
             )
-            if _is_played(line, place) or _is_doubted(line, place, place) or not 2 <= len({person.ref for person in people}) <= 6:
+            untrue = is_fiction(reading, line, found, f"t{side}") or _is_doubted(line, place, place)
+            if untrue or not 2 <= len({person.ref for person in people}) <= 6:
                 continue
             yield from _pairs(
                 reading,
@@ -213,13 +221,6 @@ def _headline(reading: Reading) -> str | None:
         if found and not re.search(r"\b(?:not|plays?|drama couples|on-screen)\b", line.mask):
             return _HEADED.get(found["t"].lower().removesuffix("s")) or _HEADED.get(found["t"].lower())
     return None
-
-
-def _is_played(line: Line, position: int) -> bool:
-    """True if the relation is one between characters: "as her husband", "plays his sister"."""
-    before = line.mask[clause_start(line, position) : position]
-    words = load_words("english/relations.yaml")["played"]
-    return bool(re.search(rf"\b(?:{either(words)})\b[^,]{{0,60}}$", before, re.IGNORECASE))
 
 
 def _is_doubted(line: Line, position: int, end: int) -> bool:

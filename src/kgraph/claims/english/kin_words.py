@@ -45,6 +45,9 @@ def _noun_patterns(words: dict[str, Any]) -> dict[str, str]:
             rf"\b(?:older|elder|younger|little|big|kid|baby|twin) (?P<t>brother|sister|siblings?),? "
             rf"{_TITLES}(?P<p>{PERSON})"
         ),
+        "counts": rf"(?P<a>{PERSON}){BRACKET} (?:[a-z]+ )?(?:counts|considers|calls|counted|considered) "
+        rf"{_TITLES}(?P<p>{PERSON}){BRACKET}(?:,[^;.]{{0,80}},)? (?:as |among |one of |(?:an?|the) )*"
+        rf"(?:{PERSON}'s )?{_ADJECTIVES}(?P<t>friends?|best friends?|pals?)\b",
         "friends_with": rf"(?P<p>{PEOPLE}){BRACKET} (?:{_SMALL}[a-z]+ ){{0,2}}?(?:is|was|are|were|has been|became|"
         rf"become|had been) (?:{_SMALL}[a-z]+ ){{0,3}}?"
         rf"(?P<t>friends|besties|buddies|close|pals|best friends) (?:with|to) {_TITLES}(?P<a>{PEOPLE})",

@@ -18,12 +18,20 @@ _PAIR = (
 )
 
 
+_LINKED = r"(?:just|only|merely|no more than|nothing more than|simply) (?:\w+ ){0,2}(?:friends|colleagues|co-stars)|not dating"
+
+
 @cache
 def love_patterns() -> dict[str, re.Pattern[str]]:
     """The patterns by name, over masks."""
     words = load_words("english/relations.yaml")
-    marry, part, date = (f"(?i:{'|'.join(words[key])})" for key in ("marry", "part", "date"))
+    marry, part, date = (f"(?i:{'|'.join(_owned(words[key]))})" for key in ("marry", "part", "date"))
     return {**_weddings(marry, part), **_romances(date)}
+
+
+def _owned(words: list[str]) -> list[str]:
+    """The words, in which *their* may also be the mention that a mask shows."""
+    return [re.sub(r"\btheir\b", f"(?:their|{PERSON}{PERSON}?'s)", word) for word in words]
 
 
 def _weddings(marry: str, part: str) -> dict[str, re.Pattern[str]]:
@@ -35,6 +43,10 @@ def _weddings(marry: str, part: str) -> dict[str, re.Pattern[str]]:
             rf"(?P<a>{PERSON}){BRACKET}(?:{_ASIDE}|, who) {_LEAD}(?P<t>(?:is |was |are |has been |been "
             rf")?(?:{marry}|married to|engaged to|walk\w* down the aisle with)) (?:{_SMALL}[a-z]+ "
             rf")?{_TITLES}(?P<b>{PERSON})"
+        ),
+        "marry_own": re.compile(
+            rf"(?P<a>{PERSON}){BRACKET}(?:{_ASIDE}|, who) {_LEAD}(?P<t>{marry}) {PERSON}'s (?:[a-z-]+ ){{0,3}}?(?:boyfriend|"
+            rf"girlfriend|fianc[eé]e?|partner|lover|sweetheart)(?: (?:of|for) [\w -]{{1,30}}?)?,? {_TITLES}(?P<b>{PERSON})"
         ),
         "part_both": re.compile(rf"{_PAIR} {_LEAD}(?P<t>{part})\b"),
         "part_from": re.compile(
@@ -65,6 +77,14 @@ def _romances(date: str) -> dict[str, re.Pattern[str]]:
             rf"(?P<t>(?:[Dd]ating |[Rr]omance |[Rr]elationship )?[Rr]umou?rs?)[^.;]{{0,60}}? "
             rf"{_TITLES}(?P<a>{PERSON}){BRACKET} (?:and|with|&|were|was|is|are) (?:[a-z]+ "
             rf"){{0,3}}?{_TITLES}(?P<b>{PERSON})"
+        ),
+        "rumour_pair": re.compile(
+            rf"(?P<a>{PERSON}){BRACKET}(?:, | and | & | ?/ ?|-){_TITLES}(?P<b>{PERSON}){BRACKET}(?:'s)? (?P<t>(?i:dating|"
+            rf"romance|relationship|love) (?i:talks?|rumou?rs?|reports?|news|claims?|speculation))\b"
+        ),
+        "rumour_of_both": re.compile(
+            rf"(?P<t>(?i:{_LINKED}))[^;\ue000-\ue7ff]{{0,90}} (?:of|about|regarding) {_TITLES}(?P<a>{PERSON}){BRACKET} and "
+            rf"{_TITLES}(?P<b>{PERSON})"
         ),
         "rumour_with": re.compile(
             rf"(?P<a>{PERSON})(?:'s)?\b[^.;\ue000-\ue7ff]{{0,70}}?(?P<t>(?:dating|romance|relationship) rumou?rs?) "

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kgraph.claims.english.cues import LOVE, says_any
@@ -51,20 +52,33 @@ _PARTED = re.compile(
     r"\b(?:ended|dissolved|annulled|was over|divorced|separated|split up|parted ways|filed for divorce|got divorced|broke up)\b"
 )
 _UNSURE = re.compile(r"\b(?:if|whether|would|could|might|may|hope\w*|wish\w*|not|never|n't)\b|n't\b", re.IGNORECASE)
+_SOON = 400  # characters: a parting told so soon is that of the romance just told
 
 
 def read_romance(reading: Reading) -> Iterator[Claim]:
     """As in "A will marry B in November" -> married_to, planned; "A denied dating B" -> dating, denied."""
+    told: list[Claim] = []
     for line in reading.lines:
-        if not says_any(line, LOVE) or not line.of_type("Person"):
-            continue
-        yield from _weddings(reading, line)
-        yield from _partings(reading, line)
-        yield from _romances(reading, line)
+        if says_any(line, LOVE) and line.of_type("Person"):
+            told += (*_weddings(reading, line), *_partings(reading, line), *_romances(reading, line))
+    yield from _over(told)
+
+
+def _over(told: list[Claim]) -> Iterator[Claim]:
+    """What is told of a couple before the sentence that tells of its end has ended too."""
+    ends = {(claim.predicate, _couple(claim)): claim.evidence.start for claim in told if claim.qualifiers.status == "ended"}
+    for claim in told:
+        end = ends.get((claim.predicate, _couple(claim)))
+        over = end is not None and 0 < end - claim.evidence.start < _SOON and claim.qualifiers.status is None
+        yield replace(claim, qualifiers=Qualifiers(status="ended")) if over else claim
+
+
+def _couple(claim: Claim) -> frozenset[str]:
+    return frozenset((claim.subject.ref, claim.object.ref if claim.object else ""))
 
 
 def _weddings(reading: Reading, line: Line) -> Iterator[Claim]:
-    for name in ("marry_both", "marry_to", "marriage_of", "mrs"):
+    for name in ("marry_both", "marry_to", "marry_own", "marriage_of", "mrs"):
         for found in love_patterns()[name].finditer(line.mask):
             if (
                 not _is_played(line, found)
@@ -127,7 +141,7 @@ def _before(reading: Reading, line: Line) -> str:
 
 
 def _romances(reading: Reading, line: Line) -> Iterator[Claim]:
-    for name in ("not_dating", "pair", "date_both", "date_with", "rumour", "rumour_with"):
+    for name in ("not_dating", "pair", "date_both", "date_with", "rumour", "rumour_with", "rumour_pair", "rumour_of_both"):
         for found in love_patterns()[name].finditer(line.mask):
             if _is_played(line, found) or re.search(
                 r"romance (?:drama|film|series|movie|between [a-z]|of)", line.mask[found.start("t") : found.end("t") + 12]
