@@ -110,11 +110,11 @@ def test_extract_reads_lines_from_standard_input(run: Run) -> None:
 def test_ingest_twice_changes_nothing(run: Run, article: Path, store: Path) -> None:
     first = run("ingest", article, store=store)
     assert first.code == 0
-    assert first.out.startswith("1 articles (1 new)")
+    assert first.out.startswith("1 article (1 new)")
     stats = run("stats").out
-    assert run("ingest", article).out.startswith("1 articles (1 unchanged)")
+    assert run("ingest", article).out.startswith("1 article (1 unchanged)")
     assert run("stats").out == stats
-    assert run("ingest", article, "--published", "2022-02-07").out.startswith("1 articles (1 replaced)")
+    assert run("ingest", article, "--published", "2022-02-07").out.startswith("1 article (1 replaced)")
 
 
 def test_what_cannot_be_read_is_skipped_and_the_rest_is_stored(run: Run, article: Path, store: Path, tmp_path: Path) -> None:
@@ -122,7 +122,7 @@ def test_what_cannot_be_read_is_skipped_and_the_rest_is_stored(run: Run, article
     broken.write_bytes(b"ab\0cd")
     ran = run("ingest", broken, tmp_path / "absent.txt", article, store=store)
     assert ran.code == 3
-    assert ran.out.startswith("1 articles (1 new, 2 skipped)")
+    assert ran.out.startswith("1 article (1 new, 2 skipped)")
     lines = ran.err.splitlines()
     assert len(lines) == 2
     assert "broken\\u001b[31m.txt: expected UTF-8 text, found binary data" in lines[0]

@@ -10,7 +10,7 @@ import typer
 
 from kgraph.cli.opening import open_for_reading
 from kgraph.cli.options import Format, Listing, StoreOption, example, grouped
-from kgraph.cli.output import Row, print_rows, to_json
+from kgraph.cli.output import Row, counted, print_rows, to_json
 from kgraph.errors import EvidenceError
 from kgraph.views.validate import validate_graph, validate_quickly
 from kgraph.views.verify import verify_graph
@@ -29,7 +29,7 @@ def verify(listing: Listing, store: StoreOption = None) -> None:
     """
     with open_for_reading(store) as opened:
         found = verify_graph(opened.reader())
-    counts = f"{found.articles} articles, {found.claims} claims, {found.facts} facts"
+    counts = f"{counted(found.articles, 'article')}, {counted(found.claims, 'claim')}, {counted(found.facts, 'fact')}"
     line = f"{counts}: {_verdict(len(found.faults), 'every word found')}"
     _report(dataclasses.asdict(found), found.faults, line, listing)
 

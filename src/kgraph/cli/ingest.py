@@ -12,7 +12,7 @@ import typer
 
 from kgraph.cli.opening import open_for_writing
 from kgraph.cli.options import About, Paths, StoreOption, example, grouped
-from kgraph.cli.output import printable
+from kgraph.cli.output import counted, printable
 from kgraph.cli.skipped import Skipped
 from kgraph.documents.sources import count_articles, list_files, read_articles
 from kgraph.pipeline import Done, Progress, build
@@ -50,7 +50,7 @@ def remove(article: ArticleId, store: StoreOption = None) -> None:
     """Take an article out: the graph is then what it would be had the article never been read."""
     with open_for_writing(store) as opened:
         done = remove_article(article, opened)
-    print(f"removed {printable(done.article)}: {done.referents} names, {done.claims} claims")
+    print(f"removed {printable(done.article)}: {counted(done.referents, 'name')}, {counted(done.claims, 'claim')}")
 
 
 def summary(done: list[Done], skipped: int) -> str:
@@ -59,7 +59,8 @@ def summary(done: list[Done], skipped: int) -> str:
     parts = [f"{count} {name}" for name, count in sorted(outcomes.items())]
     parts += [f"{skipped} skipped"] if skipped else []
     names, claims = sum(one.referents for one in done), sum(one.claims for one in done)
-    return f"{len(done)} articles ({', '.join(parts) or 'none'}): {names} names, {claims} claims"
+    outcome = ", ".join(parts) or "none"
+    return f"{counted(len(done), 'article')} ({outcome}): {counted(names, 'name')}, {counted(claims, 'claim')}"
 
 
 @contextmanager

@@ -40,6 +40,11 @@ def one_line(value: object) -> str:
     return printable(" ".join(str(value).split()))
 
 
+def counted(number: int, noun: str) -> str:
+    """``1 article``, ``2 articles``."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
 def to_json(value: object, *, indent: int | None = None) -> str:
     """JSON in which Hangul stays readable and control characters are escaped."""
     return printable(json.dumps(value, ensure_ascii=False, indent=indent))
