@@ -17,7 +17,17 @@ _CAP = r"(?:(?:Mr|Mrs|Ms|Dr|St)\.|#\d|[A-ZÀ-Þ0-9][\w'’&*+]*(?:[-.:!][\w+]+)*
 _FUNCTION = r"(?:of|the|in|to|a|an|on|for|is|my|de|la|or|vs\.?|not|it)"
 
 
-TITLE = rf"{_CAP}(?::? (?:{_FUNCTION} ){{0,3}}{_CAP}){{0,9}}"
+_MORE = rf"(?::? (?:{_FUNCTION} ){{0,3}}{_CAP}){{0,9}}"
+TITLE = rf"{_CAP}{_MORE}"
+
+
+# A title at a word's beginning.  What may not stand before it is asked behind its first character, so that the search can skip
+# everything that is no capital, figure or number sign.
+OPENING_TITLE = (
+    r"[A-ZÀ-Þ0-9#](?<![\w'’.-].)"
+    r"(?:(?<=M)(?:r|rs|s)\.|(?<=D)r\.|(?<=S)t\.|(?<=#)\d|(?<!#)[\w'’&*+]*(?:[-.:!][\w+]+)*[!+]?)"
+    rf"{_MORE}"
+)
 
 
 def is_stop(name: str) -> bool:

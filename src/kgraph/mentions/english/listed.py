@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     _Seconds = dict[str, tuple[tuple[str, tuple[Entry, ...]], ...]]
 
-_WORD = re.compile(r"(?<![\w'’&])[A-Za-z0-9À-ÿ(][\w'’*().&+!:-]*")
+_WORD = re.compile(r"[A-Za-z0-9À-ÿ(](?<![\w'’&].)[\w'’*().&+!:-]*")
 _LETTERS = re.compile(r"[^\W_]+")
 _GIVEN_AHEAD = re.compile(r" [A-Z][a-z]+-[A-Za-z]")
 _WORD_BEFORE = re.compile(r"([A-Z][a-z]+) $")

@@ -44,7 +44,7 @@ def find_members(canvas: Canvas) -> None:
 
 
 _MEMBER_OF = re.compile(
-    rf"(?<![\w'’.])(?P<name>[A-Z][\w.]*) (?:of|from) (?:the )?(?:K-pop )?(?:girl group |boy group |boy band |idol group |band |"
+    rf"(?P<name>[A-Z](?<![\w'’.].)[\w.]*) (?:of|from) (?:the )?(?:K-pop )?(?:girl group |boy group |boy band |idol group |band |"
     rf"group |duo |trio )?[\"“‘']?(?P<group>{ORG})"
 )
 
@@ -102,8 +102,8 @@ def _prefixed() -> re.Pattern[str]:
 @cache
 def _organization_contexts() -> tuple[re.Pattern[str], ...]:
     noun = rf"(?P<noun>(?i:{either(load_words('english/organizations.yaml')['nouns'])}))"
-    name = r"(?P<name>[A-Z0-9][\w&*+.]*[\w+*](?: [A-Z0-9][\w&*+.]*){0,2})"
+    name = r"[\w&*+.]*[\w+*](?: [A-Z0-9][\w&*+.]*){0,2}"
     return (
-        re.compile(rf"\b{noun} {name}(?![\w-]| [A-Z])"),
-        re.compile(rf"(?<![\w'’.]){name}, (?:the|a|an|her|his|their) (?:[a-z-]+ ){{0,3}}{noun}\b"),
+        re.compile(rf"\b{noun} (?P<name>[A-Z0-9]{name})(?![\w-]| [A-Z])"),
+        re.compile(rf"(?P<name>[A-Z0-9](?<![\w'’.].){name}), (?:the|a|an|her|his|their) (?:[a-z-]+ ){{0,3}}{noun}\b"),
     )

@@ -9,7 +9,7 @@ from kgraph.mentions.english.canvas import PERSON, Canvas, Spot
 from kgraph.text.koreanish import is_common_surname, is_given, is_surname, is_syllable
 from kgraph.text.word_lists import load_words
 
-_CAPITALISED = re.compile(r"(?<![\w'’.&-])[A-ZÀ-Þ][\w]*(?:-[A-Za-z]\w*)*")
+_CAPITALISED = re.compile(r"[A-ZÀ-Þ](?<![\w'’.&-].)[\w]*(?:-[A-Za-z]\w*)*")
 _BRACKETED_TITLE = re.compile(
     rf"{PERSON} \((?P<title>(?!(?:[Pp]layed|[Rr]eal name|[Bb]orn|[Ll]eft|[Rr]ight)\b)[A-Z][\w'’.-]*(?:[,:]? (?:#\d|"
     rf"[A-Za-z0-9&][\w'’.-]*)){{1,9}}[!?]?)\)"

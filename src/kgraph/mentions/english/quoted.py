@@ -22,7 +22,7 @@ _SPEECH_VERB = (
     r"words|line|chanting)"
 )
 _BEFORE_SPEECH = re.compile(rf"\b{_SPEECH_VERB}(?: (?:that|him|her|them|me|us|it))?[,:]? ?$", re.IGNORECASE)
-_AFTER_SPEECH = re.compile(rf"^,? ?(?:(?:he|she|they|it|I|we) {_SPEECH_VERB}|{_SPEECH_VERB} )")
+_AFTER_SPEECH = re.compile(rf",? ?(?:(?:he|she|they|it|I|we) {_SPEECH_VERB}|{_SPEECH_VERB} )")
 _BEFORE_TITLE = re.compile(r"\b(?:in|of|for|with|on|from|like|after|since|directed|wrote|starred in|helmed|penned|['’]s) $")
 _BEFORE_CHARACTER = re.compile(
     r"\b(?:plays?|played|playing|portrays?|portrayed|portraying|(?:role|part|roles) (?:of|as)|character(?:s)?(?: named| called)?|"
@@ -186,7 +186,7 @@ def _is_person(words: list[str]) -> bool:
 def _sounds_spoken(words: list[str], before: str, after: str) -> bool:
     if _BEFORE_TITLE.search(before) and len(words) < 6 and _is_title_case(words):
         return False
-    if (_BEFORE_SPEECH.search(before) or _AFTER_SPEECH.search(after)) and not _noun_before(before):
+    if (_BEFORE_SPEECH.search(before) or _AFTER_SPEECH.match(after)) and not _noun_before(before):
         return True
     return len(words) > 3 and not _is_title_case(words) and words[0][0].isupper()
 

@@ -11,7 +11,7 @@ from kgraph.mentions.english.people import stop_words
 from kgraph.text.koreanish import is_common_surname
 from kgraph.text.word_lists import either, load_words
 
-_NAME = re.compile(r"(?<![\w'’.-])[A-ZÀ-Þ][\w]*(?:[-.'’](?!s\b)\w+)*(?: [A-ZÀ-Þ][\w]*(?:-\w+)*){0,2}")
+_NAME = re.compile(r"[A-ZÀ-Þ](?<![\w'’.-].)[\w]*(?:[-.'’](?!s\b)\w+)*(?: [A-ZÀ-Þ][\w]*(?:-\w+)*){0,2}")
 _REACH = 90  # characters that are looked at before and behind a name
 _TOO_GENERAL = frozenset(["of", "for", "the", "in", "at", "on", "In", "At", "On", "The", "to", "with", "by", "By"])
 

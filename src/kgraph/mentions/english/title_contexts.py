@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import cache
 
 from kgraph.mentions.english.canvas import ORG, PERSON, WORK
-from kgraph.mentions.english.capitals import TITLE
+from kgraph.mentions.english.capitals import OPENING_TITLE, TITLE
 from kgraph.text.word_lists import either, load_words
 
 _DASH = r"[-–—]"
@@ -40,7 +40,7 @@ def _bracketed_kind(found: re.Match[str]) -> str | None:
 
 
 _TITLED = rf"(?P<title>{TITLE})"
-_START = r"(?<![\w'’.-])"
+_OPENING = rf"(?P<title>{OPENING_TITLE})"
 
 
 @cache
@@ -55,7 +55,7 @@ def _led(noun: str) -> tuple[tuple[str, _Kind], ...]:
     """*the drama X*, *tvN's new X*, *P (X)*, *starred in X*"""
     leads = either(load_words("english/works.yaml")["leads_title"])
     return (
-        (rf"{_START}{_TITLED}(?=,? \((?:19|20)\d\d\))", no_kind),
+        (rf"{_OPENING}(?=,? \((?:19|20)\d\d\))", no_kind),
         (rf"\b{noun} (?:titled |called |entitled )?{_TITLED}", noun_kind),
         (rf"{ORG}['’]s (?:new |next |upcoming |latest |hit |original )?(?:{noun} )?{_TITLED}", _kind_if_told),
         (rf"{PERSON} \((?P<title>{TITLE}(?:, {TITLE})?)\)", no_kind),
@@ -67,8 +67,8 @@ def _followed(noun: str) -> tuple[tuple[str, _Kind], ...]:
     """*X premiered*, *X, a 2019 film*"""
     follows = either(load_words("english/works.yaml")["follows_title"])
     return (
-        (rf"{_START}{_TITLED}(?= (?:{follows})\b)", no_kind),
-        (rf"{_START}{_TITLED}(?=,? (?:an?|the) (?:\d{{4}} |[a-z-]+ ){{0,3}}{noun}\b)", noun_kind),
+        (rf"{_OPENING}(?= (?:{follows})\b)", no_kind),
+        (rf"{_OPENING}(?=,? (?:an?|the) (?:\d{{4}} |[a-z-]+ ){{0,3}}{noun}\b)", noun_kind),
     )
 
 
@@ -76,7 +76,7 @@ def _in_lists() -> tuple[tuple[str, _Kind], ...]:
     """Songs with their singers; heads of entries: *1) X (tvN)*, *Stay With Me / P & Q*."""
     song = r"(?:OST|[Ss]ong|[Ss]oundtrack|[Tt]rack|[Ss]ingle)s?\b"
     return (
-        (rf"{song}[^\n]{{0,160}}?{_START}{_TITLED}(?= by {PERSON})", _song),
+        (rf"{song}[^\n]{{0,160}}?{_OPENING}(?= by {PERSON})", _song),
         (rf"{WORK} by {PERSON} and {_TITLED}(?= by {PERSON})", _song),
         (rf"^[ \t]*\(?\d{{1,2}}[.)] ?{_TITLED}(?= / {PERSON})", _song),
         (rf"^[ \t]*(?:\(?\d{{1,3}}[.)]|#\d+|[•●]) ?{_TITLED}(?= \({ORG}|\s*{_DASH}|\s*/)", no_kind),
@@ -91,12 +91,12 @@ def _named(noun: str) -> tuple[tuple[str, _Kind], ...]:
     notes = r"(?:working|literal|tentative|English|Korean|provisional|temporary) title"
     return (
         (
-            rf"{_START}{_TITLED}(?=(?: \([^()\n]{{1,80}}\))? (?:is|was) (?:an?|the) (?:\d{{4}} )?(?:[\w'’-]+ ){{0,5}}?{noun}\b)",
+            rf"{_OPENING}(?=(?: \([^()\n]{{1,80}}\))? (?:is|was) (?:an?|the) (?:\d{{4}} )?(?:[\w'’-]+ ){{0,5}}?{noun}\b)",
             noun_kind,
         ),
         (rf"^{_TITLED}(?= \({bracketed}\))", _bracketed_kind),
-        (rf"{_START}(?P<title>{TITLE}(?:, {TITLE}){{0,2}})(?= \({notes})", no_kind),
-        (rf"{_START}{_TITLED}(?=,? {ORG}['’]s (?:[\w-]+ ){{0,4}}{noun}\b)", noun_kind),
+        (rf"(?P<title>{OPENING_TITLE}(?:, {TITLE}){{0,2}})(?= \({notes})", no_kind),
+        (rf"{_OPENING}(?=,? {ORG}['’]s (?:[\w-]+ ){{0,4}}{noun}\b)", noun_kind),
         (rf"\b[Tt]he {_TITLED}(?= (?:duo|team|director|writer|star|actor|actress|PD|creator|creators)\b)", no_kind),
-        (rf"{_START}{_TITLED}(?= {makers} {PERSON})", no_kind),
+        (rf"{_OPENING}(?= {makers} {PERSON})", no_kind),
     )
