@@ -28,6 +28,8 @@ COMMANDS: dict[str, Command] = {
     "diff": Command("kgraph.cli.chronicle", "List what was learnt between two dates."),
     "compare": Command("kgraph.cli.together", "Put two names side by side."),
     "teams": Command("kgraph.cli.together", "List people who keep working together."),
+    "top": Command("kgraph.cli.network", "List the names in the middle of the network."),
+    "communities": Command("kgraph.cli.network", "List names that are joined to each other more than to others."),
     "query": Command("kgraph.cli.query", "Ask in SPARQL, or by a named query."),
     "stats": Command("kgraph.cli.ask", "Count what is in the store."),
     "map": Command("kgraph.cli.map", "Write the graph as a page to look at, without any network."),
