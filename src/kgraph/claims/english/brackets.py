@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 _BRACKET = re.compile(rf"(?P<p>{PERSON})(?:,? \d\d)? ?[(\[](?:of |the |best known for |known for |also of )?(?P<w>{WORKS})[)\]]")
 _POSSESSIVE = re.compile(
     rf"(?P<p>{PERSON})(?:'s|,? whose) (?P<gap>(?:(?:own|new|latest|next|first|second|debut|upcoming|hit|\d{{4}}|[a-z][\w-]*) "
-    rf"){{0,5}}(?:(?:film|feature|drama|series|movie|project|picture|thriller|comedy), )?)(?P<w>{WORK})"
+    rf"){{0,5}}(?:(?:film|feature|drama|series|movie|project|picture|thriller|comedy|latest|newest|next|debut|"
+    rf"sophomore effort|latest effort), )?)(?P<w>{WORK})"
 )
 _HEADING = re.compile(rf"^\s*(?:\(?\d{{1,3}}[.)]|#\d+|[•●-])? ?(?P<p>{PERSON})(?: [-:|/] |, ?)(?P<w>{WORKS})\s*$")
 _OF = re.compile(
@@ -79,7 +80,7 @@ def cast_of_topic(reading: Reading, roles: Roles) -> Iterator[Claim]:
         if not found_all or line.sentence.kind == "headline" or _is_song_line(reading, line):
             continue
         for found in found_all:
-            work = _work_outside(reading, line, found)
+            work = None if _PRIZE_LINE.match(line.mask) else _work_outside(reading, line, found)
             if work is None:
                 continue
             person = line.people(found)[0]
@@ -89,6 +90,11 @@ def cast_of_topic(reading: Reading, roles: Roles) -> Iterator[Claim]:
                 continue
             ground = Ground(line, line.trigger(found, "p"), "brackets.cast_of_topic", 0.8)
             yield reading.claim(_fitting(reading, predicate, work), (person, work), ground, Qualifiers(status=status))
+
+
+_PRIZE_LINE = re.compile(
+    rf"^[^:{PERSON[1:-1]}{WORK[1:-1]}]{{0,40}}\b(?:[Bb]est|[Pp]rize|[Aa]ward|[Nn]ew|[Pp]opular)\b[^:{WORK[1:-1]}]{{0,40}}: "
+)
 
 
 def _work_outside(reading: Reading, line: Line, found: re.Match[str]) -> Referent | None:

@@ -178,7 +178,9 @@ def _watch(reading: Reading, line: Line) -> Iterator[Claim]:
 @cache
 def _features_pattern() -> re.Pattern[str]:
     return re.compile(
-        rf"\b(?P<v>{casting_words('features')}|reunites|brings together|cast (?:includes|features)|cast of|(?:with|and) (?:a "
+        rf"\b(?P<v>{casting_words('features')}|reunites|brings together|"
+        rf"cast (?:of {WORK} )?(?:also )?(?:includes|features|comprises|"
+        rf"consists of)|cast of|(?:with|and) (?:a "
         rf")?cast (?:of|that includes)|in (?:post|production|post-production|pre-production|prep) with|gave|gives)\b(?: (?:the|"
         rf"an?|lead|actors?|including|such|as|like|{WORD})){{0,4}}? "
         rf"{MODIFIER}(?P<p>{PEOPLE})",
@@ -194,7 +196,7 @@ _GAVE_PART = re.compile(
 def _features(reading: Reading, line: Line) -> Iterator[Claim]:
     for found in _features_pattern().finditer(line.mask):
         if (found["v"].casefold() in ("gave", "gives") and not _GAVE_PART.match(line.mask, found.end())) or re.search(
-            rf"{PERSON}(?: {WORD}){{0,2}} $", line.mask[: found.start()]
+            rf"{PERSON}(?: (?!and\b|while\b){WORD}){{0,2}} $", line.mask[: found.start()]
         ):
             continue
         if re.search(r"\b(?:with|in|for|opposite)\b", line.mask[found.end("v") : found.start("p")]) or reading.negated(

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kgraph.claims.english.belonging import IN_WORK, in_topic
-from kgraph.claims.english.grammar import MENTION, MODIFIER, PEOPLE, WORK
+from kgraph.claims.english.grammar import MENTION, MODIFIER, PEOPLE, PERSON, WORK
 from kgraph.claims.english.reading import Ground, Reading
 
 if TYPE_CHECKING:
@@ -32,7 +32,8 @@ def _in_which(reading: Reading, line: Line, roles: Roles) -> Iterator[Claim]:
 
 _WITH = re.compile(
     rf"(?P<w>{WORK})(?P<gap>(?:,? \([^()]*\))?,? (?:an? |the |{MENTION[:-1]}\uf000-\uf7ff] "
-    rf")?[^.;{WORK[1:-1]}]{{0,50}}?)\b(?P<v>with) (?:actors? |actress |stars? |newcomers? )?(?P<p>{PEOPLE})(?=,|\.| in the| as|"
+    rf")?[^.;{WORK[1:-1]}]{{0,50}}?)\b(?P<v>with) (?:actors? |actress |stars? |newcomers? )?(?P<p>{PEOPLE})(?=,|\.| in (?:the|"
+    r"support|(?:a |an )?[a-z-]+ roles?)\b| as|"
     rf" and| at|$)"
 )
 
@@ -92,4 +93,51 @@ def _beside(reading: Reading, line: Line, roles: Roles) -> Iterator[Claim]:
         yield from in_topic(reading, people, Ground(line, line.trigger(found, "v"), "presence.beside", 0.8), found.start())
 
 
-RULES = (_leads, _beside, _in_which, _with_people)
+_PITS = re.compile(
+    rf"\b(?P<v>pits|pit|pitting|pairs|teams|reteams) (?P<p>{PEOPLE}) (?:up )?(?:against|with|opposite) {MODIFIER}(?P<q>{PEOPLE})"
+)
+_OPPOSITE = re.compile(
+    rf"\b(?P<v>[Oo]pposite|[Aa]longside|[Jj]oining) {PERSON}+(?:'s)? (?:will be|is|are) {MODIFIER}(?P<p>{PEOPLE})(?P<q>(?!))?"
+)
+_BELONGS = re.compile(
+    rf"(?:{WORK}|\b(?:film|show|drama|series|movie|it))(?: really| all)? (?P<v>belong(?:s|ed)) to "
+    rf"{MODIFIER}(?P<p>{PEOPLE})(?P<q>(?!))?"
+)
+
+
+def _pitted(reading: Reading, line: Line, roles: Roles) -> Iterator[Claim]:
+    """*pits P against Q*, *opposite her will be P*, *the film belongs to P*"""
+    for pattern in (_PITS, _OPPOSITE, _BELONGS):
+        for found in pattern.finditer(line.mask):
+            named = [*line.people(found), *(line.people(found, "q") if found["q"] else ())]
+            people = [person for person in named if not roles.is_maker(person)]
+            if not reading.doubtful(line, found.start("v")):
+                ground = Ground(line, line.trigger(found, "v"), "company.pitted", 0.84)
+                yield from in_topic(reading, people, ground, found.start("v"))
+
+
+_OCCASION = re.compile(
+    rf"\b(?:press conference|press event|press screening|press preview|script[- ]reading|table read|production presentation|"
+    rf"production briefing|showcase|media preview|media day|premiere|photocall|wrap party)\b[^.;]{{0,60}}?\b(?:for|of) "
+    rf"(?:(?:the|[a-z0-9][\w'-]*|"
+    rf"[\uf000-\uf7ff](?:'s)?|{PERSON}'s) ){{0,6}}?(?P<w>{WORK})"
+)
+_GUESTS = re.compile(
+    rf"\b(?P<n>actors?|actress|actresses|stars?|cast members?|leads?|directors?|PD|writers?|screenwriters?) (?P<p>{PEOPLE})"
+)
+
+
+def _at_occasion(reading: Reading, line: Line, roles: Roles) -> Iterator[Claim]:
+    """*at the press conference for W, director P and actors Q and R were present*"""
+    occasion = _OCCASION.search(line.mask)
+    if occasion is None or reading.doubtful(line, occasion.start()):
+        return
+    for found in _GUESTS.finditer(line.mask):
+        maker = {"d": "directed", "P": "directed", "w": "wrote"}.get("w" if "writer" in found["n"] else found["n"][0])
+        ground = Ground(line, line.trigger(found, "n"), "company.occasion", 0.84)
+        for person in line.people(found)[: 1 if maker else None]:
+            if maker or not roles.is_maker(person):
+                yield reading.claim(maker or "acted_in", (person, line.works(occasion)[0]), ground)
+
+
+RULES = (_leads, _beside, _in_which, _with_people, _pitted, _at_occasion)

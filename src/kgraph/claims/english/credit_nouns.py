@@ -130,13 +130,26 @@ def _by_noun(reading: Reading, line: Line, found: re.Match[str], people: list[Me
     """Claims of a noun's pattern: without a work the one spoken of is meant; without a noun the work's kind tells the
     predicate.
     """
-    works: list[Mention | Referent] = list(line.works(found))
+    works: list[Mention | Referent] = list(_owned(line, found))
     topic = reading.topic_work(line, found.start()) if not works else None
     if not works and (found.groupdict().get("art") or "").casefold().startswith("a") and "producer" not in found["n"].casefold():
         return
     for work in works or ([topic] if topic else []):
         for predicate in _noun_predicates(reading, found["n"], work):
             yield from pairs(reading, predicate, people, [work], ground)
+
+
+def _owned(line: Line, found: re.Match[str]) -> tuple[Mention, ...]:
+    """The works of a pattern up to the next owner: *director P's W and writer Q's X* has W alone."""
+    owners = {person.ref for person in line.people(found)}
+    for place in _OWNER.finditer(line.mask, *found.span("w")) if found["w"] else ():
+        owner = line.at(place.start())
+        if owner is not None and owner.ref not in owners:
+            return line.between(found.start("w"), place.start(), "Work")
+    return line.works(found)
+
+
+_OWNER = re.compile(rf"{PERSON}'s")
 
 
 def _noun_predicates(reading: Reading, noun: str | None, work: Mention | Referent) -> tuple[str, ...]:
@@ -158,7 +171,7 @@ def _is_adapted(found: re.Match[str]) -> bool:
 
 
 _DONE = (
-    r"(?:wrote|writes|penned|co-wrote|did|handled|composed|was in charge of|is in charge of|takes charge of|took "
+    r"(?:wrote|writes|penned|co-wrote|adapted|adapts|did|handled|composed|was in charge of|is in charge of|takes charge of|took "
     r"charge of|provided|created|shares)"
 )
 _BY = (
@@ -185,7 +198,8 @@ def _thing_patterns() -> tuple[tuple[str, re.Pattern[str], float], ...]:
             (
                 "credits.wrote_thing",
                 (
-                    rf"(?:(?P<p>{PEOPLE}),? (?:(?:who|{AUX}) ){{0,4}}|\band )(?P<v>{_DONE}) the (?:{WORD} "
+                    rf"(?:(?P<p>{PEOPLE})(?:, (?:the|an?) [^,;]{{3,80}})?,? (?:(?:who|{AUX}) ){{0,4}}|\band )"
+                    rf"(?P<v>{_DONE}) the (?:{WORD} "
                     rf"){{0,2}}?(?P<n>{thing})\b(?: (?:of|for|to) {DESCRIPTION.strip()}?(?P<w>{WORKS}))?(?: (?:together |along "
                     rf")?with {MODIFIER}(?P<q>{PEOPLE}))?"
                 ),
@@ -206,11 +220,16 @@ def _thing_patterns() -> tuple[tuple[str, re.Pattern[str], float], ...]:
 _SOURCE = re.compile(r"\b(?:short |(?:adapt(?:s|ed|ing)|based on|inspired by) (?:[\w-]+ ){0,3})$")  # *adapts a story by P*
 
 
+_SCRIPT = re.compile(r"screenplays?|scripts?|teleplay", re.IGNORECASE)  # *adapted the screenplay*: nobody's source
+
+
 def read_things(reading: Reading, line: Line) -> Iterator[Claim]:
     """Claims told by a part of a work: *the script is by P*, *P did the music*."""
     for rule, pattern, confidence in _thing_patterns():
         for found in pattern.finditer(line.mask):
-            if reading.doubtful(line, found.start()) or (not found["w"] and _SOURCE.search(line.mask[: found.start("n")])):
+            if reading.doubtful(line, found.start()) or (
+                not found["w"] and not _SCRIPT.match(found["n"]) and _SOURCE.search(line.mask[: found.start("n")])
+            ):
                 continue
             topic = reading.topic_work(line, found.start())
             works: list[Mention | Referent] = list(line.works(found)) or ([topic] if topic else [])
@@ -229,6 +248,21 @@ def _from_pattern() -> re.Pattern[str]:
         rf"(?:,? (?:and|with) (?:the )?{other}(?P<n2>{noun}) (?P<q>{PERSON}(?: and {PERSON})?))?",
         re.IGNORECASE,
     )
+
+
+_PEN = re.compile(
+    rf"\b[Ff]rom the (?P<n>pen|mind|director|writer|creator|maker)s? (?:of |behind )?{MODIFIER}(?P<p>{PEOPLE})"
+    rf"(?:,? (?:who|whose) [^.;]{{3,100}}?,)? "
+    rf"(?:comes?|came|is) (?:the |an? )?(?:[a-z-]+ ){{0,3}}(?P<w>{WORK})"
+)
+_PEN_OF = {"pen": "wrote", "writer": "wrote", "creator": "created", "mind": "wrote"}
+
+
+def read_pen(reading: Reading, line: Line) -> Iterator[Claim]:
+    """*From the pen of P comes W*"""
+    for found in _PEN.finditer(line.mask):
+        ground = Ground(line, line.trigger(found, "n"), "credits.pen", 0.88)
+        yield from pairs(reading, _PEN_OF.get(found["n"], "directed"), line.people(found), line.works(found), ground)
 
 
 def read_from(reading: Reading, line: Line) -> Iterator[Claim]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from kgraph.claims.english.clauses import AUX, DESCRIPTION, WORD, pairs, subject_of, trimmed
 from kgraph.claims.english.credit_lines import read_absolute, read_credit_lines
-from kgraph.claims.english.credit_nouns import read_from, read_nouns, read_things
+from kgraph.claims.english.credit_nouns import read_from, read_nouns, read_pen, read_things
 from kgraph.claims.english.grammar import MODIFIER, PEOPLE, WORK, WORKS
 from kgraph.claims.english.lexicon import one_of, openings, predicates_in, several
 from kgraph.claims.english.reading import Ground, Reading
@@ -42,6 +42,7 @@ def _rules() -> tuple[tuple[Callable[[Reading, Line], Iterator[Claim]], frozense
         (read_nouns, None),
         (read_things, openings("things")),
         (read_from, frozenset({"from"})),
+        (read_pen, frozenset({"from"})),
         (read_credit_lines, openings("nouns", "things", "passive")),
         (read_absolute, active | openings("absolute") | {"to", "debut"}),
     )
@@ -50,7 +51,7 @@ def _rules() -> tuple[tuple[Callable[[Reading, Line], Iterator[Claim]], frozense
 @cache
 def _trigger() -> re.Pattern[str]:
     kinds = "|".join(one_of(kind) for kind in ("active", "passive", "nouns", "things", "absolute"))
-    return re.compile(rf"\b(?:{kinds}|whose|by|debut|direct\w*|helm\w*|writ\w*)\b", re.IGNORECASE)
+    return re.compile(rf"\b(?:{kinds}|whose|by|pen|mind|maker|debut|direct\w*|helm\w*|writ\w*)\b", re.IGNORECASE)
 
 
 @cache

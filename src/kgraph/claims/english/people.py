@@ -10,6 +10,7 @@ from kgraph.claims.english.casting import casting_claims
 from kgraph.claims.english.credits import credit_claims
 from kgraph.claims.english.grammar import PERSON, WORKS
 from kgraph.claims.english.makers import maker_claims
+from kgraph.claims.english.oeuvres import earlier_claims, oeuvre_claims
 from kgraph.claims.english.presence import presence_claims
 from kgraph.claims.english.reading import Ground, Reading
 from kgraph.claims.english.roles import Roles
@@ -37,7 +38,10 @@ def people_claims(reading: Reading) -> Iterator[Claim]:
     acting = {(claim.subject.ref, claim.evidence.start) for claim in stated if claim.predicate == "acted_in"}
     present = [claim for claim in presence_claims(reading, roles) if (claim.subject.ref, claim.evidence.start) not in acting]
     yield from _unless_said(present, [*stated, *leaning, *leaning_back])
-    yield from maker_claims(reading, [*stated, *leaning, *leaning_back, *present])
+    said = [*stated, *leaning, *leaning_back, *present]
+    yield from _unless_said(earlier_claims(reading, said, roles), said)
+    yield from _unless_said(owned := list(oeuvre_claims(reading, roles, said)), said)
+    yield from maker_claims(reading, [*said, *owned])
 
 
 _DID = re.compile(rf"\bas (?:{PERSON}+|he|she|they) did (?:with|on|in|for) (?P<w>{WORKS})")

@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from kgraph.claims.english.grammar import PERSON
-from kgraph.claims.english.lexicon import words
+from kgraph.claims.english.lexicon import predicates_in, several, words
 from kgraph.text import gazetteer
 from kgraph.text.word_lists import either, load_words
 
@@ -44,21 +44,32 @@ class Roles:
                 self._by_line[key] = claim.predicate
         self._others: set[str] = set()
         for line in reading.lines:
-            for found in _other_before().finditer(line.mask):
-                other = line.at(found.end() - 1)
-                if other is not None:
-                    self._others.add(other.ref)
-            for found in _role_before().finditer(line.mask):
-                person = line.at(found.end() - 1)
-                if person is not None:
-                    self._note(person.ref, _predicate(found[1]), 1)
+            self._note_words(line)
+            self._note_mentions(line)
 
-        for line in reading.lines:
-            for mention in line.mentions:
-                if mention.form == "role":
-                    noun = mention.span.text.split()[-1].casefold()
-                    if noun in words("nouns"):
-                        self._note(mention.ref, words("nouns")[noun][0], 1)
+    def _note_words(self, line: Line) -> None:
+        """The words beside names: *photographer P*, *director P*, *directed by P*."""
+        for found in _other_before().finditer(line.mask):
+            other = line.at(found.end() - 1)
+            if other is not None:
+                self._others.add(other.ref)
+        for found in _role_before().finditer(line.mask):
+            person = line.at(found.end() - 1)
+            if person is not None:
+                self._note(person.ref, _predicate(found[1]), 1)
+        for found in _made_by().finditer(line.mask):
+            person = line.at(found.end() - 1)
+            for predicate in predicates_in(found[1], "passive"):
+                if person is not None:
+                    self._note(person.ref, predicate, 1)
+
+    def _note_mentions(self, line: Line) -> None:
+        """Mentions by role: *the director*."""
+        for mention in line.mentions:
+            if mention.form == "role":
+                noun = mention.span.text.split()[-1].casefold()
+                if noun in words("nouns"):
+                    self._note(mention.ref, words("nouns")[noun][0], 1)
 
     def _note(self, ref: str, predicate: str, weight: int) -> None:
         self._counts.setdefault(ref, Counter())[predicate] += weight
@@ -101,6 +112,11 @@ def listed_role(name: str) -> str | None:
 @cache
 def _other_before() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{either(load_words('english/casting.yaml')['not_actors'])}) {PERSON}", re.IGNORECASE)
+
+
+@cache
+def _made_by() -> re.Pattern[str]:
+    return re.compile(rf"\b({several('passive')}) by (?:(?!of\b|the\b)[a-z-]+ ){{0,2}}{PERSON}", re.IGNORECASE)
 
 
 @cache
