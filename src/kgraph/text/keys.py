@@ -16,8 +16,10 @@ def name_key(name: str) -> str:
     >>> name_key("지금 우리 학교는")
     '지금우리학교는'
     """
-    folded = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", name).casefold())
-    return _NOT_A_LETTER.sub("", folded)
+    folded = name.casefold()
+    if not name.isascii():  # plain ASCII is its own normal form
+        folded = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", name).casefold())
+    return folded if folded.isalnum() else _NOT_A_LETTER.sub("", folded)
 
 
 def make_ref(article_id: str, type_: str, name: str, ordinal: int = 1) -> str:

@@ -10,7 +10,7 @@ from kgraph.text.koreanish import is_given, is_surname
 from kgraph.text.word_lists import either, load_words
 
 _FULL = r"(?P<name>[A-Z][a-z]+ [A-Z]?[a-z]+-[A-Za-z][a-z]+|[A-Z][a-z]+(?: [A-Z][a-z]+){1,2}|[A-Z][a-z]+-[A-Za-z][a-z]+)"
-# Somebody: a person, a name's shape, a pronoun; its first character stands before the alternatives, so that a search can skip to it.
+# Somebody: a person, a name's shape, a pronoun.  The first character stands before the alternatives: a search can skip to it.
 _PERSONLIKE = (
     rf"[{PERSON[0]}A-Zhs](?:(?<={PERSON[0]}){PERSON[1:]}|(?<=[A-Z])[a-z]+ [A-Z]?[a-z]+-[A-Za-z][a-z]+|"
     r"(?<=[A-Z])[a-z]+(?: [A-Z][a-z]+){1,2}|(?<=[Hh])e|(?<=[Ss])he|(?<=[A-Z])[a-z]+)"
@@ -30,7 +30,8 @@ _IS = re.compile(
     rf"[A-Z][a-z]+ [A-Z][a-z]+)(?=, (?:an?|the|who)\b)"
 )
 _BARE_AS = re.compile(
-    rf"as(?<!\was)(?<!such as)(?<!well as)(?<!known as)(?<!same as)(?<!far as)(?<!long as) (?P<filler>{_FILLER}){_FULL}(?=[,.;)]| and\b| in\b|$)",
+    r"as(?<!\was)(?<!such as)(?<!well as)(?<!known as)(?<!same as)(?<!far as)(?<!long as) "
+    rf"(?P<filler>{_FILLER}){_FULL}(?=[,.;)]| and\b| in\b|$)",
     re.MULTILINE,
 )
 _LISTED_ROLE = re.compile(rf"(?:, | and |;| \n?){_PERSONLIKE} as (?P<filler>){_FULL}")

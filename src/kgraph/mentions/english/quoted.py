@@ -83,6 +83,7 @@ _FUNCTION = frozenset(
     ]
 )
 _LONGEST_TITLE = 12  # words; longer ones in quotation marks are nearly always somebody's words
+_NOUN_REACH = 40  # characters; the longest noun for a work with *entitled* behind it is shorter
 _TRAILING = ",.;:"
 
 
@@ -209,7 +210,7 @@ def _nouns() -> re.Pattern[str]:
 
 
 def _noun_before(before: str) -> str | None:
-    found = _nouns().search(before)
+    found = _nouns().search(before, max(0, len(before) - _NOUN_REACH))
     return found[1].casefold() if found else None
 
 

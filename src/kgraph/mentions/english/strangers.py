@@ -13,6 +13,7 @@ from kgraph.text.word_lists import either, load_words
 
 _NAME = re.compile(r"[A-ZÀ-Þ](?<![\w'’.-].)[\w]*(?:[-.'’](?!s\b)\w+)*(?: [A-ZÀ-Þ][\w]*(?:-\w+)*){0,2}")
 _REACH = 90  # characters that are looked at before and behind a name
+_ROLE_REACH = 64  # characters; the longest role behind the longest verb is shorter
 _TOO_GENERAL = frozenset(["of", "for", "the", "in", "at", "on", "In", "At", "On", "The", "to", "with", "by", "By"])
 
 
@@ -45,7 +46,7 @@ def _is_person(canvas: Canvas, shadow: str, start: int, end: int) -> bool:
     before, after = shadow[max(0, start - _REACH) : start], shadow[end : end + _REACH]
     if _AS.search(before):
         return False
-    if _behind().search(before) or _HANGUL.match(canvas.text, end):
+    if _is_led(before) or _HANGUL.match(canvas.text, end):
         return True
     two = shadow.count(" ", start, end) == 1
     if two and (_is_foreign_korean(shadow[start:end]) or _beside_two(before, after)):
@@ -58,6 +59,13 @@ def _is_person(canvas: Canvas, shadow: str, start: int, end: int) -> bool:
     if last and (last[0] in _TOO_GENERAL or (last[0][:1].isupper() and last[0].casefold() not in stop_words())):
         return False
     return bool(_ahead().match(after))
+
+
+def _is_led(before: str) -> bool:
+    """True behind what stands right before people only: a role or a verb, a credit, a cast list, a song's title."""
+    if _roles_behind().search(before, max(0, len(before) - _ROLE_REACH)):
+        return True
+    return any(mark in before for mark in ("by", ":", "/", "And")) and bool(_credits_behind().search(before))
 
 
 def _is_foreign_korean(name: str) -> bool:
@@ -100,7 +108,7 @@ def _beside_two(before: str, after: str) -> bool:
     return bool(_OPENS.search(before) and _VERB.match(after))
 
 
-_AS = re.compile(r"\bas (?:the |a |an )?(?:[a-z-]+ ){0,4}$")
+_AS = re.compile(r"as (?<!\was )(?:the |a |an )?(?:[a-z-]+ ){0,4}$")
 _HANGUL = re.compile(r" \([가-힣]{2,4}\)")
 _IN_LIST = re.compile(rf"{PERSON}(?: \([^()\n]*\))?(?:, | and | & |, and )$")
 _LIST_GOES_ON = re.compile(
@@ -117,11 +125,17 @@ _TITLE = r"[A-Z0-9][^\n/]{0,60}?"
 
 
 @cache
-def _behind() -> re.Pattern[str]:
-    """What stands right before people only."""
+def _roles_behind() -> re.Pattern[str]:
+    """Roles and verbs that stand right before people only."""
     words = load_words("english/people.yaml")
     roles = [noun for noun, entry in words["nouns"].items() if entry["role"] != "other"]
     noun = rf"(?:{either([*words['nouns'], *(role[0].upper() + role[1:] for role in roles)])})"
+    return re.compile(rf"\b(?:{noun} |(?:{either(words['leads_person'])}) (?:{noun} )?)$")
+
+
+@cache
+def _credits_behind() -> re.Pattern[str]:
+    """Credits, cast lists and titles that stand right before people only; each holds *by*, a colon, a slash or *And*."""
     credit = (
         r"(?:Directed|Written|Music|Created|Produced|Screenplay|Story|Composed|Sung) by:? |(?:Directed|Written|Music|"
         r"Created|Produced) by: "
@@ -131,7 +145,7 @@ def _behind() -> re.Pattern[str]:
         r"MCs?) ?: ?"
     )
     return re.compile(
-        rf"(?:\b{noun} |\b(?:{either(words['leads_person'])}) (?:{noun} )?|(?:^|\n)(?:{credit}|{sheet}(?:{PERSON}(?: as "
+        rf"(?:(?:^|\n)(?:{credit}|{sheet}(?:{PERSON}(?: as "
         rf"[^,\n]{{1,30}})?(?:, | and | & ))*)"
         rf"|{WORK}[”\"'’]? by |\b(?:webtoon|novel|comic|webcomic|story|manhwa)\b[^.,\n]{{0,30}} by "
         rf"|\n[ \t]*\(?\d{{1,2}}[.)] ?{_TITLE} / (?:{PERSON} & )?|{PERSON} And |(?:OST|[Ss]ong|[Ss]oundtrack|[Tt]rack|"
