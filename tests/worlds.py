@@ -23,6 +23,14 @@ PEOPLE = [
     ("강도윤", "Kang Doyun"),
     ("김",),
     ("Kim", "Kim Seo-jin"),
+    ("Kim Ji-hoon",),
+    ("Kim Jihun",),
+    ("김지훈",),
+    ("Lee Ji-yun",),
+    ("이지연",),
+    ("이지윤",),
+    ("Marcus Bell",),
+    ("마커스 벨",),
     ('O"Neil > <x> \\', "오닐\t"),
 ]
 WORKS = [
@@ -35,7 +43,16 @@ WORKS = [
     (("소금길", "The Salt Road"), "novel"),
     (("Paper Moons 2", "Paper Moons"), "series"),
 ]
-ORGANIZATIONS = [(("Moonbox", "문박스"), "platform"), (("문박스",), None), (("Moonbox",), "group"), (("JBK",), "broadcaster")]
+ORGANIZATIONS = [
+    (("Moonbox", "문박스"), "platform"),
+    (("문박스",), None),
+    (("Moonbox",), "group"),
+    (("JBK",), "broadcaster"),
+    (("Hwaram Pictures Co., Ltd.",), "studio"),
+    (("(주)화람픽쳐스",), "studio"),
+    (("Orbitale",), "group"),
+    (("오비탈레",), "group"),
+]
 STATUSES = [None, None, None, "talks", "declined", "denied", "ended"]
 DATES = [None, "2021", "2021-03", "2021-03-05", "2022-01-01"]
 
@@ -46,6 +63,9 @@ OF_PAIRS = {
     "aired_on": ("Work", "Organization"),
     "based_on": ("Work", "Work"),
     "dating": ("Person", "Person"),
+    "member_of": ("Person", "Organization"),
+    "remake_of": ("Work", "Work"),
+    "wrote": ("Person", "Work"),
 }
 POOLS = {
     "Person": [(names, None) for names in PEOPLE],

@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from kgraph.model import Claim, Referent
 
 MOST = 12  # items kept of one tag: a cast list of sixty names no better than one of twelve
-COMPANY = 4  # ... and people of one team whom the others are known by, the same whoever names them
 ROLES = {
     "acted_in": "actor", "composed_for": "maker", "created": "maker", "directed": "maker", "member_of": "singer",
     "performed": "singer", "produced": "maker", "wrote": "maker",
@@ -75,18 +74,18 @@ def _add_house(predicate: str, subject: Referent, target: Referent, found: Items
 
 
 def _add_company(reading: Reading, found: Items) -> None:
-    """People whom the article ties to one work are each other's company."""
-    teams: dict[str, dict[str, Referent]] = defaultdict(dict)
+    """Whom the article ties to a work is in the company of its makers; a cast is long, and each article names another part."""
+    makers: dict[str, dict[str, Referent]] = defaultdict(dict)
     for claim in reading.claims:
-        if claim.object is not None and claim.subject.type == "Person" and claim.object.type != "Person":
-            teams[claim.object.ref][claim.subject.ref] = claim.subject
-    for team in teams.values():
-        named = [(min(_values("with", one), default=""), one) for one in team.values()]
-        known = sorted(named, key=lambda pair: (pair[0], pair[1].ref))[:COMPANY]
-        for one in team.values():
-            for _, other in known:
-                if one.ref != other.ref:
-                    found[one.ref] |= _values("with", other)
+        if claim.object is not None and claim.subject.type == "Person" and claim.predicate in MAKERS:
+            makers[claim.object.ref][claim.subject.ref] = claim.subject
+    for claim in reading.claims:
+        if claim.object is None or claim.subject.type != "Person":
+            continue
+        team = makers.get(claim.object.ref, {})
+        for ref in sorted(team)[:MOST]:
+            if ref != claim.subject.ref:
+                found[claim.subject.ref] |= _values("with", team[ref])
 
 
 def _add_namesakes(referents: Iterable[Referent], found: Items) -> None:

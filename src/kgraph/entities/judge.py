@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import math
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -33,6 +34,16 @@ class Opinion:
     features: tuple[Feature, ...]
 
     @property
+    def odds(self) -> float:
+        """The sum of the scores: log odds of being one, in nats."""
+        return sum(feature.score for feature in self.features)
+
+    @property
+    def holds(self) -> bool:
+        """Whether the verdict is *same*."""
+        return self.verdict is Verdict.SAME
+
+    @property
     def contradicted(self) -> bool:
         """Whether more speaks against than for, and more than that a name is common."""
         against = any(feature.score < 0 and feature.name not in NAME_ONLY for feature in self.features)
@@ -52,6 +63,7 @@ class Opinion:
         return " ".join(feature.sentence for feature in weighty[:3])
 
 
+@functools.lru_cache(maxsize=1 << 15)
 def judge(left: Profile, right: Profile, *, translated: bool = False) -> Opinion:
     """Whether two profiles of one type are one, as far as can be told from them alone.
 

@@ -7,11 +7,11 @@ A pure function of the neighbourhood: the order of nodes does not matter.
 from __future__ import annotations
 
 from collections import defaultdict
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 from kgraph.entities.judge import Opinion, judge
 from kgraph.entities.profile import Profile, make_profile
-from kgraph.model import Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -19,8 +19,10 @@ if TYPE_CHECKING:
     from kgraph.entities.groups import Cell, Groups, Item
     from kgraph.entities.node import Node
 
+CLEARLY = 0.7  # nats by which the best match must lead
 MOST = 40  # groups of one name that are compared with each other
 Families = dict[str, str]
+Pair = tuple["Item", "Item"]
 
 
 def tie_by_context(nodes: Sequence[Node], families: Families, groups: Groups) -> None:
@@ -101,14 +103,23 @@ def _told_apart(node: Node) -> bool:
 
 
 def _join_judged(roots: Sequence[Item], groups: Groups, *, translated: bool = False) -> None:
-    """Join each group with the one group before it that is judged the same, if only one is."""
-    kept: list[Item] = []
-    for root in roots[:MOST]:
-        others = [other for other in groups.roots(kept) if other != groups.find(root)]
-        same = [other for other in others if _opinion(root, other, groups, translated=translated).verdict is Verdict.SAME]
-        if len(same) == 1:
-            groups.join(same[0], root)
-        kept.append(root)
+    """Join groups that are judged the same, the surest pair first; a pair with a rival that is nearly as sure stays open."""
+    pairs = list(combinations(roots[:MOST], 2))
+    odds = {pair: opinion.odds for pair in pairs if (opinion := _opinion(*pair, groups, translated=translated)).holds}
+    for pair in sorted(odds, key=lambda pair: -odds[pair]):
+        if not _has_rival(pair, odds, groups) and _opinion(*pair, groups, translated=translated).holds:
+            groups.join(*pair)
+
+
+def _has_rival(pair: Pair, odds: Mapping[Pair, float], groups: Groups) -> bool:
+    """Whether one of the two fits a third nearly as well that the other cannot be."""
+    for rival, sure in odds.items():
+        if rival != pair and sure > odds[pair] - CLEARLY and (shared := set(pair) & set(rival)):
+            (mine,), (other,) = set(pair) - shared, set(rival) - shared
+            together = groups.find(mine) == groups.find(other)
+            if not together and (mine, other) not in odds and (other, mine) not in odds:
+                return True
+    return False
 
 
 def _opinion(left: Item, right: Item, groups: Groups, *, translated: bool = False) -> Opinion:
