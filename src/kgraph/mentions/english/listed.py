@@ -31,10 +31,15 @@ def find_listed(canvas: Canvas) -> None:
     shadow, done = canvas.refresh(), 0
     for word in _WORD.finditer(shadow):
         start = word.start()
-        if start >= done:
+        if start >= done and _may_open(word[0]):
             done = max(done, _paint_listed(canvas, shadow, start))
             if shadow[start] == "(" and done <= start:
                 done = max(done, _paint_listed(canvas, shadow, start + 1))
+
+
+def _may_open(word: str) -> bool:
+    """False for a word in small letters with which no listed name in small letters begins."""
+    return not word[0].islower() or _opening(word) in _small_openings()
 
 
 def _paint_listed(canvas: Canvas, shadow: str, start: int) -> int:
@@ -120,6 +125,16 @@ def _is_weaker(found: str, name: str) -> bool:
     """*MBC drama* is not the channel MBC Drama: where the listed name has a capital the text has none."""
     pairs = zip(found.split(), name.split(), strict=False)
     return any(listed[0].isupper() and word[0].islower() for word, listed in pairs)
+
+
+def _opening(name: str) -> str:
+    return name[:2].casefold().replace("’", "'")
+
+
+@cache
+def _small_openings() -> frozenset[str]:
+    """The first two letters of the listed names that begin with a small one: tvN, aespa."""
+    return frozenset(_opening(name) for entry in gazetteer.load().entries for name in entry.names if name[0].islower())
 
 
 @cache

@@ -83,7 +83,7 @@ _FUNCTION = frozenset(
     ]
 )
 _LONGEST_TITLE = 12  # words; longer ones in quotation marks are nearly always somebody's words
-_NOUN_REACH = 40  # characters; the longest noun for a work with *entitled* behind it is shorter
+_NEAR = 40  # characters; the longest noun for a work with *entitled* behind it is shorter, a verb of saying with *them* too
 _TRAILING = ",.;:"
 
 
@@ -150,7 +150,7 @@ def _judge(canvas: Canvas, quote: Quote) -> Spot | str | None:
     noun = _noun_before(before)
     if listed and not noun:
         return Spot(start, end, listed[0].type, listed[0].kind, listed=True)
-    if _BEFORE_GROUP.search(before):
+    if _ends_with(_BEFORE_GROUP, before):
         return Spot(
             start, end, "Organization", "group" if re.search(r"group|band|duo|trio|member|unit|idol", before) else "other"
         )
@@ -185,9 +185,9 @@ def _is_person(words: list[str]) -> bool:
 
 
 def _sounds_spoken(words: list[str], before: str, after: str) -> bool:
-    if _BEFORE_TITLE.search(before) and len(words) < 6 and _is_title_case(words):
+    if _ends_with(_BEFORE_TITLE, before) and len(words) < 6 and _is_title_case(words):
         return False
-    if (_BEFORE_SPEECH.search(before) or _AFTER_SPEECH.match(after)) and not _noun_before(before):
+    if (_ends_with(_BEFORE_SPEECH, before) or _AFTER_SPEECH.match(after)) and not _noun_before(before):
         return True
     return len(words) > 3 and not _is_title_case(words) and words[0][0].isupper()
 
@@ -209,8 +209,13 @@ def _nouns() -> re.Pattern[str]:
     )
 
 
+def _ends_with(pattern: re.Pattern[str], before: str) -> re.Match[str] | None:
+    """Where a short pattern that is tied to the end of a text is found."""
+    return pattern.search(before, max(0, len(before) - _NEAR))
+
+
 def _noun_before(before: str) -> str | None:
-    found = _nouns().search(before, max(0, len(before) - _NOUN_REACH))
+    found = _ends_with(_nouns(), before)
     return found[1].casefold() if found else None
 
 
