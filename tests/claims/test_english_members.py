@@ -16,6 +16,12 @@ GROUPS = [
     ("{P:Ro}, the {O/group:Petal4} singer who now acts, is back.", ["member_of Ro, Petal4"]),
     ("{P:Ro} has left {O/group:Petal4}.", ["member_of Ro, Petal4 status=ended"]),
     ("{P:Ro} debuted as a member of {O/group:Petal4}, which disbanded in 2016.", ["member_of Ro, Petal4 status=ended"]),
+    ("{P:Ro}, ex-{O/group:Petal4}, has been cast.", ["member_of Ro, Petal4 status=ended"]),
+    ("{P:Ro} rose to fame with girl group {O/group:Petal4}.", ["member_of Ro, Petal4"]),
+    ("{O/group:Petal4} consists of {P:Ro}, {P:Jin} and {P:Yu}.", [f"member_of {name}, Petal4" for name in ("Jin", "Ro", "Yu")]),
+    ("{O/group:Its=Petal4} members {P:Ro} and {P:Jin} act.", ["member_of Jin, Petal4", "member_of Ro, Petal4"]),
+    ("{O/group:Petal4} has lost a singer. Main vocalist {P:Ro} left the group in May.", ["member_of Ro, Petal4 status=ended"]),
+    ("{O/studio:Petal} has lost a singer. Main vocalist {P:Ro} left the group in May.", []),
     ("{P:Ro} is a big fan of {O/group:Petal4}.", []),
     ("{P:Ro} of {O/studio:Petal Pictures} spoke.", []),
 ]
@@ -29,6 +35,9 @@ AGENCIES = [
     ("{P:His=Ro} contract with {O/agency:Maru} ran out in February.", ["signed_with Ro, Maru status=ended"]),
     ("{P:Ro} parted ways with {O/agency:Maru}.", ["signed_with Ro, Maru status=ended"]),
     ("{O/agency:Maru}, which manages {P:Ro}, told reporters.", ["signed_with Ro, Maru"]),
+    ("{P:Ro}, who belongs to {O/agency:Maru}, said so.", ["signed_with Ro, Maru"]),
+    ("{O/agency:Maru} is home to actors {P:Ro} and {P:Jin}.", ["signed_with Jin, Maru", "signed_with Ro, Maru"]),
+    ("{P:Ro} is repped by {O/agency:Maru} and {O/agency:Dal}.", ["signed_with Ro, Dal", "signed_with Ro, Maru"]),
     ("{P:Ro} is in talks to sign with {O/agency:Maru}.", []),
     ("{P:Ro} joined {O/platform:Harbor+} for a series.", []),
 ]

@@ -18,7 +18,11 @@ if TYPE_CHECKING:
     from kgraph.model import Claim, Mention, Referent
 
 _SOURCES = frozenset({"book", "game", "novel", "play", "webtoon"})
-_WORDS = rf"(?:(?:(?!by\b|and\b|is\b|was\b)[\w'-]+|{PERSON}'s?|{ORG}(?:'s)?|{PERSON} and {PERSON}'s) ){{0,8}}?"
+_ON_SCREEN = frozenset({"drama", "film", "series", "show"})
+_SCREEN = r"(?:film|movie|series|drama|show|sitcom|thriller|comedy|telenovela|original|hit)"
+_FALSE = rf"{WORK}(?= (?:[a-z]+ )?{_SCREEN} {WORK})"  # in *the Danish series W* the first word may be taken for a title
+_WORDS = rf"(?:(?:(?!by\b|and\b|is\b|was\b)[\w'-]+|{_FALSE}|{PERSON}'s?|{ORG}(?:'s)?|{PERSON} and {PERSON}'s) ){{0,8}}?"
+_TARGET = rf"(?P<w>{WORK})(?! (?:[a-z]+ )?{_SCREEN} {WORK})"
 _GAP = r"[^.;:]{0,60}?"
 _AUTHOR = re.compile(
     rf"(?P<p>{PERSON}(?:, {PERSON}){{0,6}}(?:,? and {PERSON})?)'s? (?:(?!film|drama|series|"
@@ -33,7 +37,32 @@ _WHO_WROTE = re.compile(
     rf"(?P<w>{WORK}){BRACKET},? (?:an? [\w-]+ )?(?:that |which )?(?P<p>{PEOPLE}) (?:also |first |"
     rf"once |had |has )?(?P<t>wrote|penned|created|drew|serialized)\b"
 )
+_VERSION = re.compile(rf"[^.;\ue800-\uefff]{{0,30}}(?:titled|called|named|:|,|in) (?:the )?(?P<w>{WORK})")
+_VERSION_NEXT = re.compile(
+    rf"(?:It|The (?:[a-z]+ )?(?:remake|version|adaptation|series|drama|film)|{WORK})[^.;\ue800-\uefff]{{0,40}}(?:titled|called|"
+    rf"named) (?P<w>{WORK})|(?P<n>{WORK})(?=,? the (?:[A-Za-z]+ )?(?:remake|version|adaptation))"
+)
+_PASSIVE = re.compile(r"\b(?:was|were|been|being|be|got|is|are) (?:[a-z]+ )?remade\b(?! from).*\b(?:as|into|under)\b")
 _DOUBT = re.compile(r"\b(?:not|never|n't|if|would|could|similar|reminiscent|compared|reminds?|unlike)\b|n't\b")
+
+
+def _remakes() -> dict[str, re.Pattern[str]]:
+    """Remakes that are told without the word."""
+    return {
+        "take_on": re.compile(
+            rf"(?P<t>(?:{ORG}|{PERSON}|\b[A-Z][\w-]+)'s (?:own )?(?:take on|answer to|spin on|version of|remake of))"
+            rf" {_WORDS}{_TARGET}"
+        ),
+        "took": re.compile(
+            rf"{ORG} (?:has |had )?(?:took|taken|bought|picked up|borrowed) {_WORDS}(?P<s>{WORK}){BRACKET}[^.;]{{0,60}}? and "
+            rf"(?P<t>(?:turned|made|reworked|remade|transplanted|moved) (?:it|them|{WORK})(?:'s)? (?:in)?to) "
+            rf"{_WORDS}(?P<w>{WORK})"
+        ),
+        "inspired": re.compile(
+            rf"(?P<s>{WORK}){BRACKET},? (?:which |that |has |also |later )*(?P<t>inspired|spawned|led to|gave us|produced) "
+            rf"(?:an?|the|its|{WORK}'s) (?:[\w-]+ ){{0,3}}?(?:remake|version|adaptation),? (?:titled |called )?(?P<w>{WORK})"
+        ),
+    }
 
 
 @cache
@@ -43,8 +72,8 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         f"(?:{'|'.join(words[key])})".replace("WORK", WORK) for key in ("made_from", "turned_into", "remake", "remade_as")
     )
     return {
-        "made_from": re.compile(rf"(?P<t>\b{made}) {_WORDS}(?P<w>{WORK})", re.IGNORECASE),
-        "remake": re.compile(rf"(?P<t>\b{remake}) {_WORDS}(?P<w>{WORK})", re.IGNORECASE),
+        "made_from": re.compile(rf"(?P<t>\b{made}) {_WORDS}{_TARGET}", re.IGNORECASE),
+        "remake": re.compile(rf"(?P<t>\b{remake}) {_WORDS}{_TARGET}", re.IGNORECASE),
         "turned_into": re.compile(
             rf"(?P<s>{WORK}){BRACKET},? ?(?:which |that |also )?(?P<t>{turned})(?:{_GAP}(?P<w>{WORK}))?", re.IGNORECASE
         ),
@@ -64,6 +93,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             rf"(?P<s>{WORK}){BRACKET} (?P<t>(?:is getting|gets|got|will get|is being given|received|had) "
             rf"(?:an?|its own|their own) (?:[\w-]+ ){{0,2}}?(?:version|remake|adaptation))"
         ),
+        **_remakes(),
         "basis": re.compile(
             rf"(?P<w>{WORK}){BRACKET} (?:that |which )?(?:\ue800-\uefff|it|the (?:drama|film|series|"
             rf"show))?(?:'s| is| was)? ?(?P<t>based on)\b"
@@ -81,16 +111,18 @@ def read_adaptations(reading: Reading) -> Iterator[Claim]:
 
 
 def _sources(reading: Reading, line: Line) -> Iterator[Claim]:
-    for name in ("made_from", "remake", "remade_as", "from", "out_of", "turned_into", "turned", "gets_version", "basis"):
-        for found in _patterns()[name].finditer(line.mask):
+    for name, pattern in _patterns().items():
+        for found in pattern.finditer(line.mask):
             if _DOUBT.search(line.mask, max(0, found.start("t") - 40), found.start("t")):
+                continue
+            if name == "remake" and _PASSIVE.search(line.mask[max(0, found.start() - 24) : found.start("w")]):
                 continue
             ends = _ends(reading, line, name, found)
             if ends is None or (
                 _title(ends[0]) == _title(ends[1]) and ends[0].kind == ends[1].kind and ends[0].ref == ends[1].ref
             ):
                 continue
-            predicate = _predicate(name, found["t"], ends[1])
+            predicate = _predicate(name, found["t"], ends)
             if predicate is not None:
                 ground = Ground(line, line.trigger(found, "t"), f"adaptations.{name}", 0.9 if name == "made_from" else 0.82)
                 yield reading.claim(predicate, ends, ground)
@@ -127,8 +159,10 @@ def _ends(reading: Reading, line: Line, name: str, found: re.Match[str]) -> tupl
     twin = _twin(reading, near) if near and name in ("made_from", "from", "basis") else None
     if twin is not None and near is not None:
         return twin, near
-    if name in ("made_from", "remake"):
+    if name in ("made_from", "remake", "take_on"):
         new, source = _maker(reading, line, found, near), near
+    elif name == "gets_version":
+        new, source = _announced(reading, line, found), _at(reading, line, found, "s")
     elif name in ("from", "out_of"):
         new, source = _at(reading, line, found, "s"), near
     elif name == "remade_as":
@@ -139,6 +173,17 @@ def _ends(reading: Reading, line: Line, name: str, found: re.Match[str]) -> tupl
         source = _at(reading, line, found, "s")
         new = near or _maker(reading, line, found, source)
     return (new, source) if new and source and new.ref != source.ref else None
+
+
+def _announced(reading: Reading, line: Line, found: re.Match[str]) -> Referent | None:
+    """The new version, where it is named after the words or at once in the next sentence; what the text is about is none."""
+    here = _VERSION.match(line.mask, found.end())
+    after = reading.lines[line.index + 1] if line.index + 1 < len(reading.lines) else None
+    place = line.at(here.start("w")) if here else None
+    if place is None and after is not None and after.block == line.block:
+        there = _VERSION_NEXT.match(after.mask)
+        place = after.at(there.start("w") if there["w"] else there.start("n")) if there else None
+    return reading.referent(place) if place else None
 
 
 def _at(reading: Reading, line: Line, found: re.Match[str], group: str) -> Referent | None:
@@ -169,13 +214,16 @@ def _maker(reading: Reading, line: Line, found: re.Match[str], other: Referent |
     return topic if topic and (other is None or topic.ref != other.ref) else None
 
 
-def _predicate(name: str, trigger: str, source: Referent) -> str | None:
-    if name in ("remake", "remade_as", "gets_version"):
+def _predicate(name: str, trigger: str, ends: tuple[Referent, Referent]) -> str | None:
+    new, source = ends
+    if name in ("remake", "remade_as", "gets_version", "take_on", "took", "inspired"):
         return "based_on" if source.kind in _SOURCES else "remake_of"
     if name == "from" and source.kind not in _SOURCES:
         return None
     if re.match(r"(?:moved|moves|became|adapt)", trigger) and source.kind not in _SOURCES:
         return None
+    if name == "turned" and source.kind in _ON_SCREEN and new.kind in _ON_SCREEN:
+        return "remake_of"
     screen = re.match(r"(?:had |has )?(?:already )?turned into|rework", trigger)
     return "remake_of" if screen else "based_on"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from kgraph.claims.english.grammar import BRACKET, ORG, PEOPLE, PERSON
+from kgraph.claims.english.grammar import BRACKET, ORG, ORGS, PEOPLE, PERSON
 from kgraph.claims.english.profiles import profiled
 from kgraph.claims.english.reading import Ground, Reading
 from kgraph.model import Claim, Mention, Qualifiers, Referent
@@ -42,7 +42,7 @@ _PATTERNS = tuple(
             "manages",
             0.9,
             (
-                rf"(?P<o>{ORG}){BRACKET},? (?:which |that |also )*(?P<t>manages|represents|keeps|welcomes|"
+                rf"(?P<o>{ORG}){BRACKET},? (?:which |that |also )*(?P<t>manages|represents|is home to|home to|keeps|welcomes|"
                 rf"welcomed|looks after|houses|has signed|signed|took in|recruited) (?:[a-z]+ "
                 rf"){{0,3}}?(?P<p>{PEOPLE})"
             ),
@@ -54,9 +54,9 @@ _PATTERNS = tuple(
                 rf"(?P<p>{PEOPLE}){BRACKET}(?:,[^,.;]{{0,60}},)?,? (?:[a-z]+ ){{0,3}}?(?P<t>signed(?: (?:an? |"
                 rf"the )?(?:\w+ ){{0,2}}(?:contract|deal))?(?: on)? (?:with|to)|signs (?:with|to)|"
                 rf"(?:re-?)?signed with|"
-                rf"is signed (?:to|with)|(?:has |have )?renewed with|re-?signed with|renew\w* (?:his|her|their|"
+                rf"is signed (?:to|with)|belongs to|(?:has |have )?renewed with|re-?signed with|renew\w* (?:his|her|their|"
                 rf"the) (?:\w+ )?contracts? with|joined|joins|moved to|transferred to|is (?:managed|"
-                rf"represented) by|found a new home (?:at|in|with)) (?:[a-z]+ ){{0,4}}?(?P<o>{ORG})"
+                rf"represented|housed) by|found a new home (?:at|in|with)) (?:[a-z]+ ){{0,4}}?(?P<o>{ORG})"
             ),
         ),
         (
@@ -76,7 +76,7 @@ _PATTERNS = tuple(
                 rf"){{0,4}}?(?P<o>{ORG})"
             ),
         ),
-        ("with", 0.85, rf"(?P<p>{PERSON}) (?P<t>is with|is at|is repped by|is represented by) (?P<o>{ORG})"),
+        ("with", 0.85, rf"(?P<p>{PERSON}) (?P<t>is with|is at|is repped by|is represented by) (?P<o>{ORGS})"),
         ("contract", 0.9, rf"(?P<p>{PERSON})'s (?:\w+ ){{0,2}}(?P<t>contract with) (?P<o>{ORG})"),
     )
 )
@@ -100,8 +100,8 @@ _OTHER_FORMS = (
         "signs_artist",
         0.88,
         re.compile(
-            rf"(?P<o>{ORG})[^.;\ue000-\uf7ff]{{0,60}}? (?P<t>(?:has |had )?signed (?:an? |the )?(?:\w+ "
-            rf"){{0,2}}(?:contract|deal) with) "
+            rf"(?P<o>{ORG})[^.;\ue000-\uf7ff]{{0,60}}? (?:{ORG} )?(?P<t>(?:has |had )?signed(?: (?:an? |the )?(?:\w+ "
+            rf"){{0,2}}(?:contract|deal)(?: with)?)?(?: with)?) "
             rf"(?:[a-z]+ ){{0,3}}(?P<p>{PERSON})"
         ),
     ),
@@ -150,6 +150,8 @@ def _signed(reading: Reading, line: Line, agencies: dict[str, Referent]) -> Iter
     for name, confidence, pattern in (*_PATTERNS, *_OTHER_FORMS):
         for found in pattern.finditer(line.mask):
             organization = _agency(line, found, agencies)
+            if name == "with":
+                yield from _further(reading, line, found, agencies)
             if organization is None or _DOUBT.search(line.mask, max(0, found.start() - 25), found.end()):
                 continue
             sure = about or agencies[organization.ref].kind == "agency"
@@ -164,6 +166,13 @@ def _signed(reading: Reading, line: Line, agencies: dict[str, Referent]) -> Iter
         organization, person = _agency(line, found, agencies), line.at(found.start("p"))
         if organization and person:
             yield from _claims(reading, line, found, ((person,), organization), ("elided", 0.85, None))
+
+
+def _further(reading: Reading, line: Line, found: re.Match[str], agencies: dict[str, Referent]) -> Iterator[Claim]:
+    """The second and third agency of "is repped by X and Y"."""
+    for organization in line.organizations(found)[1:3]:
+        if organization.ref in agencies and not _DOUBT.search(line.mask, max(0, found.start() - 25), found.end()):
+            yield from _claims(reading, line, found, (line.people(found), organization), ("with", 0.85, None))
 
 
 def _agency(line: Line, found: re.Match[str], agencies: dict[str, Referent]) -> Mention | None:

@@ -37,7 +37,27 @@ _PATTERNS = tuple(
                 rf"(?P<t>(?:formerly |previously |once )?(?:of|from)) {_KIND}{_GROUP}"
             ),
         ),
-        ("possessive", 0.9, rf"{_GROUP}'s (?P<t>(?:own )?(?:{_ROLE})?) ?(?P<p>{PERSON})"),
+        ("possessive", 0.9, rf"{_GROUP}'s (?P<t>(?:own )?(?:{_ROLE})?),? ?(?P<p>{PERSON})"),
+        ("possessive_many", 0.9, rf"{_GROUP}'s (?P<t>(?:\w+ )?members),? (?P<p>{PEOPLE})"),
+        (
+            "made_of",
+            0.9,
+            (
+                rf"{_GROUP}(?: is|,)? (?P<t>(?:is |was )?(?:consists of|consisted of|comprises|comprising|consisting of|"
+                rf"comprised of|made up of)(?: (?:the )?(?:\w+ )?members)?):? (?P<p>{PEOPLE})"
+            ),
+        ),
+        (
+            "rose",
+            0.88,
+            (
+                rf"(?P<p>{PERSON}){BRACKET}(?:,[^,.;]{{0,60}},|, who)? (?:[a-z]+ ){{0,2}}?(?P<t>(?:rose to (?:fame|stardom|"
+                rf"prominence)|made (?:{PERSON}'s|a) (?:\w+ )?debut|became (?:known|famous)|is known|broke through|shot to fame|"
+                rf"was known|is best known) (?:as (?:an? |the )?(?:\w+ )?(?:member |leader |part )?(?:of|in)|with|in)) "
+                rf"{_KIND}{_GROUP}"
+            ),
+        ),
+        ("ex", 0.9, rf"(?P<p>{PERSON}){BRACKET},? \(?(?P<t>ex-|ex |formerly of ){_KIND}{_GROUP}(?=[,).])"),
         ("title", 0.9, rf"{_KIND}{_GROUP}(?:'s)?['\"]? (?P<t>{_ROLE}),? (?P<p>{PEOPLE})"),
         (
             "is_title",
@@ -87,6 +107,12 @@ _PATTERNS = tuple(
         ("bracket", 0.8, rf"(?P<p>{PERSON}) (?P<t>\((?:of )?{_GROUP}\))"),
     )
 )
+_LEFT_IT = re.compile(
+    rf"\b(?:[Mm]ember|[Vv]ocalist|[Rr]apper|[Dd]ancer|[Ll]eader|[Mm]aknae) (?P<p>{PERSON}){BRACKET}"
+    r" (?:has |had |abruptly |officially |also ){0,2}"
+    r"(?P<t>(?:left|quit|departed|withdrew from|exited)(?: the (?:group|band|team))?)"
+    r"(?= (?:in|last|this|after|earlier|and|to|the)\b|[.,])"
+)
 _ENDED = re.compile(
     (
         r"\b(?:former(?:ly)?|ex-|ex\b|one-time|used to be|was (?:then |once )?an? (?:\w+ )?member|"
@@ -111,6 +137,33 @@ def read_groups(reading: Reading) -> Iterator[Claim]:
         groups = {mention.ref for mention in line.of_type("Organization") if reading.referent(mention).kind == "group"}
         if groups and line.of_type("Person"):
             yield from _members(reading, line, groups)
+        if line.of_type("Person") and (group := _spoken_of(reading, line)) is not None:
+            yield from _untold(reading, line, group)
+
+
+def _spoken_of(reading: Reading, line: Line) -> Mention | None:
+    """The one group that the line, or else the line before it in the same paragraph, names."""
+    if not _LEFT_IT.search(line.mask):
+        return None
+    before = reading.previous(line)
+    for told in (line, before if before and before.block == line.block else None):
+        groups = [mention for mention in told.of_type("Organization") if _is_group(reading, mention)] if told else []
+        if groups:
+            return groups[0] if len({mention.ref for mention in groups}) == 1 else None
+    return None
+
+
+def _is_group(reading: Reading, mention: Mention) -> bool:
+    return reading.referent(mention).kind == "group"
+
+
+def _untold(reading: Reading, line: Line, group: Mention) -> Iterator[Claim]:
+    """As in "Main vocalist X left the group in May": which group, the sentence before says."""
+    for found in _LEFT_IT.finditer(line.mask):
+        person = line.at(found.start("p"))
+        if person and not _DOUBT.search(line.mask, max(0, found.start() - 20), found.end()):
+            ground = Ground(line, line.original(*found.span("t")), "groups.left_it", 0.82)
+            yield reading.claim("member_of", (person, group), ground, Qualifiers(status="ended"))
 
 
 def _members(reading: Reading, line: Line, groups: set[str]) -> Iterator[Claim]:
@@ -125,7 +178,7 @@ def _members(reading: Reading, line: Line, groups: set[str]) -> Iterator[Claim]:
                 or _DOUBT.search(line.mask, max(0, found.start() - 20), found.start("o"))
             ):
                 continue
-            several = name in ("is_member",) or found["t"].endswith("s")
+            several = name in ("is_member", "made_of") or found["t"].endswith("s")
             yield from _claims(reading, line, found, (people if several else people[:1], organization), (name, confidence))
 
 
