@@ -75,17 +75,29 @@ def settle(judgements: Iterable[Judgement]) -> dict[tuple[str, str], Verdict]:
 
 
 def choose_families(nodes: Sequence[Node]) -> dict[str, str]:
-    """Node id -> family; a node of unknown kind goes with the first family that is known under one of its keys, if any."""
-    known: dict[tuple[str, str], set[str]] = {}
-    for node in nodes:
-        for key in node.keys if node.family else ():
-            known.setdefault((node.type, key), set()).add(node.family or "")
-    chosen: dict[str, str] = {}
-    for node in nodes:
-        near = {family for key in node.keys for family in known.get((node.type, key), ())}
-        order = [family for family in FAMILIES.get(node.type, {}).values() if family in near]
-        chosen[node.id] = node.family or next(iter(order), "")
+    """Node id -> family; a node of unknown kind goes with the first family that is known under one of its keys, if any.
+
+    What was found out about one so tells about those that share another key with it: "Paper Boat" beside "종이배 (Paper Boat)".
+    """
+    chosen = {node.id: node.family or "" for node in nodes}
+    waiting = [node for node in nodes if not node.family]
+    while waiting:
+        known: dict[tuple[str, str], set[str]] = {}
+        for node in nodes:
+            for key in node.keys if chosen[node.id] else ():
+                known.setdefault((node.type, key), set()).add(chosen[node.id])
+        found = {node.id: _first_family(node, known) for node in waiting}
+        chosen |= found
+        left = [node for node in waiting if not found[node.id]]
+        if len(left) == len(waiting):
+            break
+        waiting = left
     return chosen
+
+
+def _first_family(node: Node, known: Mapping[tuple[str, str], set[str]]) -> str:
+    near = {family for key in node.keys for family in known.get((node.type, key), ())}
+    return next((family for family in FAMILIES.get(node.type, {}).values() if family in near), "")
 
 
 def _pairs(verdicts: Iterable[tuple[tuple[str, str], Verdict]]) -> dict[Item, set[Item]]:

@@ -81,12 +81,12 @@ def waterfall(opinion: Opinion) -> list[Row]:
 def doubtful_pairs(reader: Reader) -> list[Row]:
     """People whose names may be one in two scripts though nothing ties them, the likeliest first."""
     found: dict[tuple[str, str], Row] = {}
-    judged = {frozenset((one.left, one.right)) for one in reader.judgements() if one.judge != "machine"}
+    judged = [one for one in reader.judgements() if one.judge != "machine"]
     for entity in reader.entities(type_="Person"):
         for other in _near(reader, entity):
             pair = (min(entity.id, other.id), max(entity.id, other.id))
-            refs = {frozenset((a, b)) for a in entity.referents for b in other.referents}
-            if pair not in found and refs.isdisjoint(judged):
+            refs = set(entity.referents), set(other.referents)
+            if pair not in found and not any(_is_about(one, *refs) for one in judged):
                 found[pair] = _doubt(reader, entity, other)
     rows = [row for row in found.values() if row["verdict"] != Verdict.DIFFERENT.value]
     return sorted(rows, key=lambda row: (-row["probability"], row["left"], row["right"]))
