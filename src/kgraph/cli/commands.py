@@ -33,7 +33,7 @@ COMMANDS: dict[str, Command] = {
     "query": Command("kgraph.cli.query", "Ask in SPARQL, or by a named query."),
     "stats": Command("kgraph.cli.ask", "Count what is in the store."),
     "map": Command("kgraph.cli.map", "Write the graph as a page to look at, without any network."),
-    "export": Command("kgraph.cli.export", "Write the graph as RDF."),
+    "export": Command("kgraph.cli.export", "Write the graph as RDF, or for tools that read networks."),
     "same": Command("kgraph.cli.identity", "Say that two names stand for one person, work or organisation."),
     "different": Command("kgraph.cli.identity", "Say that two names stand for two."),
     "undo": Command("kgraph.cli.identity", "Take such a judgement back."),
