@@ -49,7 +49,9 @@ def _told() -> re.Pattern[str]:
 
 @cache
 def _acting() -> re.Pattern[str]:
-    return re.compile(rf"(?:{either(load_words('korean/casting.yaml')['acting'])})(?!진|료|작|자(?!로)|설)")
+    words = load_words("korean/casting.yaml")
+    bound = rf"(?:{either(words['bonds'])})(?:으로|로) (?:다시 |또 )?(?:만[나난났날]|호흡|재회)"
+    return re.compile(rf"(?:{either(words['acting'])})(?!진|료|작|자(?!로)|설)|{bound}")
 
 
 @cache
@@ -227,7 +229,7 @@ def _acts(scene: Scene, frame: Frame) -> Iterator[Claim]:
         return
     people = (*(person for person in people if not _only_makes(scene, person)), *_partners(scene, frame))
     yield from _gapped(scene, frame.start, works)
-    if not told and scene.text.startswith(("다시", "가세"), frame.start):
+    if not told and scene.text.startswith(_OF_WORKS_TOO, frame.start):
         return
     if frame.form == "ETM" and not frame.head and not (told and named):
         return
@@ -244,6 +246,7 @@ def _only_makes(scene: Scene, person: Referent) -> bool:
     return bool(roles & MAKERS) and not roles & PLAYERS
 
 
+_OF_WORKS_TOO = ("다시", "가세", "관객", "시청자")  # what a work may do as well: nobody is its actor for that
 _SOUND = ("song", "album")
 _TOGETHER = re.compile(
     r"(?:남매|부부|연인|커플|모녀|부자|모자|자매|형제|라이벌|상대역|친구|이웃|동료)(?:으)?로|호흡|함께|재회|한 화면|만나|"

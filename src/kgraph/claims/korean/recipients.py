@@ -29,9 +29,11 @@ _AND = re.compile(r"\s*(?:과|와|·|및)\s*")
 _GAP = re.compile(r"\s*(?:과|와|,|·|및|을 비롯해|를 비롯해|\s)\s*(?:영화|드라마|의|\s)*")
 _TAKEN = re.compile(
     r"(?:[을를]|까지|등을?)? ?(?:[가-힣]{1,4} )?(?:받은|수상한|탄|차지한|거머쥔|따낸|안은|품은|품에 안은|휩쓴|가져간|"
-    r"수상했던|받았던|안긴|안겨 준|안겨준)(?: [^,.]{0,6})? ?"
+    r"수상했던|받았던|안긴|안겨 준|안겨준)(?= )"
 )
+_EACH_ONE = re.compile(r"각각 [^,.]{0,16}(?:과|와) ?(?:[가-힣]{2,6} ?부문 )?$")  # 각각 대상과: the first prize has another name
 _OFTEN = 3  # mentions that make a person the one an article is about; read off development articles, 2026-11
+_NEAR = 9  # how far behind 수상한 the one stands who took it, with a role word or none between
 _LONGEST = 12  # people or titles that one prize may have; longer lists are read up to here
 
 
@@ -157,13 +159,18 @@ def _adnominal(line: Line, prize: Prize, limit: int) -> Taken | None:
     if match is None:
         return None
     start = prize.end + match.end()
-    follower = next((phrase for phrase in line.phrases if phrase.start >= start - 1 and phrase.type != "Organization"), None)
-    if follower is None or follower.start - start > 8:
+    follower = next((phrase for phrase in line.phrases if phrase.start >= start and phrase.type != "Organization"), None)
+    if follower is None or follower.start - start > _NEAR or "," in line.words(start, follower.start):
         return None
     if follower.type == "Person":
-        return Taken((follower,))
+        return Taken((follower,), tuple(work for work in _works_before(line, prize) if work.case in ("로", "에서"))[-1:])
     person = next((p for p in line.people if line.words(follower.end, p.start) in (" ", "의 ")), None)
     return Taken((person,), (follower,)) if person is not None else Taken((), (follower,))
+
+
+def _works_before(line: Line, prize: Prize) -> tuple[Phrase, ...]:
+    """The works of the clause before a prize."""
+    return _between(line.works, line.clause(prize.start)[0], prize.start)
 
 
 def _subject(reading: Reading, line: Line, prize: Prize, earlier: tuple[Prize, ...]) -> Taken:
@@ -172,7 +179,7 @@ def _subject(reading: Reading, line: Line, prize: Prize, earlier: tuple[Prize, .
     before = [
         phrase for phrase in line.phrases if floor <= phrase.start and phrase.end <= prize.start and phrase.type != "Organization"
     ]
-    works = tuple(phrase for phrase in before if phrase.type == "Work" and phrase.start >= line.clause(prize.start)[0])
+    works = tuple(phrase for phrase in _works_before(line, prize) if phrase.start >= floor)
     for cases in (("은", "이", "도"), ("", "와")):
         for phrase in reversed(before):
             stands = phrase.case or line.number == 0 or line.words(phrase.end, phrase.end + 1) == ","
@@ -212,6 +219,8 @@ def _own_share(line: Line, prize: Prize, group: tuple[Phrase, ...], works: tuple
     prizes = [award for award in find_awards(line.words(group[-1].end, line.end)) if award.kind == "prize"]
     if len(group) == 2 and len(prizes) == 2 and "각각" in line.words(group[-1].end, prize.start):
         group = group[:1] if prizes[0].start + group[-1].end == prize.start else group[1:]
+    elif len(group) == 2 and _EACH_ONE.search(line.words(group[-1].end, prize.start)):
+        group = group[1:]
     own = tuple(work for work in line.works if work.end <= group[0].start and group[0].start - work.end <= 4)
     return Taken(group, own[-1:] or _for_work(tuple(work for work in works if work.start >= group[0].start) or works))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from kgraph.model import Referent
 
 _SOURCES = ("webtoon", "novel", "play", "game")
+_LEADS = frozenset(("은", "이", "도", "이다"))
+_BEFORE = re.compile(r"(?<![가-힣])(?:앞서|이전에|이전까지|그동안|과거|데뷔 후|전작|그간)(?![가-힣]{2})")
 _REACH = 4  # how many lines back a dropped subject is looked up
 
 
@@ -37,7 +40,14 @@ def find_topics(lines: tuple[Line, ...], main: Referent | None) -> Iterator[Topi
         yield Topic(work, _person(lines, number, first))
         refs = {phrase.referent.ref: phrase.referent for phrase in line.works}
         found = prominent_of(line.spoken(tuple(phrase for phrase in line.works if _may_lead(phrase))))
-        work = refs[found] if found else work
+        work = refs[found] if found and not _looks_back(line, found) else work
+
+
+def _looks_back(line: Line, work: str) -> bool:
+    """True for a sentence on a person that only mentions what they made before: 봉 감독은 앞서 ‘옥자’를 연출했다."""
+    if _BEFORE.search(line.text) is None or not any(phrase.case == "은" for phrase in line.people):
+        return False
+    return all(phrase.case not in _LEADS for phrase in line.works if phrase.referent.ref == work)
 
 
 def _may_lead(phrase: Phrase) -> bool:

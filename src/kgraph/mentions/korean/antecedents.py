@@ -156,6 +156,8 @@ class Story:
 
     def pair_before(self, number: int, before: int) -> list[str]:
         """The two people that 두 사람 means: those last named together, else the last two."""
+        if heads := self._head_pair(number, before):
+            return heads
         near: list[str] = []
         for row in range(number, max(-1, number - _REACH), -1):
             people = [m for m in self.people[row] if m.span.end <= before and not self._is_background(row, m)]
@@ -169,6 +171,15 @@ class Story:
             if len(near) >= 2:
                 return near[1::-1]
         return []
+
+    def _head_pair(self, number: int, before: int) -> list[str]:
+        """The two people of the headline, whom 두 사람 at the head of a later paragraph means."""
+        if number < 2 or self.sentences[number].block == self.sentences[number - 1].block:
+            return []
+        if any(mention.span.end <= before for mention in self.people[number]):
+            return []
+        heads = list(dict.fromkeys(mention.ref for mention in self.people[0]))
+        return heads if len(heads) == 2 else []
 
     def group_before(self, number: int, count: int) -> list[str]:
         """The people that 세 사람 means: those of the nearest sentence before that names just so many."""

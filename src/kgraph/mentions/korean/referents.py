@@ -65,7 +65,6 @@ class Roster:
         self._keys: dict[tuple[str, str], str] = {}
         self._namesakes: dict[str, dict[str, str]] = {}
         self._shares_names = bool(_SHARED_NAME.search(article.text))
-        self._last_words: dict[str, str] = {}
         self._twins: dict[tuple[str, str], str] = {}
         self._remade = "리메이크" in article.text
 
@@ -93,16 +92,10 @@ class Roster:
         return title.kind if None not in groups and groups[0] != groups[1] else None
 
     def _join_short(self, name: str) -> None:
-        """Let a full title be the work that was called by its first part or last word before, and the other way round:
-        ‘탈출’, ‘탈출: 프로젝트 사일런스’; ‘쓸쓸하고 찬란하신 도깨비’, ‘도깨비’.
+        """Let a full title be the work that was called by its first part before: ‘탈출’, ‘탈출: 프로젝트 사일런스’.
+
+        A title that ends in another one (‘두 번째 시그널’, ‘시그널’) is another work.
         """
-        words = name.split(" ")
-        known = self._last_words.get(name) or (self._keys.get(("Work", name_key(words[-1]))) if len(words) > 2 else None)
-        if known:
-            self._keys[("Work", name_key(name))] = known
-            return
-        if len(words) > 2:
-            self._last_words[words[-1]] = make_ref(self._article.id, "Work", name)
         short, colon, rest = name.partition(":")
         ref = self._keys.get(("Work", name_key(short))) if colon and not _SEQUEL.search(rest) else None
         if ref:

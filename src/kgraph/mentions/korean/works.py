@@ -46,6 +46,7 @@ _DATED = re.compile(
     r"(?:이|가|은|는)? ?(?:오는 |지난 )?(?:\d{4}년 )?\d{1,2}월 ?(?:\d{1,2}일 )?(?:전국 |국내 |정식 |극장 )?(?:개봉|공개|"
     r"첫 ?방송|첫 공개|재개봉|발매|방송)"
 )
+_MEASURED = re.compile(r"(?:이|가|은|는) [^.\n‘’'“”<>]{0,40}?\d(?:위|\.\d{1,2} ?%|관왕)")
 _IN_BRACKET = re.compile(r"[가-힣]{2,5}\($")
 _SUNG = re.compile(r"(?:을|를)\s?[가-힣 ]{0,10}?(?:히트시|발표|불러|부르|부른|열창|노래|발매|가창|커버|작곡|작사)")
 _MAKER = re.compile(r"(?:의)? [가-힣]{2,4} ?(?:감독|작가|PD|피디)")
@@ -137,6 +138,7 @@ def _context(text: str, open_at: int, close_at: int) -> float:
     weight += 1.5 * bool(_DATED.match(text, close_at)) + 1.0 * bool(
         _IN_BRACKET.search(text, max(0, open_at - 6), open_at) and text[close_at : close_at + 1] in (")", ",")
     )
+    weight += 1.0 * bool(_MEASURED.match(text, close_at))
     return weight - 2.5 * bool(not_titles.match(text, close_at))
 
 
