@@ -33,7 +33,8 @@ def work_here(reading: Reading, line: Line, position: int) -> Referent | None:
     """
     ahead = IN_WORK.search(line.mask, position)
     bare = line.sentence.kind == "headline" or is_heading(line)
-    if ahead and ahead.start() - position < 160 and not line.between(0, position, "Work"):
+    aside = {place for place, named in reading.named(line, "Work") if named.aside}
+    if ahead and ahead.start("w") not in aside and ahead.start() - position < 160 and not line.between(0, position, "Work"):
         return reading.referent(line.works(ahead)[0])
     if bare and not line.between(0, position, "Work"):
         return None

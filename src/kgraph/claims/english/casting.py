@@ -135,7 +135,7 @@ def _acts_in(reading: Reading, line: Line) -> Iterator[Claim]:
 def _acts_with_pattern() -> re.Pattern[str]:
     verb = (
         r"(?:star|stars|starred|starring|appear|appears|appeared|act|acts|acted|play|played|headline|lead|cast|share the "
-        r"screen|shared the screen|take the lead|takes the lead|pair up|paired|join|joins|joined)"
+        r"screen|shared the screen|take the lead|takes the lead|pair up|paired|join|joins|joined|joining)"
     )
     return re.compile(
         rf"\b(?P<v>{verb}) (?P<gap>[^.;:{WORK[1:-1]}]{{3,130}}?),? (?:in|on|for)(?P<desc>{DESCRIPTION})(?P<w>{WORKS})",
@@ -150,6 +150,8 @@ def _acts_with(reading: Reading, line: Line) -> Iterator[Claim]:
         together = re.match(
             r"(?:alongside|opposite|with|together|the screen|next to|as|again|roles?|once more|side by side|up\b)", found["gap"]
         )
+        if found["v"].casefold().startswith("join"):
+            together = together or re.match(rf"{PERSON}+(?!'s)", found["gap"])
         status = status_of(reading, line, found.start())
         gap = re.sub(r", who [^,]{0,80}?(?=,|$)|, who [^,]{0,60}$", "", found["gap"])
         if not together or status == "no" or re.search(r"\b(?:who|which|when|but|after|director|PD|writer)\b", gap):

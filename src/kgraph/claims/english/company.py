@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kgraph.claims.english.belonging import IN_WORK, in_topic
-from kgraph.claims.english.grammar import MENTION, MODIFIER, PEOPLE, PERSON, WORK
+from kgraph.claims.english.grammar import BRACKET, MENTION, MODIFIER, PEOPLE, PERSON, WORK
 from kgraph.claims.english.reading import Ground, Reading
 
 if TYPE_CHECKING:
@@ -97,7 +97,12 @@ _PITS = re.compile(
     rf"\b(?P<v>pits|pit|pitting|pairs|teams|reteams) (?P<p>{PEOPLE}) (?:up )?(?:against|with|opposite) {MODIFIER}(?P<q>{PEOPLE})"
 )
 _OPPOSITE = re.compile(
-    rf"\b(?P<v>[Oo]pposite|[Aa]longside|[Jj]oining) {PERSON}+(?:'s)? (?:will be|is|are) {MODIFIER}(?P<p>{PEOPLE})(?P<q>(?!))?"
+    rf"\b(?P<v>[Oo]pposite|[Aa]longside|[Jj]oining|[Oo]n board|[Jj]oining the cast|[Ii]n the cast)"
+    rf"(?: {PERSON}+(?:'s)?)? (?:will be|is|are) {MODIFIER}(?P<p>{PEOPLE})(?P<q>(?!))?"
+)
+_WENT_TO = re.compile(
+    rf"\b(?:role|part|lead)s? (?:(?:has|had|have|finally|then|later|eventually) ){{0,2}}(?P<v>gone|went|goes) to {MODIFIER}"
+    rf"(?P<p>{PEOPLE})(?P<q>(?!))?"
 )
 _BELONGS = re.compile(
     rf"(?:{WORK}|\b(?:film|show|drama|series|movie|it))(?: really| all)? (?P<v>belong(?:s|ed)) to "
@@ -107,7 +112,7 @@ _BELONGS = re.compile(
 
 def _pitted(reading: Reading, line: Line, roles: Roles) -> Iterator[Claim]:
     """*pits P against Q*, *opposite her will be P*, *the film belongs to P*"""
-    for pattern in (_PITS, _OPPOSITE, _BELONGS):
+    for pattern in (_PITS, _OPPOSITE, _BELONGS, _WENT_TO):
         for found in pattern.finditer(line.mask):
             named = [*line.people(found), *(line.people(found, "q") if found["q"] else ())]
             people = [person for person in named if not roles.is_maker(person)]
@@ -122,8 +127,9 @@ _OCCASION = re.compile(
     rf"(?:(?:the|[a-z0-9][\w'-]*|"
     rf"[\uf000-\uf7ff](?:'s)?|{PERSON}'s) ){{0,6}}?(?P<w>{WORK})"
 )
+_PLAIN_LIST = rf"{PERSON}(?!'s){BRACKET}(?:(?:,? and |, ){PERSON}(?!'s){BRACKET}){{0,20}}"  # without a new role inside
 _GUESTS = re.compile(
-    rf"\b(?P<n>actors?|actress|actresses|stars?|cast members?|leads?|directors?|PD|writers?|screenwriters?) (?P<p>{PEOPLE})"
+    rf"\b(?P<n>actors?|actress|actresses|stars?|cast members?|leads?|directors?|PD|writers?|screenwriters?) (?P<p>{_PLAIN_LIST})"
 )
 
 

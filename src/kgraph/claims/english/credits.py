@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from kgraph.claims.english.clauses import AUX, DESCRIPTION, WORD, pairs, subject_of, trimmed
 from kgraph.claims.english.credit_lines import read_absolute, read_credit_lines
-from kgraph.claims.english.credit_nouns import read_from, read_nouns, read_pen, read_things
+from kgraph.claims.english.credit_nouns import read_nouns
+from kgraph.claims.english.credit_things import read_from, read_pen, read_things
 from kgraph.claims.english.grammar import MODIFIER, PEOPLE, WORK, WORKS
 from kgraph.claims.english.lexicon import one_of, openings, predicates_in, several
 from kgraph.claims.english.reading import Ground, Reading

@@ -21,7 +21,7 @@ PERSON = "[\ue000-\ue7ff]"
 WORK = "[\ue800-\uefff]"
 ORG = "[\uf000-\uf7ff]"
 MENTION = "[\ue000-\uf7ff]"
-BRACKET = r"(?: ?\([^()]{0,90}\))?"
+BRACKET = r"(?: ?\([^()]{0,90}\)|, \d\d(?=,))?"  # P (42), P, 42,
 JOIN = r"(?: ?,? ?(?:and also|and then|and|&|plus|or|as well as|along with|alongside|together with) | ?, ?| ?; ?| ?[/•·] ?| )"
 MODIFIER = (
     r"(?:(?:the|an?|also|even|of course|veteran|late|fellow|rookie|newcomer|American|British|Japanese|Chinese|Taiwanese|Thai|"

@@ -29,7 +29,7 @@ _SOMEBODY_ELSES = re.compile(
 def oeuvre_claims(reading: Reading, roles: Roles, said: Iterable[Claim]) -> Iterator[Claim]:
     """Claims that the person whom an article is about made, or acts in, the works that head its sections."""
     person = _subject(reading)
-    predicate = roles.of(person) if person is not None else None
+    predicate = (roles.of(person) or _told_by_headline(reading)) if person is not None else None
     if person is None or predicate not in ("acted_in", *_ALONE):
         return
     made = {claim.object.ref for claim in said if claim.object and claim.predicate == predicate and predicate in _ALONE}
@@ -40,6 +40,16 @@ def oeuvre_claims(reading: Reading, roles: Roles, said: Iterable[Claim]) -> Iter
     for line, found, work in titles:
         if work.ref not in made:
             yield reading.claim(predicate, (person, work), Ground(line, line.trigger(found, "w"), "oeuvres.heading", 0.8))
+
+
+_ROLES = re.compile(r"\b(?:roles|performances|characters)\b", re.IGNORECASE)
+
+
+def _told_by_headline(reading: Reading) -> str | None:
+    """*P's five best roles*"""
+    return (
+        "acted_in" if any(line.sentence.kind == "headline" and _ROLES.search(line.mask) for line in reading.lines[:2]) else None
+    )
 
 
 def _work(reading: Reading, line: Line, found: re.Match[str]) -> Referent:

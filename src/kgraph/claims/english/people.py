@@ -36,7 +36,11 @@ def people_claims(reading: Reading) -> Iterator[Claim]:
     yield from _unless_said(leaning, stated)
     yield from _unless_said(leaning_back := list(cast_of_topic(reading, roles)), [*stated, *leaning])
     acting = {(claim.subject.ref, claim.evidence.start) for claim in stated if claim.predicate == "acted_in"}
-    present = [claim for claim in presence_claims(reading, roles) if (claim.subject.ref, claim.evidence.start) not in acting]
+    present = [
+        claim
+        for claim in presence_claims(reading, roles)
+        if claim.rule in _BESIDE_ANOTHER or (claim.subject.ref, claim.evidence.start) not in acting
+    ]
     yield from _unless_said(present, [*stated, *leaning, *leaning_back])
     said = [*stated, *leaning, *leaning_back, *present]
     yield from _unless_said(earlier_claims(reading, said, roles), said)
@@ -44,6 +48,7 @@ def people_claims(reading: Reading) -> Iterator[Claim]:
     yield from maker_claims(reading, [*said, *owned])
 
 
+_BESIDE_ANOTHER = ("presence.joins", "company.pitted", "company.occasion")  # *P, the star of X, joins the cast*: X is not it
 _DID = re.compile(rf"\bas (?:{PERSON}+|he|she|they) did (?:with|on|in|for) (?P<w>{WORKS})")
 
 

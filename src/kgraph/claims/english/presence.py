@@ -146,4 +146,22 @@ def _plot(reading: Reading, line: Line, roles: Roles) -> Iterator[Claim]:
         yield from in_topic(reading, people, Ground(line, line.trigger(found, "v"), "presence.plot", 0.7), found.start("p"))
 
 
-_RULES = (_is_somebody, _bracketed, _as_somebody, _plot)
+@cache
+def _praised_pattern() -> re.Pattern[str]:
+    praise = either(load_words("english/casting.yaml")["praised"])
+    return re.compile(
+        rf"(?P<p>{PEOPLE}),? (?:is|are|was|were) (?:(?:also|both|all|simply|just|so|as|[a-z]+ly) ){{0,2}}(?P<v>{praise})"
+        rf"(?: (?:and|yet|but) [a-z]+)?(?= in\b| as\b| too\b| here\b| throughout\b| opposite\b|[.,;!])"
+    )
+
+
+def _praised(reading: Reading, line: Line, roles: Roles) -> Iterator[Claim]:
+    """*P is terrific in W*, *Q is adorable too*"""
+    for found in _praised_pattern().finditer(line.mask):
+        people = [person for person in line.people(found) if not roles.is_maker(person) and person.form in ("name", "part")]
+        if '"' not in line.mask and not reading.doubtful(line, found.start("v")):
+            ground = Ground(line, line.trigger(found, "v"), "presence.praised", 0.8)
+            yield from in_topic(reading, people, ground, found.start("p"))
+
+
+_RULES = (_praised, _is_somebody, _bracketed, _as_somebody, _plot)

@@ -32,6 +32,9 @@ _HYPOTHESIS = re.compile(
     r"as if|as though|perhaps|maybe|supposedly|fans? want)\b",
     re.IGNORECASE,
 )
+_REPORTED = re.compile(
+    r"\b(?:reported|announced|confirmed|revealed|unveiled) (?:that|on [^,.]{1,30} that)\b"
+)  # *announced that P would direct W*: told, not supposed
 _CLAUSE_END = re.compile(
     r"[;:!?]|, (?:but|and|while|whereas|though|although)\b|\. |\b(?:but|while|whereas|although)\b", re.IGNORECASE
 )
@@ -164,7 +167,9 @@ class Reading:
 
     def hypothetical(self, line: Line, position: int) -> bool:
         """True if the clause that holds ``position`` of the mask only supposes, hopes or asks."""
-        return bool(_HYPOTHESIS.search(line.mask, clause_start(line, position), position))
+        told = [found[0].casefold() for found in _HYPOTHESIS.finditer(line.mask, clause_start(line, position), position)]
+        reported = told == ["would"] and _REPORTED.search(line.mask, 0, position)
+        return bool(told) and not reported
 
     def doubtful(self, line: Line, position: int) -> bool:
         """True if what stands at ``position`` is denied or only supposed: no fact without a status of its own."""
@@ -217,13 +222,14 @@ def clause_start(line: Line, position: int) -> int:
 _FILL = r"(?:[a-z0-9][\w'-]* |[A-Z]\w+ |[\uf000-\uf7ff](?:'s)? ){0,4}"
 _ASIDE = re.compile(
     r"(?:\(|\b(?:by|together with|opposite|from|whose|with|including|such as|director of|writer of|creator of|PD of|"
-    r"star of|actor of|known for) ?(?:[a-z]+ ){0,2}|"
+    r"star of|actor of|(?:man|woman|duo|team|name) behind|known for) ?(?:[a-z]+ ){0,2}|"
     rf"\b(?:(?:last|recently|previously|most recently) (?:seen|appeared) in|fresh off|known for|famous for) {_FILL}|"
     rf"\b(?:since|after|before|than|like|unlike|alongside|behind|beating|following|remake of|version of|adaptation of|based on|"
     rf"adapted from|inspired by|as on|as in|as with|who (?:also )?[a-z-]+) {_FILL})$",
     re.IGNORECASE,
 )
 _WHO = re.compile(rf"{PERSON}(?: \([^()]*\))?,? (?:who|whose|known for|best known for)\b[^,;:]*$")
+_TITLES_BEFORE = re.compile(rf"(?:{WORK}(?:,? and |, )){{1,8}}$")  # *the man behind W and X*: both stand aside
 _NOT_ASIDE = re.compile(r"\b(?:returns?|returned|back|debuts?|debuted|comeback|leads?|opens?|starts?) with (?:[a-z]+ ){0,2}$")
 _INTRODUCED = re.compile(
     r"(?:\b(?:was|is|were|are|comes|came|called|titled|brings|works:?)|:) (?:(?:the|an?) )?(?:[a-z-]+ ){0,3}$"
@@ -260,6 +266,7 @@ def _stands_aside(mask: str, position: int) -> bool:
     before = mask[max(0, position - 60) : position]
     if _SERVES_ROLE.match(mask, position) or _OF_PERSON.search(before) or _WHO.search(mask, max(0, position - 120), position):
         return True
+    before = _TITLES_BEFORE.sub("", before)
     return bool(_ASIDE.search(before)) and not _NOT_ASIDE.search(before)
 
 
