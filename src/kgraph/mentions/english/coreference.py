@@ -170,11 +170,11 @@ def _by_part(discourse: Discourse, word: str) -> str | None:
     """The person called so before; else whoever of that name was spoken of last."""
     known = discourse.parts.get(name_key(word), [])
     used = discourse.part_use.get(name_key(word))
+    if used in known:
+        return used
     seen = [ref for _, ref in discourse.prominent[-LATEST:] if ref in known] or [
         ref for _, ref in discourse.people[-LATEST:] if ref in known
     ]
-    if used in known:
-        return used
     if seen:
         return max(reversed(list(dict.fromkeys(seen))), key=seen.count)
     return known[0] if known else None

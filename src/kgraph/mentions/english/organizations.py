@@ -82,9 +82,11 @@ def _add_name(canvas: Canvas, found: re.Match[str], type_: str, kind: str | None
 @cache
 def _suffixed() -> re.Pattern[str]:
     suffixes = either(load_words("english/organizations.yaml")["suffixes"])
+    rest = r"(?:[\w'’&-]|\.(?=\w))* (?:of |for |in |& )?"
+    word = rf"[A-ZÀ-Þ0-9]{rest}"
     return re.compile(
-        rf"(?<![\w’'])(?:\d+(?:st|nd|rd|th) )?(?:[A-ZÀ-Þ0-9](?:[\w'’&-]|\.(?=\w))* (?:of |for |in |& "
-        rf")?){{1,5}}(?P<suffix>{suffixes})(?![\w-])"
+        rf"[A-ZÀ-Þ\d](?<![\w’'].)(?:(?<=\d)\d*(?:st|nd|rd|th) (?:{word}){{1,5}}|(?<=[A-ZÀ-Þ0-9]){rest}(?:{word}){{0,4}})"
+        rf"(?P<suffix>{suffixes})(?![\w-])"
     )
 
 

@@ -62,7 +62,7 @@ def _repeat_names(canvas: Canvas) -> None:
     for name in sorted(names, key=lambda n: (-len(n), n))[:_MOST_NAMES]:
         first_words.setdefault(_first_word(name), []).append(name)
     shadow, done = canvas.refresh(), 0
-    for word in re.finditer(r"(?<![\w-])\w+", shadow):
+    for word in _WHOLE_WORD.finditer(shadow):
         for name in first_words.get(word[0], ()) if word.start() >= done else ():
             end = word.start() + len(name)
             if shadow.startswith(name, word.start()) and not (shadow[end : end + 1].isalnum() or shadow[end : end + 1] == "-"):
@@ -78,6 +78,7 @@ def _first_word(name: str) -> str:
 
 
 _FIRST_WORD = re.compile(r"\w*")
+_WHOLE_WORD = re.compile(r"\w(?<![\w-].)\w*")
 
 
 def _may_stand_bare(canvas: Canvas, start: int, name: str, spot: Spot) -> bool:
