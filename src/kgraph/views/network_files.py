@@ -41,7 +41,7 @@ def _graphml(graph: nx.MultiDiGraph[str]) -> str:
 
 
 def _gexf(graph: nx.MultiDiGraph[str]) -> str:
-    """With the time when a fact was true (a month or year: its first day) as the start of its edge, for Gephi's timeline; without the day of writing."""
+    """With the first day of when a fact was true as the start of its edge, for Gephi's timeline; without the day of writing."""
     import networkx as nx
 
     timed = _legal(graph)

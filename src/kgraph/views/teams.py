@@ -46,18 +46,14 @@ def list_teams(reader: Reader, which: Which, options: TeamOptions) -> list[Row]:
 
 def read_crews(reader: Reader, which: Which) -> Crews:
     """Every work with the people who made it or appear in it, and as what."""
+    people = {entity.id for entity in reader.entities(type_="Person")}
     crews: Crews = {}
     for predicate in ontology.predicates():
         if predicate.range == ("Work",) and "Person" in predicate.domain:
             for fact in reader.facts(predicate=predicate.name):
-                if fact.object and which.allows(fact) and _is_person(reader, fact.subject):
+                if fact.object and which.allows(fact) and fact.subject in people:
                     crews.setdefault(fact.object, {}).setdefault(fact.subject, []).append(fact.predicate)
     return crews
-
-
-def _is_person(reader: Reader, entity_id: str) -> bool:
-    entity = reader.entity(entity_id)
-    return entity is not None and entity.type == "Person"
 
 
 def _works_of(crews: Crews) -> dict[str, list[str]]:
