@@ -54,7 +54,7 @@ def measure_peer(articles: list[Article], rounds: int) -> dict[str, Any]:
     """What spaCy does on the same articles, in an environment of its own."""
     home = ROOT / "out" / "bench-spacy"
     python = home / "bin" / "python"
-    if not python.exists():
+    if not any(home.glob("lib/*/site-packages/spacy/__init__.py")):  # an environment left half made is made again
         subprocess.run([sys.executable, "-m", "venv", str(home)], check=True)
         subprocess.run(
             [str(python), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", f"spacy=={SPACY}"], check=True
