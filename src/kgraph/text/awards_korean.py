@@ -10,7 +10,8 @@ from typing import Any
 from kgraph.text.word_lists import either, load_words
 
 _GRAND = (  # what shows that 대상 is the grand prize and not a target
-    r" 트로피|의 (?:영예|영광|주인공)|을 (?:받|수상|차지|거머|안|탔|품)|[ =:] ?[=:‘'<〈]| 수상|까지 (?:받|수상)|은 [‘'<〈]"
+    r" 트로피|의 (?:영예|영광|주인공)|을 (?:받|수상|차지|거머|안|탔|품)|[ =:] ?[=:‘'<〈]| 수상|까지 (?:받|수상)|은 [‘'<〈]|"
+    r"[과와·] ?(?:최우수|우수|신인|남우|여우|남자|여자|인기|베스트|작품|감독|연출|극본|각본)[가-힣 ]{0,6}상"
 )
 # Plain words in 상, which no list of prizes makes a prize of.
 _PLAIN = (

@@ -108,6 +108,16 @@ def _twins(reading: Reading, line: Line) -> Iterator[Claim]:
         if work is not None and re.search(MADE, around) and not NOT.search(line.words(phrase.end, phrase.end + 14)):
             said = Said("works.namesake", (phrase.mention.span.start, phrase.mention.span.end), 0.93)
             yield reading.claim("based_on", (work, source), line, said)
+            yield from _author(reading, line, (phrase, source))
+
+
+def _author(reading: Reading, line: Line, told: tuple[Phrase, Referent]) -> Iterator[Claim]:
+    """Who stands right before 동명 소설 as its owner: 소설가 P의 동명 소설."""
+    phrase, source = told
+    owner = next((person for person in line.people if 0 <= phrase.start - person.after <= 1), None)
+    if owner is not None and owner.case == "의":
+        said = Said("works.author", (phrase.mention.span.start, phrase.mention.span.end), 0.86)
+        yield reading.claim("wrote", (owner.referent, source), line, said)
 
 
 def _leant(line: Line, twin: Phrase) -> Referent | None:

@@ -94,14 +94,23 @@ def _claims(reading: Reading, line: Line, told: tuple[str, Prize], taken: Taken)
         work = taken.work_of(person, line)
         if work is not None:
             yield from _implied(reading, line, prize, (person.referent, work.referent))
-    for work in taken.works if taken.shared or not taken.people or _BEST.search(prize.name) else ():
+    for work in taken.works if taken.shared or not taken.people or _is_for_works(prize) else ():
         yield reading.claim(predicate, (work.referent, None), line, said)
+
+
+def _is_for_works(prize: Prize) -> bool:
+    """True for the prize that a work takes even where somebody is named with it; a 연기대상 is for actors alone."""
+    return _BEST.search(prize.name) is not None and not _of_actors(prize)
+
+
+def _of_actors(prize: Prize) -> bool:
+    return prize.name == "대상" and (prize.ceremony or "").endswith("연기대상")
 
 
 def _implied(reading: Reading, line: Line, prize: Prize, ends: tuple[Referent, Referent]) -> Iterator[Claim]:
     """A prize for acting in a work, for its script, music or direction, says who acted, wrote, composed or directed."""
     for pattern, predicate in _IMPLIED:
-        if pattern.search(prize.name):
+        if pattern.search("연기" if _of_actors(prize) else prize.name):
             yield reading.claim(predicate, ends, line, Said(f"awards.{predicate}", (prize.start, prize.end), 0.9))
             return
 

@@ -39,6 +39,8 @@ _IS = re.compile(
     rf"(?P<who>{PEOPLE}){_BRACKET}[은는이가도] {_OTHER}{{0,24}}?(?P<group>{ORGANIZATION}){_BRACKET}(?:의|에서)? ?"
     rf"(?P<post>{_POST}|(?:으)?로 데뷔|에 합류|에서 활동|에 몸담|에서 (?:탈퇴|나와|독립)|[을를] (?:탈퇴|떠나|떠났)|다[. ]|이다|,)"
 )
+# 하온은 그룹 물결표 출신 도연과 친하다: the post is that of whoever follows.
+_NEXT = re.compile(rf" {_CALL}{PERSON}")
 # 워너원을 탈퇴한 옹성우; 워너원 활동을 마친 옹성우.
 _LEFT = re.compile(
     rf"(?P<group>{ORGANIZATION}){_BRACKET}(?P<post>[을를] (?:탈퇴한|떠난|나온)|에서 (?:탈퇴한|나온|독립한)|"
@@ -125,11 +127,12 @@ def _group_before(reading: Reading, line: Line, position: int) -> tuple[Referent
 
 
 def _fits(match: re.Match[str], post: str) -> bool:
-    """보람은 티아라, 우람은 디유닛이다: a bare copula joins only two that stand side by side."""
-    return (
-        post.strip(" .") not in (",", "다", "이다")
-        or re.fullmatch(rf"{PEOPLE}{_BRACKET}[은는] {ORGANIZATION}{_BRACKET}.*", match[0]) is not None
-    )
+    """보람은 티아라, 우람은 디유닛이다: a bare copula joins only two that stand side by side;
+    a post right before another person is that person's.
+    """
+    if post.strip(" .") not in (",", "다", "이다"):
+        return _NEXT.match(match.string, match.end()) is None
+    return re.fullmatch(rf"{PEOPLE}{_BRACKET}[은는] {ORGANIZATION}{_BRACKET}.*", match[0]) is not None
 
 
 def _is_group(line: Line, group: Phrase, post: str) -> bool:

@@ -194,6 +194,12 @@ def _office_of(groups: dict[str, str], person: Phrase) -> str:
     return "wrote" if "각본" in what or "극본" in what or "집필" in what else role_predicates().get(person.role, "")
 
 
+# P가 메가폰을 잡고, Q가 집필한다: the charge is of whoever stands before it.
+_GOES_ON = re.compile(
+    r"(?<=[가-힣])(?:을|를) (?:[가-힣]{1,6} )?(?:잡|맡|쓰|썼|쥐|들|하|했|담당하|책임지)(?:고|으며|며|은 데 이어)"
+)
+
+
 def charge_credits(reading: Reading) -> Iterator[Claim]:
     """메가폰은 Y가 쥐었다, 각본은 Y 작가가 썼고: the work is the one under discussion."""
     pattern, charges = _charges()
@@ -206,7 +212,7 @@ def charge_credits(reading: Reading) -> Iterator[Claim]:
             held = line.shape.phrases(*found.span("who"))
             if pattern.search(scene.text, found.end("charge"), found.end()):
                 held = held[:1]
-            if not held or held[-1].type != "Person":
+            if not held or held[-1].type != "Person" or _GOES_ON.search(scene.text, found.end("charge"), found.end("who")):
                 continue
             works = [*([work] if work else []), *_earlier_works(line, held)]
             for named in run_to(line, held[-1]):

@@ -33,6 +33,9 @@ _CHOSE = re.compile(
     rf"로) (?:{O} ?(?:[가-힣]{{1,6}} ){{0,2}})?(?:영화 |드라마 )?{WB}(?:을|를) (?:골랐|선택|택했|택한|낙점)|{P}(?:은|는|이|"
     rf"가|도) (?:[^{P}.]{{0,50}} )?(?:차기작|복귀작)(?:으로|로) {W}(?:을|를) (?:골랐|선택|택했|택한)"
 )
+_NEXT = re.compile(
+    rf"{P}의 (?:차기작|복귀작|신작)(?:은|는) (?:{O} ?)?(?:[가-힣]{{1,6}} ){{0,3}}{WB}(?:이?다[.]?|이며|이고|으로|로)(?![가-힣])"
+)
 _THROUGH = re.compile(rf"{WB}(?: 등)?(?:을|를) 통해 (?:[가-힣]{{1,8}} ){{1,4}}?{P}")
 _BY_DIRECTOR = re.compile(
     rf"{P}(?:은|는|이|가|,) ?(?:[^{P}.]{{0,60}} )?{WB}(?:으로|로|으로는|로는) ?[^{P}{W}.]{{0,40}}?(?:거머쥐|수상했|수상하|"
@@ -58,7 +61,7 @@ def success_credits(reading: Reading) -> Iterator[Claim]:
         text = line.shape.text
         for found in _MADE_NAME.finditer(text):
             yield from _made_name(reading, line, found)
-        for found in (*_BY_DIRECTOR.finditer(text), *_SHOOTS.finditer(text), *_CHOSE.finditer(text)):
+        for found in (*_BY_DIRECTOR.finditer(text), *_SHOOTS.finditer(text), *_CHOSE.finditer(text), *_NEXT.finditer(text)):
             phrases = line.shape.phrases(*found.span())
             work = [phrase for phrase in phrases if phrase.type == "Work"][-1]
             predicate = predicate_of(reading, phrases[0])
