@@ -49,12 +49,13 @@ _SOURCE_KINDS = frozenset(("webtoon", "novel", "play", "game"))
 def read_based(reading: Reading) -> Iterator[Claim]:
     """Adaptations: 동명 웹툰 원작, 소설 ‘Y’를 원작으로 한 ‘X’, 원작은 웹툰 ‘Y’다."""
     for line in reading.lines:
-        for match in line.shape.find(_NAMESAKE):
+        text = line.shape.text
+        for match in line.shape.find(_NAMESAKE) if "동명" in text else ():
             yield from _namesake(reading, line, match)
-        for match in line.shape.find(_OF_AUTHOR):
+        for match in line.shape.find(_OF_AUTHOR) if line.people else ():
             yield from _of_author(reading, line, match)
         yield from _twins(reading, line)
-        for pattern in (_FROM, _SOURCE_IS):
+        for pattern in (_FROM, _SOURCE_IS) if line.works else ():
             for match in line.shape.find(pattern):
                 yield from _based(reading, line, match)
 

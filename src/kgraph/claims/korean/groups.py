@@ -69,15 +69,19 @@ _CALLED = re.compile(r"(?:그룹|걸그룹|보이그룹|밴드|아이돌|듀오|
 
 def read_members(reading: Reading) -> Iterator[Claim]:
     """Members of groups, present and former (``ended``)."""
-    for line in reading.lines:
+    for line in (line for line in reading.lines if line.people):
         for name, pattern in (
-            ("left", _LEFT),
-            ("of", _OF),
-            ("is", _IS),
-            ("in", _IN),
-            ("held", _HELD),
-            ("bracket", _BRACKETED),
-            ("made_of", _MADE_OF),
+            ()
+            if not line.organizations
+            else (
+                ("left", _LEFT),
+                ("of", _OF),
+                ("is", _IS),
+                ("in", _IN),
+                ("held", _HELD),
+                ("bracket", _BRACKETED),
+                ("made_of", _MADE_OF),
+            )
         ):
             for match in line.shape.find(pattern):
                 yield from _members(reading, line, match, name)
