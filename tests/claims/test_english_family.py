@@ -20,6 +20,8 @@ KIN = [
     ("# Stars whose siblings are stars\n\n- 1. {P:Ma Rin} And {P:Ma Un}", ["sibling_of Ma Rin, Ma Un"]),
     ("Siblings {P:Ma Rin} and {P:Ma Un} both act.", ["sibling_of Ma Rin, Ma Un"]),
     ("{P:Ma Rin} is best friends with {P:Go Un}.", ["friend_of Go Un, Ma Rin"]),
+    ("{P:Ma Rin} and {P:Go Un}, who became friends on the set of “{W:Salt},” sing.", ["friend_of Ma Rin, Go Un"]),
+    ("{P:Ma Rin} and ex-husband {P:Go Un} came.", ["married_to Ma Rin, Go Un status=ended"]),
     ("{P:Ma Rin} counts {P:Go Un} among {P:her=Ma Rin} closest friends.", ["friend_of Ma Rin, Go Un"]),
     (
         "{P:Go Ho} is survived by a son, the director {P:Go Un}, and a daughter, {P:Go Rin}.",
@@ -39,6 +41,7 @@ NOT_KIN = [
     "“{W:Salt}” stars {P:Ma Rin}. {P:Go Un} is {P:her=Ma Rin} husband, a chef.",
     "{P:Ma Rin} and {P:Go Un} were husband and wife in “{W:Salt}” and are now rivals.",
     "{P:Ma Rin} met {P:her=Ma Rin} drama husband {P:Go Un} again.",
+    "{P:Ma Rin} and {P:Go Un} are a married couple in the {O:HBS} drama “{W:Salt}.”",
     "{P:Ma Rin} and {P:Go Un} are siblings in the new series “{W:Salt}.”",
     "{P:Ma Rin} and {P:Go Un} are not close friends.",
 ]
@@ -60,6 +63,11 @@ ROMANCE = [
 ]
 
 NO_ROMANCE = [
+    "In the film, {P:Ma Rin} marries {P:Go Un}.",
+    "{P:Ma Rin} and {P:Go Un} break up in the third episode.",
+    "In episode 9, {P:Ma Rin} and {P:Go Un} start dating.",
+    "{P:Ma Rin} and {P:Go Un} are a married couple in the {O:HBS} drama “{W:Salt}.”",
+    "{P:Ma Rin} and {P:Go Un} have great chemistry as lovers.",
     "Are {P:Ma Rin} and {P:Go Un} dating?",
     "{P:Ma Rin} is reportedly dating {P:Go Un}.",
     "In the drama, {P:Ma Rin} and {P:Go Un} play a couple who are dating.",

@@ -58,6 +58,10 @@ def _remakes() -> dict[str, re.Pattern[str]]:
             rf"(?P<t>(?:turned|made|reworked|remade|transplanted|moved) (?:it|them|{WORK})(?:'s)? (?:in)?to) "
             rf"{_WORDS}(?P<w>{WORK})"
         ),
+        "remaking": re.compile(
+            rf"\b(?P<t>[Rr]emaking|(?:to|will|has|have|had) (?:remade|remake)|remakes|remade) {_WORDS}(?P<s>{WORK}){BRACKET} "
+            rf"(?:as|into|under the title) {_WORDS}(?P<w>{WORK})"
+        ),
         "inspired": re.compile(
             rf"(?P<s>{WORK}){BRACKET},? (?:which |that |has |also |later )*(?P<t>inspired|spawned|led to|gave us|produced) "
             rf"(?:an?|the|its|{WORK}'s) (?:[\w-]+ ){{0,3}}?(?:remake|version|adaptation),? (?:titled |called )?(?P<w>{WORK})"
@@ -205,7 +209,7 @@ def _maker(reading: Reading, line: Line, found: re.Match[str], other: Referent |
         return fit[-1] if not re.search(r", (?:and )?$", line.mask[:start]) else fit[0]
     after = re.match(rf"[^.;]{{0,12}}(?:,| gave| became) {_WORDS}(?P<w>{WORK})", line.mask[found.end() :])
     follower = line.at(found.end() + after.start("w")) if after else None
-    if follower and not before and re.match(r"^\W*$", line.mask[low:start].strip()):
+    if follower and not before and re.match(r"^\W*(?:(?:[Tt]he|[Aa]n?)\b\W*)?$", line.mask[low:start].strip()):
         return reading.referent(follower)
     topic = reading.topic(line, "Work")
     first = line.index == 0 or reading.lines[line.index - 1].block != line.block
@@ -216,11 +220,11 @@ def _maker(reading: Reading, line: Line, found: re.Match[str], other: Referent |
 
 def _predicate(name: str, trigger: str, ends: tuple[Referent, Referent]) -> str | None:
     new, source = ends
-    if name in ("remake", "remade_as", "gets_version", "take_on", "took", "inspired"):
+    if name in ("remake", "remade_as", "gets_version", "take_on", "took", "remaking", "inspired"):
         return "based_on" if source.kind in _SOURCES else "remake_of"
     if name == "from" and source.kind not in _SOURCES:
         return None
-    if re.match(r"(?:moved|moves|became|adapt)", trigger) and source.kind not in _SOURCES:
+    if re.match(r"(?:moved|moves|became|adapt)", trigger) and source.kind not in _SOURCES and new.kind not in ("play", "game"):
         return None
     if name == "turned" and source.kind in _ON_SCREEN and new.kind in _ON_SCREEN:
         return "remake_of"

@@ -12,6 +12,10 @@ from kgraph.text.word_lists import either, load_words
 if TYPE_CHECKING:
     from kgraph.claims.english.lines import Line
 
+_ON_STAGE = re.compile(
+    rf"[^.;,]{{0,24}} (?:in|on) (?:(?:the|their|this|a|an) )?(?:(?!set\b|premiere)[\w\uf000-\uf7ff'-]+ ){{0,3}}?"
+    rf"(?:{WORK}(?!'s)|episodes?\b|finale\b|drama\b|film\b|movie\b|series\b|story\b|season\b)"
+)
 _REAL = re.compile(
     r"\b(?:real[- ]life|in real|actual|biological|own|offscreen|off[- ]screen|off[- ]camera|offstage|born|debut\w*|family|"
     r"wedding|married in|agency)\b",
@@ -30,7 +34,7 @@ _TOLD = re.compile(
     re.IGNORECASE,
 )
 _STAGED = re.compile(r"\b(?:drama|tv|television|film|movie|screen|stage|sitcom|fictional|reel|reel-life|make-believe)\b", re.I)
-_IN_WORK = re.compile(rf"s?(?: again| once| also)? (?:in|on|for) (?:(?!real)[\w'-]+ ){{0,5}}?{WORK}")
+_IN_WORK = re.compile(rf"s?(?: again| once| also)? (?:in|on|for) (?:(?!real|set\b)[\w\uf000-\uf7ff'-]+ ){{0,5}}?{WORK}")
 
 
 def is_fiction(reading: Reading, line: Line, found: re.Match[str], group: str = "t") -> bool:
@@ -63,3 +67,8 @@ def _is_scene(reading: Reading, line: Line) -> bool:
     return bool(_SCENE.search(line.mask)) or (
         before is not None and before.block == line.block and bool(_SCENE.search(before.mask))
     )
+
+
+def is_staged(line: Line, end: int) -> bool:
+    """True if what a verb tells up to ``end`` happens in a work: "marries X in the film", "break up in the third episode"."""
+    return bool(_ON_STAGE.match(line.mask, end))

@@ -103,7 +103,7 @@ def _two_friends(reading: Reading) -> Iterator[Claim]:
 
 
 def _two_sided(reading: Reading, line: Line) -> Iterator[Claim]:
-    for name in ("owned", "owned_many", "whose", "apposed", "of", "of_is", "of_far", "elided", "friends_with", "counts"):
+    for name in ("owned", "owned_many", "whose", "apposed", "of", "of_is", "of_far", "elided", "friends_with", "counts", "and"):
         for found in kin_patterns()[name].finditer(line.mask):
             if is_fiction(reading, line, found) or _is_doubted(line, found.start("t"), found.end()):
                 continue

@@ -45,6 +45,8 @@ def _noun_patterns(words: dict[str, Any]) -> dict[str, str]:
             rf"\b(?:older|elder|younger|little|big|kid|baby|twin) (?P<t>brother|sister|siblings?),? "
             rf"{_TITLES}(?P<p>{PERSON})"
         ),
+        "and": rf"(?P<a>{PERSON}){BRACKET},? and (?P<adj>(?:former |late |then-)?)(?P<t>husband|wife|ex-husband|ex-wife) "
+        rf"{_TITLES}(?P<p>{PERSON})",
         "counts": rf"(?P<a>{PERSON}){BRACKET} (?:[a-z]+ )?(?:counts|considers|calls|counted|considered) "
         rf"{_TITLES}(?P<p>{PERSON}){BRACKET}(?:,[^;.]{{0,80}},)? (?:as |among |one of |(?:an?|the) )*"
         rf"(?:{PERSON}'s )?{_ADJECTIVES}(?P<t>friends?|best friends?|pals?)\b",
@@ -59,7 +61,7 @@ def _plural_patterns(words: dict[str, Any]) -> dict[str, str]:
     pair = rf"(?P<p>{PEOPLE}|{PERSON}{BRACKET}(?:,[^,.;]{{0,60}},)? and {_TITLES}{PERSON})"
     return {
         "are": (
-            rf"{pair},? (?:{_SMALL}[a-z]+ ){{0,3}}?(?:are|were|have been|had been|became|become|remain|"
+            rf"{pair},? (?:who )?(?:{_SMALL}[a-z]+ ){{0,3}}?(?:are|were|have been|had been|became|become|remain|"
             rf"into) (?:both |also |an? )?(?:{_SMALL}[a-z-]+ ){{0,4}}?{plural}\b(?! (?:on|in) (?:the "
             rf")?(?:drama|film|screen|show))"
         ),

@@ -37,7 +37,8 @@ def _owned(words: list[str]) -> list[str]:
 def _weddings(marry: str, part: str) -> dict[str, re.Pattern[str]]:
     return {
         "marry_both": re.compile(
-            rf"{_PAIR} {_LEAD}(?P<t>\b{marry}\b|(?:are|were|been|got) married\b|(?i:set (?:\w+ )?wedding)|(?:are|is) engaged\b)"
+            rf"{_PAIR} {_LEAD}(?P<t>\b{marry}\b(?! couple)|(?:are|were|been|got) married\b|"
+            rf"(?i:set (?:\w+ )?wedding)|(?:are|is) engaged\b)"
         ),
         "marry_to": re.compile(
             rf"(?P<a>{PERSON}){BRACKET}(?:{_ASIDE}|, who) {_LEAD}(?P<t>(?:is |was |are |has been |been "

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kgraph.claims.english.cues import LOVE, says_any
+from kgraph.claims.english.fiction import is_staged
 from kgraph.claims.english.grammar import MENTION
 from kgraph.claims.english.love_words import love_patterns
 from kgraph.claims.english.reading import Ground, Reading, clause_start
@@ -44,7 +45,8 @@ _DENIAL = re.compile(
 _PLAYED = re.compile(
     (
         r"\b(?:plays?|played|playing|roles?|characters?|drama couple|on-screen|onscreen|as a "
-        r"(?:married )?couple|story|plot|film about|portray\w*|fictional|we got married)\b"
+        r"(?:married )?couple|story|plot|episodes? \d+|finale|chemistry|in the (?:film|movie|drama|series|show)|"
+        r"film about|portray\w*|fictional|we got married)\b"
     ),
     re.IGNORECASE,
 )
@@ -175,6 +177,8 @@ def _after(reading: Reading, line: Line) -> str:
 
 def _is_played(line: Line, found: re.Match[str]) -> bool:
     low = clause_start(line, found.start("t"))
+    if is_staged(line, found.end("t")) or is_staged(line, found.end()):
+        return True
     return bool(_PLAYED.search(line.mask, min(low, found.start()), found.end())) or bool(
         re.search(rf"\b(?:in|between) {MENTION}, $", line.mask[: found.start()])
     )
