@@ -22,7 +22,7 @@ WORK = "[\ue800-\uefff]"
 ORG = "[\uf000-\uf7ff]"
 MENTION = "[\ue000-\uf7ff]"
 BRACKET = r"(?: ?\([^()]{0,90}\)|, \d\d(?=,))?"  # P (42), P, 42,
-JOIN = r"(?: ?,? ?(?:and also|and then|and|&|plus|or|as well as|along with|alongside|together with) | ?, ?| ?; ?| ?[/•·] ?| )"
+JOIN = r"(?:(?: ?,)? ?(?:and also|and then|and|&|plus|or|as well as|along with|alongside|together with) | ?, ?| ?; ?| ?[/•·] ?| )"
 MODIFIER = (
     r"(?:(?:the|an?|also|even|of course|veteran|late|fellow|rookie|newcomer|American|British|Japanese|Chinese|Taiwanese|Thai|"
     r"French|Hollywood|K-pop|former|group|member|child|theater|musical|trot|stage|screen|rising|popular|fellow|singer|idol|"
