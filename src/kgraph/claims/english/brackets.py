@@ -128,10 +128,13 @@ def _role_verb_pattern() -> re.Pattern[str]:
     return re.compile(rf"\b(?P<v>{debut}|{verbs}) (?P<gap>{fill}(?:(?:such as|like|including) )?)(?P<w>{WORKS})", re.IGNORECASE)
 
 
+_APPEARS = re.compile(r"(?:an? |his |her |their )(?:[a-z]+ )?(?:cameo|appearance)s? (?:in|on) ")  # *make a cameo in W*
+
+
 def _role_verbs(reading: Reading, line: Line, roles: Roles) -> Iterator[Claim]:
     """*He went on to make W*, *returned with W*: what the person does in the trade, they did here."""
     for found in _role_verb_pattern().finditer(line.mask):
-        if found["v"].casefold().endswith("did") and found["gap"]:
+        if _APPEARS.match(found["gap"]) or (found["v"].casefold().endswith("did") and found["gap"]):
             continue
         if (
             reading.doubtful(line, found.start())

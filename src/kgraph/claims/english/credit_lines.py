@@ -43,7 +43,7 @@ def read_credit_lines(reading: Reading, line: Line) -> Iterator[Claim]:
 
 @cache
 def _absolute_patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    told = (*_clauses(), *_phrases(one_of("absolute")))
+    told = (*_clauses(), *_debuts(), *_phrases(one_of("absolute")))
     return tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in told)
 
 
@@ -53,7 +53,7 @@ _WHO = r"(?:, (?:who|known for|best known for) [^,;]{3,80})?"
 
 
 def _clauses() -> tuple[tuple[str, str], ...]:
-    """*P directs.*, *P makes a directorial debut*, *with P directing*, *P is attached to direct*"""
+    """*P directs.*, *with P directing*, *P is attached to direct*"""
     return (
         (
             "active",
@@ -61,14 +61,6 @@ def _clauses() -> tuple[tuple[str, str], ...]:
                 rf"(?P<p>{PEOPLE})(?:, (?:the|a|an) [a-z -]{{1,30}},|{_WHO},)? (?:{AUX} ){{0,3}}(?P<v>{_VERB}(?: and {_VERB})?)"
                 rf"(?= ?(?:[.,;]|and {MENTION}|while\b|as before|from\b|again\b|$|everything\b|{PERSON}'s (?:first|second|new|"
                 rf"debut)\b))"
-            ),
-        ),
-        (
-            "debut",
-            (
-                rf"(?P<p>{PEOPLE})(?:, [^,]{{1,80}},)? (?:{AUX} ){{0,4}}(?:makes?|made|making|marks?) (?:{PERSON}'s |the |a )?"
-                r"(?:feature |feature-length |long-awaited )?(?P<v>directorial debut|directing debut)(?! (?:with|in|through|"
-                r"on)\b)"
             ),
         ),
         (
@@ -84,6 +76,27 @@ def _clauses() -> tuple[tuple[str, str], ...]:
             (
                 rf"(?P<p>{PEOPLE}),? (?:(?:{AUX}|the|an?|PD|director|writer|man|woman) ){{0,6}}{_READY} to (?:also )?"
                 r"(?P<v>direct|helm|write|pen|produce)(?= ?(?:[.,;]|$|it\b|the (?:series|drama|film)\b))"
+            ),
+        ),
+    )
+
+
+def _debuts() -> tuple[tuple[str, str], ...]:
+    """*P makes a directorial debut*, *W marks the directorial debut of P*"""
+    return (
+        (
+            "debut",
+            (
+                rf"(?P<p>{PEOPLE})(?:, [^,]{{1,80}},)? (?:{AUX} ){{0,4}}(?:makes?|made|making|marks?) (?:{PERSON}'s |the |a )?"
+                r"(?:feature |feature-length |long-awaited )?(?P<v>directorial debut|directing debut)(?! (?:with|in|through|"
+                r"on)\b)"
+            ),
+        ),
+        (
+            "debut",
+            (
+                rf"\bmark(?:s|ed|ing) (?:the )?(?:feature |feature-length )?(?P<v>directorial debut|directing debut) "
+                rf"(?:of|for|from) {MODIFIER}(?P<p>{PEOPLE})"
             ),
         ),
     )

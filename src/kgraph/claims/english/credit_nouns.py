@@ -10,6 +10,7 @@ from kgraph.claims.english.clauses import WORD, pairs, trimmed
 from kgraph.claims.english.grammar import MODIFIER, ORG, PEOPLE, PERSON, WORK, WORKS
 from kgraph.claims.english.lexicon import predicates_in, several
 from kgraph.claims.english.reading import Ground, Reading
+from kgraph.claims.english.roles import role_before
 from kgraph.model import Claim, Mention, Referent
 
 if TYPE_CHECKING:
@@ -31,7 +32,11 @@ def _noun_patterns() -> tuple[tuple[str, re.Pattern[str], float], ...]:
 
 def _plain_nouns(noun: str) -> tuple[tuple[str, str, float], ...]:
     return (
-        ("credits.work_noun", rf"(?P<w>{WORKS})(?:'s)? (?:\(\w+ title \w+\) )?(?P<n>{noun}) (?P<p>{PEOPLE}|{PERSON})", 0.95),
+        (
+            "credits.work_noun",
+            rf"(?P<w>{WORKS}|{WORK})(?:'s)? (?:\(\w+ title \w+\) )?(?P<n>{noun}) (?P<p>{PEOPLE}|{PERSON})",
+            0.95,
+        ),
         ("credits.noun_of", rf"\b(?P<n>{noun}) (?P<p>{PEOPLE}) {_OF} {_FILL}(?P<w>{WORKS})", 0.93),
         (
             "credits.noun_alone",
@@ -136,7 +141,19 @@ def _by_noun(reading: Reading, line: Line, found: re.Match[str], people: list[Me
         return
     for work in works or ([topic] if topic else []):
         for predicate in _noun_predicates(reading, found["n"], work):
-            yield from pairs(reading, predicate, people, [work], ground)
+            yield from pairs(reading, predicate, _of_role(line, found, people, predicate), [work], ground)
+
+
+def _of_role(line: Line, found: re.Match[str], people: list[Mention], predicate: str) -> list[Mention]:
+    """The people of a list up to who has another role: *from writer P and director Q* has P alone."""
+    for place in _ANYBODY.finditer(line.mask, found.start("p") + 1, found.end("p")):
+        if (role_before(line, place.start()) or predicate) != predicate:
+            before = line.between(found.start("p"), place.start(), "Person")
+            return [person for person in people if person in before]
+    return people
+
+
+_ANYBODY = re.compile(PERSON)
 
 
 def _owned(line: Line, found: re.Match[str]) -> tuple[Mention, ...]:

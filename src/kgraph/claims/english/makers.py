@@ -33,7 +33,7 @@ def maker_claims(reading: Reading, said: Iterable[Claim]) -> Iterator[Claim]:
         if line.sentence.kind == "headline" or is_heading(line):
             continue
         for match in _role_and_person().finditer(line.mask):
-            if line.mask.count('"', 0, match.start()) % 2:
+            if line.mask.count('"', 0, match.start()) % 2 or _DONE_BY.search(line.mask, 0, match.start()):
                 continue
             work, person = reading.topic_work(line, match.start()), line.at(match.end() - 1)
             if work is None or person is None or (person.ref, line.span.start) in busy:
@@ -68,8 +68,12 @@ def _spoken(reading: Reading, known: set[tuple[str, str]]) -> Iterator[Claim]:
                 yield reading.claim(predicate, (person, next(iter(works.values()))), ground)
 
 
+_DONE_BY = re.compile(r"\b[a-z]+ed by (?:the )?$")  # *praised by director P*: what is credited so was read before
+
+
 @cache
 def _role_and_person() -> re.Pattern[str]:
     return re.compile(
-        rf"\b({either(['director', 'PD', 'filmmaker', 'writer', 'screenwriter', 'scriptwriter'])}) {PERSON}(?!'s)", re.IGNORECASE
+        rf"\b({either(['director', 'PD', 'filmmaker', 'writer', 'screenwriter', 'scriptwriter'])}) {PERSON}(?!'s)",
+        re.IGNORECASE,
     )

@@ -33,6 +33,9 @@ def _talks_pattern() -> re.Pattern[str]:
     )
 
 
+_AS_MAKER = re.compile(r" (?:(?:the|an) offer )?to (?:direct|helm|write|pen|produce|compose)\b")  # no part is offered
+
+
 def read_talks(reading: Reading, line: Line) -> Iterator[Claim]:
     """Claims of offers, talks and refusals, each with its status."""
     for found in _talks_pattern().finditer(line.mask):
@@ -40,6 +43,8 @@ def read_talks(reading: Reading, line: Line) -> Iterator[Claim]:
         if line.between(found.end("p"), found.end(), "Person", brackets=True) and not joining:
             continue
         if not found["w"] and re.search(r"\b(?:which|that) $", line.mask[: found.start("p")]):
+            continue
+        if _AS_MAKER.match(found["gap"]):
             continue
         if re.match(r" with [\uf000-\uf7ff]", line.mask[found.end("v") :]):
             continue

@@ -57,7 +57,7 @@ def _owner(reading: Reading, line: Line, found: re.Match[str], roles: Roles) -> 
     known = role_before(line, found.start("p")) or roles.in_line(line, line.people(found)[0]) or roles.of(line.people(found)[0])
     if known:
         return known, 0.82 if gap else 0.8
-    return ("directed", 0.62) if kind == "film" else (None, 0.0)
+    return ("directed", 0.62) if kind == "film" and line.people(found)[0].form == "name" else (None, 0.0)
 
 
 _APPOSED = re.compile(
