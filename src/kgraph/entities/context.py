@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from kgraph.entities.known import Reading
     from kgraph.model import Claim, Referent
 
+KEPT = ("not:", "told:", "role:", "year:")  # what takes few values, however many articles name somebody: see the decision note
 MOST = 12  # items kept of one tag: a cast list of sixty names no better than one of twelve
 ROLES = {
     "acted_in": "actor", "composed_for": "maker", "created": "maker", "directed": "maker", "member_of": "singer",
@@ -41,7 +42,8 @@ def contexts(reading: Reading) -> dict[str, tuple[str, ...]]:
             found[claim.subject.ref].add(f"year:{claim.qualifiers.date[:4]}")
     _add_company(reading, found)
     _add_namesakes(reading.referents, found)
-    return {ref: _few(items) for ref, items in found.items() if items}
+    few = {ref: _few(kept) for ref, items in found.items() if (kept := {item for item in items if item.startswith(KEPT)})}
+    return {ref: items for ref, items in few.items() if items}
 
 
 def _add_pair(claim: Claim, subject: Referent, target: Referent, found: Items) -> None:
