@@ -9,15 +9,9 @@ from kgraph.store.memory import MemoryStore
 from worlds import make_article
 
 
-def invented(number: int) -> str:
-    """A name of its own for each number: 강간난, 강간단..."""
-    first, last = divmod(number, 588)
-    return "강" + chr(ord("가") + 588 * (first % 19)) + chr(ord("가") + 19 * last)
-
-
 def item(number: int) -> tuple[Article, Reading]:
     key = f"a{number:04d}"
-    actor = Referent(f"{key}#person-1", "Person", (invented(number),))
+    actor = Referent(f"{key}#person-1", "Person", (f"Kang Doyun {number}", f"강도윤{number}"))
     moons = Referent(f"{key}#work-1", "Work", ("Paper Moons", "종이달들"), "series")
     box = Referent(f"{key}#organization-1", "Organization", ("Moonbox",), "platform")
     stated = [("acted_in", actor, moons, Qualifiers()), ("aired_on", moons, box, Qualifiers())]
@@ -65,6 +59,6 @@ def test_the_cost_of_one_more_article_stays() -> None:
         costs.append((asked, len(repr(change))))
         assert len(store.reader().entity("organization-company-moonbox").referents) == size + 1
     (asked, written), (asked_later, written_later) = costs
-    assert asked < 8_000
+    assert asked < 5_000
     assert asked_later <= 1.1 * asked
     assert written_later <= 1.1 * written
