@@ -11,9 +11,14 @@ from kgraph.store.base import Reader, Store, Writer
 
 __all__ = ["Reader", "Store", "Writer", "open_store"]
 
+NEO4J_SCHEMES = ("neo4j", "neo4j+s", "neo4j+ssc", "bolt", "bolt+s", "bolt+ssc")
+SPARQL_SCHEMES = ("http", "https")
+SERVERS = ("neo4j://HOST", "https://HOST/DATASET")
+
 
 def open_store(url: str, *, read_only: bool = False) -> Store:
-    """The store at this address: ``memory:``, or the path of a folder (made if it is not there, unless ``read_only``).
+    """The store at this address: ``memory:``, the path of a folder (made if it is not there, unless ``read_only``), or a server:
+    ``neo4j://host:7687`` (also ``bolt``, each with ``+s`` and ``+ssc``) or the address of a SPARQL 1.1 dataset.
 
     ``open_store("memory:").reader().article_ids()`` gives no id yet.  Raises :class:`~kgraph.errors.StoreError` where there
     is no store, it is no store, or another process holds it.
@@ -23,8 +28,16 @@ def open_store(url: str, *, read_only: bool = False) -> Store:
 
         return MemoryStore()
     scheme, separator, _ = url.partition("://")
+    if separator and scheme in NEO4J_SCHEMES:
+        from kgraph.store.neo4j import Neo4jStore
+
+        return Neo4jStore(url, read_only=read_only)
+    if separator and scheme in SPARQL_SCHEMES:
+        from kgraph.store.sparql import SparqlStore
+
+        return SparqlStore(url, read_only=read_only)
     if separator and scheme != "file":
-        raise StoreError(f"expected 'memory:' or the path of a folder, found {scheme}://")
+        raise StoreError(f"expected 'memory:', the path of a folder, {' or '.join(SERVERS)}, found {scheme}://")
     from kgraph.store.rdf import RdfStore
 
     return RdfStore(url.removeprefix("file://"), read_only=read_only)
