@@ -5,7 +5,7 @@ STORE := out/demo-store
 LOCK := uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-annotate --no-header --no-emit-index-url
 PYTEST_FLAGS ?= -n 2
 
-.PHONY: help demo map test check gate bench names picture size docs lock clean
+.PHONY: help demo map test check gate bench names picture size docs fuseki lock clean
 .DELETE_ON_ERROR:
 
 help: ## this list
@@ -49,6 +49,12 @@ picture: .venv/.dev ## take the picture of the map in README.md anew (needs Chro
 
 names: .venv/.dev ## learn the spellings of names anew: make names PAIRS=FILE.tsv
 	$(BIN)/python tools/learn_names.py $(PAIRS)
+
+fuseki: ## start Apache Jena Fuseki with an empty dataset until Ctrl-C (needs Java 17, and Maven once)
+	@$(PYTHON) tools/servers/fuseki_server.py
+
+neo4j: .venv/.run ## a Neo4j of your own to try things out, until Ctrl-C (needs Java 17 and Maven; keeps nothing)
+	$(BIN)/python tools/servers/neo4j_server.py
 
 size: ## what a default install weighs, measured in a fresh environment
 	$(PYTHON) tools/install_size.py
