@@ -16,6 +16,8 @@ from kgraph.settings import DATA
 if TYPE_CHECKING:
     from pathlib import Path
 
+pytest_plugins = ["neo4j_server"]
+
 ARTICLES = DATA / "articles"
 
 
