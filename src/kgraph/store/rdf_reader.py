@@ -1,41 +1,42 @@
-"""Reads the nouns out of an Oxigraph store."""
+"""Reads the nouns out of RDF, wherever its quads are kept."""
 
 from __future__ import annotations
 
-import tempfile
+from itertools import islice
 from typing import TYPE_CHECKING
 
-from pyoxigraph import Literal, RdfFormat
+from pyoxigraph import Literal
 
 from kgraph.store import unshape
 from kgraph.store.base import place
 from kgraph.store.line_sort import sorted_lines
-from kgraph.store.rdf_rows import DEFAULT, Row, by_subject, find_rows
+from kgraph.store.rdf_rows import DEFAULT, Row, by_subject
 from kgraph.store.shape import LABEL, OBJECT, PREDICATE, SUBJECT, A, fact_iri
 from kgraph.store.terms import decode, iri, referent_iri, term
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from pyoxigraph import Store
+    from collections.abc import Iterable, Iterator
 
     from kgraph.model import Article, Claim, Entity, Fact, Judgement, Referent
+    from kgraph.store.rdf_rows import Rows
+
+TOGETHER = 200  # nodes read in one go: beyond that a server's answers grow without coming any faster
 
 
 class RdfReader:
     """Reads what was last committed."""
 
-    def __init__(self, graph: Store) -> None:
-        self._graph = graph
+    def __init__(self, rows: Rows) -> None:
+        self._rows = rows
 
     def article_ids(self) -> Iterator[str]:
         """Ids of all articles, sorted."""
-        return iter(sorted(decode(row.subject) for row in find_rows(self._graph, predicate=A, target=term("Article"))))
+        return iter(sorted(decode(row.subject) for row in self._rows.find(predicate=A, target=term("Article"))))
 
     def article(self, article_id: str) -> Article | None:
         """The article of that id, with its text."""
-        node = self._node(iri("article", article_id), iri("graph", article_id))
-        return unshape.from_article(node) if node else None
+        nodes = by_subject(self._rows.find(iri("article", article_id), within=iri("graph", article_id)))
+        return next(map(unshape.from_article, nodes.values()), None)
 
     def claims(self, *, article: str | None = None, fact: str | None = None) -> Iterator[Claim]:
         """Claims of an article, of a fact, or all, by article and place."""
@@ -43,90 +44,112 @@ class RdfReader:
             yield from self._claims_of_fact(fact)
             return
         for article_id in [article] if article is not None else self.article_ids():
-            nodes = by_subject(find_rows(self._graph, within=iri("graph", article_id)))
+            nodes = by_subject(self._rows.find(within=iri("graph", article_id)))
             claims = [node for node in nodes.values() if term("Claim")[1:-1] in node.get(A[1:-1], ())]
             yield from sorted((unshape.from_claim(node, nodes.__getitem__) for node in claims), key=place)
 
     def entity(self, id_or_ref: str) -> Entity | None:
         """The entity of that id, or the one that a referent's ref leads to."""
         if "#" in id_or_ref:
-            leads = find_rows(self._graph, referent_iri(id_or_ref), term("entity"), within=DEFAULT)
-            found = next((row.object for row in leads), None)
-            return self._entity(f"<{found}>") if found else None
-        return self._entity(iri("entity", id_or_ref))
+            leads = self._rows.find(referent_iri(id_or_ref), term("entity"), within=DEFAULT)
+            nodes = [f"<{row.object}>" for row in leads]
+        else:
+            nodes = [iri("entity", id_or_ref)]
+        return next(self._entities(nodes), None)
 
     def entities(self, *, key: str | None = None, type_: str | None = None) -> Iterator[Entity]:
         """Entities by id, all or those of a type or with a name of that key."""
-        rows = find_rows(self._graph, predicate=term("nameKey"), target=Literal(key) if key is not None else "", within=DEFAULT)
-        for node in sorted({row.subject for row in rows}, key=decode):
-            entity = self._entity(f"<{node}>")
-            if entity is not None and type_ in (None, entity.type):
-                yield entity
+        target = Literal(key) if key is not None else ""
+        rows = self._rows.find(predicate=term("nameKey"), target=target, within=DEFAULT)
+        nodes = sorted({row.subject for row in rows}, key=decode)
+        return (entity for entity in self._entities(f"<{node}>" for node in nodes) if type_ in (None, entity.type))
 
     def facts(self, *, entity: str | None = None, predicate: str | None = None, fact: str | None = None) -> Iterator[Fact]:
         """Facts by id, all or those with this entity, of this predicate, or the one of this id."""
-        for node_iri in sorted(self._fact_iris(entity, predicate, fact), key=decode):
-            node = self._node(f"<{node_iri}>", DEFAULT)
-            found = unshape.from_fact(node_iri, node) if node else None
-            if found and predicate in (None, found.predicate) and entity in (None, found.subject, found.object):
-                yield found
+        iris = sorted(self._fact_iris(entity, predicate, fact), key=decode)
+        for some in _chunks(f"<{node}>" for node in iris):
+            nodes = by_subject(self._rows.about(some, DEFAULT))
+            for found in (unshape.from_fact(node[1:-1], nodes[node[1:-1]]) for node in some if node[1:-1] in nodes):
+                if predicate in (None, found.predicate) and entity in (None, found.subject, found.object):
+                    yield found
 
     def judgements(self) -> Iterator[Judgement]:
         """All stored judgements, sorted by id."""
-        nodes = by_subject(find_rows(self._graph, within=iri("judgements")))
+        nodes = by_subject(self._rows.find(within=iri("judgements")))
         return iter(sorted(map(unshape.from_judgement, nodes.values()), key=lambda judgement: judgement.id))
 
     def quads(self) -> Iterator[str]:
         """The whole graph as canonical N-Quads lines."""
         notes = f" {iri('notes')} .\n"
-        with tempfile.TemporaryFile() as file:
-            self._graph.dump(file, RdfFormat.N_QUADS)
-            file.seek(0)
-            lines = (line.decode("utf-8") for line in file)
-            yield from sorted_lines(line for line in lines if not line.endswith(notes))
+        return sorted_lines(line for line in self._rows.lines() if not line.endswith(notes))
 
     def note(self, key: str) -> str | None:
         """The note of that key."""
-        rows = find_rows(self._graph, iri("note", key), term("note"), within=iri("notes"))
+        rows = self._rows.find(iri("note", key), term("note"), within=iri("notes"))
         return next((row.object for row in rows), None)
 
     def referents(self, *, article: str | None = None, entity: str | None = None) -> Iterator[Referent]:
         """Referents of an article, or those that lead to an entity, sorted by ref."""
         if article is not None:
-            rows = find_rows(self._graph, predicate=A, target=term("Referent"), within=iri("graph", article))
+            rows = self._rows.find(predicate=A, target=term("Referent"), within=iri("graph", article))
         else:
-            rows = find_rows(self._graph, predicate=term("entity"), target=iri("entity", entity or ""), within=DEFAULT)
-        for ref in sorted(decode(row.subject) for row in rows):
-            node = self._node(referent_iri(ref), iri("graph", ref.rpartition("#")[0]))
-            yield unshape.from_referent(ref, node)
-
-    def _node(self, node: str, graph: str) -> unshape.Node:
-        return by_subject(find_rows(self._graph, node, within=graph)).get(node[1:-1], {})
+            rows = self._rows.pointing(term("entity"), [iri("entity", entity or "")])
+        for some in _chunks(referent_iri(ref) for ref in sorted(decode(row.subject) for row in rows)):
+            nodes = by_subject(self._rows.about(some))
+            yield from (unshape.from_referent(decode(node[1:-1]), nodes[node[1:-1]]) for node in some)
 
     def _claims_of_fact(self, fact_id: str) -> Iterator[Claim]:
-        links = find_rows(self._graph, fact_iri(fact_id), term("claim"), within=DEFAULT)
-        yield from sorted((self._claim(list(find_rows(self._graph, f"<{link.object}>"))) for link in links), key=place)
+        links = self._rows.find(fact_iri(fact_id), term("claim"), within=DEFAULT)
+        claims = [claim for some in _chunks(f"<{link.object}>" for link in links) for claim in self._claims_at(some)]
+        yield from sorted(claims, key=place)
 
-    def _claim(self, rows: list[Row]) -> Claim:
-        graph = f"<{rows[0].graph}>"
-        return unshape.from_claim(by_subject(rows)[rows[0].subject], lambda node: self._node(f"<{node}>", graph))
+    def _claims_at(self, iris: list[str]) -> Iterator[Claim]:
+        """The claims, and in two more steps what they point to: their referents and spans, and the selectors of those."""
+        claims = by_subject(self._rows.about(iris))
+        nodes = by_subject(self._rows.about(_targets(claims.values(), unshape.CLAIM_LINKS)))
+        nodes |= by_subject(self._rows.about(_targets(nodes.values(), (unshape.SELECTOR,))))
+        return (unshape.from_claim(node, nodes.__getitem__) for node in claims.values())
 
-    def _entity(self, node: str) -> Entity | None:
-        rows = list(find_rows(self._graph, node, within=DEFAULT))
-        if not rows:
-            return None
-        leads = find_rows(self._graph, predicate=term("entity"), target=node, within=DEFAULT)
-        referents = tuple(sorted(decode(row.subject) for row in leads))
-        labels = {row.language or "": row.object for row in rows if row.predicate == LABEL[1:-1]}
-        return unshape.from_entity(decode(node[1:-1]), by_subject(rows)[node[1:-1]], referents, labels)
+    def _entities(self, iris: Iterable[str]) -> Iterator[Entity]:
+        for some in _chunks(iris):
+            rows = list(self._rows.about(some, DEFAULT))
+            nodes, referents = by_subject(rows), self._refs(some)
+            labels = _labels(rows)
+            for node in (node[1:-1] for node in some if node[1:-1] in nodes):
+                refs = tuple(sorted(referents.get(node, ())))
+                yield unshape.from_entity(decode(node), nodes[node], refs, labels.get(node, {}))
+
+    def _refs(self, entities: list[str]) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = {}
+        for row in self._rows.pointing(term("entity"), entities):
+            found.setdefault(row.object, []).append(decode(row.subject))
+        return found
 
     def _fact_iris(self, entity: str | None, predicate: str | None, fact: str | None) -> set[str]:
         if fact is not None:
             return {fact_iri(fact)[1:-1]}
         if entity is None:
-            rows = find_rows(self._graph, predicate=PREDICATE, target=term(predicate) if predicate else "", within=DEFAULT)
-            return {row.subject for row in rows}
-        both = (
-            find_rows(self._graph, predicate=role, target=iri("entity", entity), within=DEFAULT) for role in (SUBJECT, OBJECT)
-        )
-        return {row.subject for rows in both for row in rows}
+            target = term(predicate) if predicate else ""
+            return {row.subject for row in self._rows.find(predicate=PREDICATE, target=target, within=DEFAULT)}
+        ends = [iri("entity", entity)]
+        return {row.subject for role in (SUBJECT, OBJECT) for row in self._rows.pointing(role, ends)}
+
+
+def _chunks(iris: Iterable[str]) -> Iterator[list[str]]:
+    remaining = iter(iris)
+    while some := list(islice(remaining, TOGETHER)):
+        yield some
+
+
+def _targets(nodes: Iterable[unshape.Node], properties: Iterable[str]) -> list[str]:
+    """What the nodes point to, each once, in angle brackets."""
+    return [f"<{one}>" for one in dict.fromkeys(one for node in nodes for key in properties for one in node.get(key, ()))]
+
+
+def _labels(rows: Iterable[Row]) -> dict[str, dict[str, str]]:
+    """The labels of each node, by language."""
+    found: dict[str, dict[str, str]] = {}
+    for row in rows:
+        if row.predicate == LABEL[1:-1]:
+            found.setdefault(row.subject, {})[row.language or ""] = row.object
+    return found

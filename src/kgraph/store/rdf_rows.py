@@ -1,10 +1,14 @@
-"""Oxigraph's quads as rows of plain text: the one place that knows its term classes when reading."""
+"""Quads as rows of plain text, and what a place that keeps quads must be able to find; the embedded one is here.
+
+This and :mod:`kgraph.store.sparql_rows` are the only places that know pyoxigraph's term classes when reading.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+import tempfile
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-from pyoxigraph import DefaultGraph, Literal, NamedNode
+from pyoxigraph import DefaultGraph, Literal, NamedNode, RdfFormat
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -25,14 +29,55 @@ class Row(NamedTuple):
     graph: str
 
 
-def find_rows(
-    graph: Store, subject: str = ANY, predicate: str = ANY, target: str | Literal = ANY, within: str = ANY
-) -> Iterator[Row]:
-    """Rows of a pattern of IRIs in angle brackets; ``ANY`` matches anything, ``DEFAULT`` is the default graph."""
-    place = DefaultGraph() if within == DEFAULT else _node(within)
-    end = target if isinstance(target, Literal) else _node(target)
-    for quad in graph.quads_for_pattern(_node(subject), _node(predicate), end, place):
-        yield _row(quad)
+class Rows(Protocol):
+    """Finds quads.  IRIs are given in angle brackets; ``ANY`` matches anything, ``DEFAULT`` is the default graph."""
+
+    def find(self, subject: str = ANY, predicate: str = ANY, target: str | Literal = ANY, within: str = ANY) -> Iterator[Row]:
+        """The rows of one pattern."""
+        ...
+
+    def about(self, subjects: Iterable[str], within: str = ANY) -> Iterator[Row]:
+        """All rows of these subjects, together in as few questions as can be."""
+        ...
+
+    def pointing(self, predicate: str, targets: Iterable[str]) -> Iterator[Row]:
+        """The rows of the default graph that lead to one of these nodes."""
+        ...
+
+    def lines(self) -> Iterator[str]:
+        """All quads as lines of N-Quads, in no order, the bookkeeping with them."""
+        ...
+
+
+class OxigraphRows:
+    """Finds quads in an Oxigraph store inside this process."""
+
+    def __init__(self, graph: Store) -> None:
+        self._graph = graph
+
+    def find(self, subject: str = ANY, predicate: str = ANY, target: str | Literal = ANY, within: str = ANY) -> Iterator[Row]:
+        """The rows of one pattern."""
+        place = DefaultGraph() if within == DEFAULT else _node(within)
+        end = target if isinstance(target, Literal) else _node(target)
+        for quad in self._graph.quads_for_pattern(_node(subject), _node(predicate), end, place):
+            yield _row(quad)
+
+    def about(self, subjects: Iterable[str], within: str = ANY) -> Iterator[Row]:
+        """All rows of these subjects."""
+        for subject in subjects:
+            yield from self.find(subject, within=within)
+
+    def pointing(self, predicate: str, targets: Iterable[str]) -> Iterator[Row]:
+        """The rows of the default graph that lead to one of these nodes."""
+        for target in targets:
+            yield from self.find(predicate=predicate, target=target, within=DEFAULT)
+
+    def lines(self) -> Iterator[str]:
+        """All quads as lines of N-Quads, in no order, the bookkeeping with them."""
+        with tempfile.TemporaryFile() as file:
+            self._graph.dump(file, RdfFormat.N_QUADS)
+            file.seek(0)
+            yield from (line.decode("utf-8") for line in file)
 
 
 def _node(iri: str) -> NamedNode | None:
@@ -42,10 +87,11 @@ def _node(iri: str) -> NamedNode | None:
 def _row(quad: Quad) -> Row:
     target = quad.object
     language = target.language if isinstance(target, Literal) else None
-    return Row(_text(quad.subject), quad.predicate.value, _text(target), language, _text(quad.graph_name))
+    return Row(plain(quad.subject), quad.predicate.value, plain(target), language, plain(quad.graph_name))
 
 
-def _text(term: NamedNode | BlankNode | Literal | Triple | DefaultGraph) -> str:
+def plain(term: NamedNode | BlankNode | Literal | Triple | DefaultGraph | None) -> str:
+    """A term's IRI or text; nothing for what has neither."""
     return term.value if isinstance(term, (NamedNode, Literal)) else ""
 
 

@@ -16,6 +16,9 @@ from kgraph.store.terms import DCT, OA, decode, term
 Node = Mapping[str, list[str]]
 Look = Callable[[str], Node]
 
+CLAIM_LINKS = tuple(iri[1:-1] for iri in (SUBJECT, OBJECT, term("evidence"), term("trigger")))
+SELECTOR = f"{OA}hasSelector"
+
 _NUMBERS: dict[str, Callable[[str], int | float]] = {
     "rank": int, "percent": float, "episode": int, "days": int, "points": int,
 }  # fmt: skip
@@ -82,7 +85,7 @@ def from_claim(node: Node, look: Look) -> Claim:
 
 def from_span(iri: str, look: Look) -> Span:
     """A place in a text, from its two selectors."""
-    place = {key: value for selector in look(iri)[f"{OA}hasSelector"] for key, value in look(selector).items()}
+    place = {key: value for selector in look(iri)[SELECTOR] for key, value in look(selector).items()}
     return Span(int(place[f"{OA}start"][0]), int(place[f"{OA}end"][0]), place[f"{OA}exact"][0])
 
 
