@@ -14,9 +14,8 @@ import pyoxigraph
 
 from kgraph.errors import StoreError
 from kgraph.store.folder import StoreFolder
-from kgraph.store.rdf_reader import RdfReader
-from kgraph.store.rdf_rows import OxigraphRows
-from kgraph.store.rdf_writer import RdfWriter, to_blocks
+from kgraph.store.rdf_indexed import IndexedReader, IndexedWriter, has_index, make_index
+from kgraph.store.rdf_writer import to_blocks
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,17 +39,19 @@ class RdfStore:
         except (OSError, ValueError, RuntimeError) as error:  # Oxigraph says RuntimeError of a damaged file
             self._folder.close()
             raise StoreError(f"expected a graph that can be opened in {self._folder.graph}, found: {error}") from error
+        if not read_only and not has_index(self.graph):
+            make_index(self.graph)
 
-    def reader(self) -> RdfReader:
+    def reader(self) -> IndexedReader:
         """A reader of the last committed state."""
-        return RdfReader(OxigraphRows(self.graph))
+        return IndexedReader(self.graph)
 
     @contextmanager
-    def transaction(self) -> Iterator[RdfWriter]:
+    def transaction(self) -> Iterator[IndexedWriter]:
         """A writer whose changes become visible together when the block ends, or not at all."""
         if self._read_only:
             raise StoreError(f"expected a store open for writing, found {self._folder.path} open for reading only")
-        writer = RdfWriter(self.reader())
+        writer = IndexedWriter(self.reader())
         yield writer
         try:
             if update := _update(writer):
@@ -70,7 +71,7 @@ class RdfStore:
         self._folder.close()
 
 
-def _update(writer: RdfWriter) -> str:
+def _update(writer: IndexedWriter) -> str:
     """The one SPARQL update of the step; empty if it changes nothing."""
     parts = (("DELETE", writer.gone()), ("INSERT", writer.come()))
     return " ;\n".join(f"{verb} DATA {{\n{to_blocks(quads)}}}" for verb, quads in parts if quads)

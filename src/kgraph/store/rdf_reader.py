@@ -9,6 +9,7 @@ from pyoxigraph import Literal
 
 from kgraph.store import unshape
 from kgraph.store.base import place
+from kgraph.store.index import hidden_graphs
 from kgraph.store.line_sort import sorted_lines
 from kgraph.store.rdf_rows import DEFAULT, Row, by_subject
 from kgraph.store.shape import LABEL, OBJECT, PREDICATE, SUBJECT, A, fact_iri
@@ -80,8 +81,8 @@ class RdfReader:
 
     def quads(self) -> Iterator[str]:
         """The whole graph as canonical N-Quads lines."""
-        notes = f" {iri('notes')} .\n"
-        return sorted_lines(line for line in self._rows.lines() if not line.endswith(notes))
+        bookkeeping = tuple(f" {graph} .\n" for graph in hidden_graphs())
+        return sorted_lines(line for line in self._rows.lines() if not line.endswith(bookkeeping))
 
     def note(self, key: str) -> str | None:
         """The note of that key."""

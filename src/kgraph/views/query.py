@@ -10,8 +10,9 @@ import pyoxigraph
 
 from kgraph import settings
 from kgraph.errors import QueryError
+from kgraph.store.index import hidden_graphs
 from kgraph.store.rdf import RdfStore
-from kgraph.store.terms import DCT, OA, PROV, RDF, RDFS, SKOS, XSD, iri
+from kgraph.store.terms import DCT, OA, PROV, RDF, RDFS, SKOS, XSD
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -105,8 +106,8 @@ def _check_form(words: list[str]) -> str:
 
 def _articles_only(graph: pyoxigraph.Store) -> list[pyoxigraph.NamedNode | pyoxigraph.BlankNode]:
     """All named graphs but the bookkeeping."""
-    notes = iri("notes")[1:-1]
-    return [name for name in graph.named_graphs() if isinstance(name, pyoxigraph.NamedNode) and name.value != notes]
+    hidden = {graph[1:-1] for graph in hidden_graphs()}
+    return [name for name in graph.named_graphs() if isinstance(name, pyoxigraph.NamedNode) and name.value not in hidden]
 
 
 def _answer(form: str, found: object, hidden: set[str]) -> Answer:

@@ -1,0 +1,142 @@
+"""Looks things up in the index of an Oxigraph store (:mod:`kgraph.store.index`).
+
+Counting, filtering and sorting are left to Oxigraph, because turning a term into a Python text costs ten times what
+finding it does.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pyoxigraph import Literal, NamedNode, QuerySolutions
+
+from kgraph.model import Span
+from kgraph.store.index import BEGINNING, ENTITIES, FACTS, IDS, RECORD, gram_iri, id_iri, names_graphs
+from kgraph.store.lookup import COMMON, ENOUGH, Hit, Quote, nearness
+from kgraph.store.rdf_rows import DEFAULT, OxigraphRows
+from kgraph.store.records import from_entity_record, from_fact_record
+from kgraph.store.shape import fact_iri
+from kgraph.store.terms import OA, decode, iri, span_iri, term, text_literal
+from kgraph.text.grams import heads, inner_grams
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from pyoxigraph import Store
+
+    from kgraph.model import Entity, Fact
+
+MANY = 500  # ids asked for at once
+
+
+class RdfLookup:
+    """Looks things up in the index."""
+
+    def __init__(self, graph: Store) -> None:
+        self._graph = graph
+        self._find = OxigraphRows(graph).find
+
+    def entities(self, ids: Iterable[str]) -> dict[str, Entity]:
+        """The entities of these ids."""
+        nodes = [iri("entity", id_) for id_ in dict.fromkeys(ids) if "#" not in id_]
+        found: dict[str, Entity] = {}
+        for start in range(0, len(nodes), MANY):
+            wanted = " ".join(nodes[start : start + MANY])
+            rows = self._texts(f"SELECT ?record {{ VALUES ?node {{ {wanted} }} GRAPH {ENTITIES} {{ ?node {RECORD} ?record }} }}")
+            found |= {entity.id: entity for entity in map(from_entity_record, rows)}
+        return found
+
+    def hits(self, text: str, *, type_: str | None = None, limit: int) -> list[Hit]:
+        """Entities with a name that holds the text, the nearest first."""
+        found: list[Hit] = []
+        asked = limit
+        while text and len(found) < limit:
+            asked *= 4  # an entity may stand there with several of its names
+            rows = list(self._hit_rows(text, type_, asked))
+            found = list({hit.entity: hit for hit in reversed(rows)}.values())
+            if len(rows) < asked:
+                break
+        return sorted(found, key=lambda hit: hit.order)[:limit]
+
+    def _hit_rows(self, text: str, type_: str | None, limit: int) -> Iterator[Hit]:
+        inner = inner_grams(text)
+        gram = min(inner, key=lambda each: self._count(each, type_)) if inner else heads(text)[-1]
+        wanted = text_literal(text)
+        near = f"IF(?key = {wanted}, 0, IF(STRSTARTS(?key, {wanted}), 1, 2))"
+        where = f"{_union(gram, type_)} FILTER(CONTAINS(?key, {wanted})) BIND({near} AS ?near)"
+        for node, key in self._rows(f"SELECT ?node ?key {{ {where} }} ORDER BY ?near STRLEN(?key) ?key ?node LIMIT {limit}"):
+            if (degree := nearness(key, text)) is not None:
+                yield Hit(degree, key, decode(node))
+
+    def alike(self, key: str, *, type_: str | None = None) -> list[str]:
+        """Ids of entities with a name that shares a rare piece with this key."""
+        counts = {gram: self._count(gram, type_) for gram in inner_grams(key)}
+        found: dict[str, None] = {}
+        for gram in sorted(counts, key=lambda each: (counts[each], each)):
+            if counts[gram] > COMMON or len(found) >= ENOUGH:
+                break
+            found |= dict.fromkeys(decode(node) for node in self._texts(f"SELECT ?node {{ {_union(gram, type_)} }}"))
+        return list(found)
+
+    def facts(self, *, entity: str | None = None, predicate: str | None = None) -> Iterator[Fact]:
+        """Facts with this entity at an end, of this predicate, or all."""
+        node = iri("entity", entity) if entity is not None else "?node"
+        stated = term(predicate) if predicate is not None else "?stated"
+        once = "DISTINCT " if entity is None else ""
+        return map(from_fact_record, self._texts(f"SELECT {once}?record {{ GRAPH {FACTS} {{ {node} {stated} ?record }} }}"))
+
+    def facts_beginning(self, beginning: str, limit: int) -> list[Fact]:
+        """Facts whose id begins so, by id."""
+        if len(beginning) >= BEGINNING:
+            where = f"?fact {id_iri(beginning)} ?record"
+        else:
+            where = f"?fact ?id ?record FILTER(STRSTARTS(STR(?id), {text_literal(id_iri(beginning)[1:-1])}))"
+        start = text_literal(fact_iri(beginning)[1:-1])
+        where = f"GRAPH {IDS} {{ {where} FILTER(STRSTARTS(STR(?fact), {start})) }}"
+        return [from_fact_record(text) for text in self._texts(f"SELECT ?record {{ {where} }} ORDER BY ?fact LIMIT {limit}")]
+
+    def degree(self, entity: str) -> int:
+        """How many facts have this entity at an end."""
+        where = f"GRAPH {FACTS} {{ {iri('entity', entity)} ?stated ?record }}"
+        return int(next(self._texts(f"SELECT (COUNT(*) AS ?count) {{ {where} }}")))
+
+    def quotes(self, fact: str) -> list[Quote]:
+        """Where the claims of a fact stand, read without the rest of the claims."""
+        claims = [row.object for row in self._find(fact_iri(fact), term("claim"), within=DEFAULT)]
+        placed = sorted(map(self._placed, claims), key=lambda each: each[0])
+        return [quote for _, quote in placed]
+
+    def _placed(self, claim: str) -> tuple[tuple[str, int, int, str], Quote]:
+        node = f"<{claim}>"
+        evidence, trigger, rule = (next(self._find(node, term(name))) for name in ("evidence", "trigger", "rule"))
+        article, start, end = _place(evidence.object)
+        words = next(self._find(span_iri(article, "quote", start, end), f"<{OA}exact>", within=f"<{rule.graph}>"))
+        id_ = f"sha256:{decode(claim)}"
+        order = (article, start, _place(trigger.object)[1], id_)
+        return order, Quote(article, id_, rule.object, Span(start, end, words.object))
+
+    def _count(self, gram: str, type_: str | None) -> int:
+        """How many names hold a piece; what is common is not counted to its end."""
+        inner = f"SELECT ?node {{ {_union(gram, type_)} }} LIMIT {COMMON + 1}"
+        return int(next(self._texts(f"SELECT (COUNT(*) AS ?count) {{ {{ {inner} }} }}")))
+
+    def _texts(self, question: str) -> Iterator[str]:
+        return (row[0] for row in self._rows(question))
+
+    def _rows(self, question: str) -> Iterator[tuple[str, ...]]:
+        found = self._graph.query(question)
+        assert isinstance(found, QuerySolutions)
+        for solution in found:
+            yield tuple(value.value for value in solution if isinstance(value, (NamedNode, Literal)))
+
+
+def _union(gram: str, type_: str | None) -> str:
+    piece = gram_iri(gram)
+    return " UNION ".join(f"{{ GRAPH {graph} {{ ?node {piece} ?key }} }}" for graph in names_graphs(type_))
+
+
+def _place(evidence: str) -> tuple[str, int, int]:
+    """The article and the offsets that the IRI of a span holds."""
+    article, _, offsets = evidence.partition("#char=")
+    start, _, end = offsets.partition(",")
+    return decode(article), int(start), int(end)
