@@ -1,7 +1,8 @@
-"""Start Apache Jena Fuseki with an empty dataset: ``make fuseki``, or ``python tools/servers/fuseki_server.py --help``.
+"""Start Apache Jena Fuseki with an empty dataset: ``make fuseki``, or with ``--help`` for what can be chosen.
 
-Needs Java 17 and, the first time, Maven, which fetches the one jar.  The first line on standard output is the address of the
-dataset, printed when the server answers.  Ctrl-C or SIGTERM stops the server, and its temporary data goes with it.
+Needs Java 17 and, the first time, Maven, which fetches the one jar.  One line on standard output says that the server
+answers: ``ready http://127.0.0.1:PORT/kg``, followed by user and password if it wants them.  Ctrl-C or SIGTERM stops the
+server, and its temporary data goes with it.
 """
 
 from __future__ import annotations
@@ -58,9 +59,12 @@ def main() -> None:
     try:
         fetch_jar()
         with data_folder(options.data) as data, running(data, port=options.port, heap=options.heap, user=options.user) as server:
-            print(server.address, flush=True)
-            print(f"Fuseki {VERSION}, process {server.process.pid}; try: kgraph ingest data/articles --store {server.address}")
-            print(*([f"user {options.user}, password {server.password}"] if options.user else []), flush=True)
+            login = (options.user, server.password) if options.user else ()
+            print("ready", server.address, *login, flush=True)
+            print(
+                f"Fuseki {VERSION}, process {server.process.pid}; try: kgraph ingest data/articles --store {server.address}",
+                flush=True,
+            )
             server.process.wait()
             sys.exit(f"Fuseki stopped by itself with code {server.process.returncode}")
     except KeyboardInterrupt:

@@ -20,6 +20,7 @@ class RdfWriter:
         self._reader = reader
         self._minus: set[shape.Quad] = set()
         self._plus: set[shape.Quad] = set()
+        self.notes: dict[str, str | None] = {}
 
     def reader(self) -> RdfReader:
         """A reader of the state before the step."""
@@ -70,6 +71,7 @@ class RdfWriter:
         ):
             self._minus.update(to_quad(one, before) for one, before, _ in links if before is not None)
             self._plus.update(to_quad(one, after) for one, _, after in links if after is not None)
+        self.notes.update((key, after) for key, _, after in change.notes)
 
     def gone(self) -> set[shape.Quad]:
         """The quads that are to be taken out."""

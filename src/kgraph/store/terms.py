@@ -26,6 +26,7 @@ _ESCAPES = {chr(code): f"\\u{code:04X}" for code in (*range(0x20), 0x7F, 0xFFFE,
 _ESCAPES |= {"\b": "\\b", "\t": "\\t", "\n": "\\n", "\f": "\\f", "\r": "\\r", '"': '\\"', "\\": "\\\\"}
 _ESCAPED = re.compile("[" + re.escape("".join(_ESCAPES)) + "]")
 _DATES = {4: "gYear", 7: "gYearMonth", 10: "date"}
+_DECIMAL = re.compile(rf'"([-+]?[0-9.]+)"\^\^<{re.escape(XSD)}decimal>')  # in a text every quote has a backslash before it
 _DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 
 
@@ -74,7 +75,20 @@ def number_literal(value: float) -> str:
     """
     if isinstance(value, int):
         return typed_literal(str(value), "integer")
-    return typed_literal(format(Decimal(repr(value)).normalize(), "f"), "decimal")
+    return typed_literal(_plain_decimal(repr(value)), "decimal")
+
+
+def canonical_numbers(line: str) -> str:
+    """A line of N-Quads with its decimal in the form of :func:`number_literal`; servers have forms of their own.
+
+    >>> canonical_numbers('<s> <p> "1.0"^^<http://www.w3.org/2001/XMLSchema#decimal> .')
+    '<s> <p> "1"^^<http://www.w3.org/2001/XMLSchema#decimal> .'
+    """
+    return _DECIMAL.sub(lambda match: typed_literal(_plain_decimal(match[1]), "decimal"), line)
+
+
+def _plain_decimal(value: str) -> str:
+    return format(Decimal(value).normalize(), "f")
 
 
 def date_literal(value: str) -> str:
