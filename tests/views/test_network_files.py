@@ -7,6 +7,7 @@ import json
 import xml.etree.ElementTree as ET
 from typing import Any
 
+import lxml.etree
 import networkx as nx
 import pytest
 
@@ -16,6 +17,13 @@ from kgraph.views.links import Which
 from kgraph.views.network_files import NETWORK_FORMATS, write_network
 from kgraph.views.property_graph import make_property_graph
 
+GEXF = "{http://gexf.net/1.3}"
+GEXF_ATTRIBUTES = {
+    "gexf": {"version"}, "meta": {"lastmodifieddate"}, "creator": set(), "graph": {"defaultedgetype", "mode", "timeformat"},
+    "attributes": {"class", "mode"}, "attribute": {"id", "title", "type"}, "attvalues": set(), "attvalue": {"for", "value"},
+    "nodes": {"count"}, "node": {"id", "label"}, "edges": {"count"},
+    "edge": {"id", "source", "target", "type", "label", "weight", "start", "end"},
+}  # fmt: skip
 EVERYTHING = Which(doubtful=True)
 
 
@@ -41,6 +49,7 @@ def odd_graph() -> ListReader:
     build.fact("It was <b>made</b> & sold \x0b.", "made", one, "directed", two)
     build.fact("It was made again.", "made", one, "produced", two)
     build.fact("They wed in 2020.", "wed", one, "married_to", build.entity("Person", "유민"), date="2020-05", status="ended")
+    build.fact("They met in 2021.", "met", one, "friend_of", build.entity("Person", "유민"), date="2021")
     return build.reader
 
 
@@ -71,8 +80,22 @@ def test_the_same_graph_gives_the_same_file(format_: str) -> None:
 
 def test_time_in_gephi() -> None:
     root = ET.fromstring(written(odd_graph(), "gexf"))
-    starts = [edge.get("start") for edge in root.iter() if edge.tag.endswith("}edge") and edge.get("start")]
-    assert starts == ["2020-05-01"]
+    times = [(edge.get("start"), edge.get("end")) for edge in root.iter(f"{GEXF}edge") if edge.get("start") or edge.get("end")]
+    assert set(times) == {("2021-01-01", None), (None, "2020-05-01")}
+
+
+def test_gexf_has_nothing_that_its_schema_has_not() -> None:
+    """The elements and attributes of GEXF 1.3 (gexf.net/schema.html) that a graph in time needs, and no others."""
+    root = lxml.etree.fromstring(written(odd_graph(), "gexf").encode(), lxml.etree.XMLParser(recover=False))
+    assert root.get("version") == "1.3"
+    for element in root.iter():
+        name = element.tag.removeprefix(GEXF)
+        attributes = {attribute for attribute in element.attrib if not attribute.startswith("{")}
+        assert attributes <= GEXF_ATTRIBUTES[name], name
+    graph = root.find(f"{GEXF}graph")
+    assert (graph.get("mode"), graph.get("timeformat")) == ("dynamic", "date")
+    for edge in root.iter(f"{GEXF}edge"):
+        assert {edge.get("source"), edge.get("target")} <= {node.get("id") for node in root.iter(f"{GEXF}node")}
 
 
 def test_an_unknown_format() -> None:

@@ -46,11 +46,12 @@ def query(
         print_rows(map(_query_row, named_queries()), listing.format, guard=listing.guard)
         return
     with open_for_reading(store) as opened:
-        answer = _ask(opened, question, _parameters(param or []))
+        answer = ask(opened, question, read_parameters(param or []))
     print_rows(list(answer.records()), listing.format, columns=answer.columns, guard=listing.guard)
 
 
-def _ask(store: Store, question: str, parameters: dict[str, str]) -> Answer:
+def ask(store: Store, question: str, parameters: dict[str, str]) -> Answer:
+    """The answer to a named query, a file, SPARQL text or standard input."""
     if not question.isascii() or " " in question or question.endswith(FILES) or question == "-":
         return run_query(store, _text_of(question), parameters)
     return run_named(store, question, parameters)
@@ -64,7 +65,8 @@ def _text_of(question: str) -> str:
     return question
 
 
-def _parameters(values: list[str]) -> dict[str, str]:
+def read_parameters(values: list[str]) -> dict[str, str]:
+    """What ``--param NAME=VALUE`` gives."""
     pairs = [value.partition("=") for value in values]
     for name, equals, _ in pairs:
         if not equals:

@@ -14,6 +14,7 @@ from kgraph.entities.slots import fact_key
 from kgraph.entities.tally import Tally, assemble_fact, tally_article
 from kgraph.errors import QueryError
 from kgraph.text.days import parse_iso
+from kgraph.views.part_lines import lines_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -99,13 +100,19 @@ class _Passing:
         """Entities, as they are known today."""
         return self.reader.entities(key=key, type_=type_)
 
+    def facts(self, *, entity: str | None = None, predicate: str | None = None, fact: str | None = None) -> Iterator[Fact]:
+        """Facts, all or those with this entity, of this predicate, or the one of this id."""
+        return self.reader.facts(entity=entity, predicate=predicate, fact=fact)
+
     def judgements(self) -> Iterator[Judgement]:
         """All stored judgements."""
         return self.reader.judgements()
 
     def quads(self) -> Iterator[str]:
-        """Not to be had: exports write both dates and leave the choice to whoever reads them."""
-        raise QueryError("expected an export without --as-of and --known-at, found one of them")
+        """What is shown as canonical N-Quads lines; without names that no article shown speaks of."""
+        shown = frozenset(self.article_ids())
+        spoken_of = (each for each in self.entities() if any(ref.rpartition("#")[0] in shown for ref in each.referents))
+        return lines_of(self, spoken_of)
 
 
 class TrueReader(_Passing):

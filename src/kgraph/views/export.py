@@ -12,6 +12,7 @@ from kgraph.views.formats.ntriples import NTriplesExporter
 from kgraph.views.formats.quad import Exporter, Graphs, subjects
 from kgraph.views.formats.rdfxml import RdfXmlExporter
 from kgraph.views.formats.trig import TrigExporter
+from kgraph.views.formats.triple_terms import Trig12Exporter, Turtle12Exporter
 from kgraph.views.formats.turtle import TurtleExporter
 
 if TYPE_CHECKING:
@@ -36,7 +37,9 @@ FORMATS = {
     "ntriples": Format(NTriplesExporter, ".nt", Graphs.LOST),
     "rdfxml": Format(RdfXmlExporter, ".rdf", Graphs.LOST),
     "trig": Format(TrigExporter, ".trig", Graphs.AROUND),
+    "trig12": Format(Trig12Exporter, ".trig", Graphs.AROUND),
     "turtle": Format(TurtleExporter, ".ttl", Graphs.LOST),
+    "turtle12": Format(Turtle12Exporter, ".ttl", Graphs.LOST),
 }
 
 

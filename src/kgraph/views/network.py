@@ -60,12 +60,17 @@ def list_top(graph: nx.Graph[int], measure: str = "degree") -> list[Row]:
     ``degree`` is the number of names next to one, ``betweenness`` the share of shortest ways through it, ``pagerank`` how
     often a walk at random comes by.
     """
-    if measure not in MEASURES:
-        raise QueryError(f"expected one of {', '.join(MEASURES)}, found {measure!r}")
-    scores = {"degree": _degrees, "betweenness": _betweenness, "pagerank": _pagerank}[measure](graph)
+    scores = score_names(graph, measure)
     joined = [node for node in graph if graph.degree(node)]
     joined.sort(key=lambda node: (-round(scores[node], 9), node))
     return [{"place": place, **graph.nodes[node], measure: round(scores[node], 6)} for place, node in enumerate(joined, 1)]
+
+
+def score_names(graph: nx.Graph[int], measure: str) -> dict[int, float]:
+    """The measure of every node.  Raises :class:`~kgraph.errors.QueryError` for another than those of :data:`MEASURES`."""
+    if measure not in MEASURES:
+        raise QueryError(f"expected one of {', '.join(MEASURES)}, found {measure!r}")
+    return {"degree": _degrees, "betweenness": _betweenness, "pagerank": _pagerank}[measure](graph)
 
 
 def list_communities(graph: nx.Graph[int], *, least: int = 2) -> list[Row]:

@@ -17,19 +17,30 @@ if TYPE_CHECKING:
     import networkx as nx
 
     from kgraph.store.base import Reader
+    from kgraph.views.tables import Measures
 
 _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_WRITTEN = re.compile(r' lastmodifieddate="[^"]*"')
+_DATE = re.compile(r"\d{4}(-\d\d){0,2}")
+# What networkx writes and the schema of GEXF 1.3 does not have: the day of writing, a name of the graph, a misspelt namespace.
+_REPAIRS = (
+    (re.compile(r' lastmodifieddate="[^"]*"'), ""),
+    (re.compile(r'(<graph [^>]*) name=""'), r"\1"),
+    (re.compile(r'xmlns:xsi="http://w3\.org/'), 'xmlns:xsi="http://www.w3.org/'),
+)
 
 
-def write_network(reader: Reader, format_: str, sink: TextIO) -> int:
+def write_network(reader: Reader, format_: str, sink: TextIO, measures: Measures | None = None) -> int:
     """Write all names and facts to ``sink`` in this format, always in the same order; how many names and facts were written.
 
-    What is denied or doubtful is in it too, with its ``status`` and ``standing``.  Raises QueryError for an unknown format.
+    What is denied or doubtful is in it too, with its ``status`` and ``standing``.  ``measures`` maps ids of entities to numbers
+    by name, which become attributes of the nodes.  Raises QueryError for an unknown format.
     """
     if format_ not in NETWORK_FORMATS:
         raise QueryError(f"expected one of {', '.join(NETWORK_FORMATS)}, found {format_!r}")
     graph = make_property_graph(reader, Which(doubtful=True))
+    for id_, values in (measures or {}).items():
+        if id_ in graph:
+            graph.add_node(id_, **values)
     sink.write(NETWORK_FORMATS[format_](graph) + "\n")
     return int(graph.number_of_nodes() + graph.number_of_edges())
 
@@ -41,15 +52,20 @@ def _graphml(graph: nx.MultiDiGraph[str]) -> str:
 
 
 def _gexf(graph: nx.MultiDiGraph[str]) -> str:
-    """With the first day of when a fact was true as the start of its edge, for Gephi's timeline; without the day of writing."""
+    """GEXF 1.3, for Gephi's timeline with the first day of when a fact was true as the start of its edge, and as the end for what
+    had ended then; without the day of writing.
+    """
     import networkx as nx
 
     timed = _legal(graph)
     timed.graph["mode"] = "dynamic"
     for _, _, data in timed.edges(data=True):
-        if data.get("date"):
-            data["start"] = data["date"] + "-01-01"[len(data["date"]) - 4 :]
-    return _WRITTEN.sub("", "\n".join(nx.generate_gexf(timed)), count=1)
+        if _DATE.fullmatch(date := data.get("date", "")):
+            data["end" if data.get("status") == "ended" else "start"] = date + "-01-01"[len(date) - 4 :]
+    text = "\n".join(nx.generate_gexf(timed, version="1.3"))
+    for no_part_of_it, instead in _REPAIRS:
+        text = no_part_of_it.sub(instead, text, count=1)
+    return text
 
 
 def _node_link(graph: nx.MultiDiGraph[str]) -> str:

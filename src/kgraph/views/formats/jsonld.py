@@ -1,4 +1,4 @@
-"""JSON-LD 1.1: one node object a subject, graphs as ``@graph``; carries everything."""
+"""JSON-LD 1.1: one node object a subject, graphs as ``@graph``, with its context inside; carries everything."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import json
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
-from kgraph.views.query import prefixes
+from kgraph.views.formats.context import make_context, short_name
 
 if TYPE_CHECKING:
     from typing import TextIO
@@ -17,14 +17,15 @@ _TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
 
 
 class JsonLdExporter:
-    """Writes JSON-LD: properties by prefix, ids in full, literals as strings with their datatype so that no number changes."""
+    """Writes JSON-LD: the ontology's terms by name, ids in full, literals as strings with their datatype so that no
+    number changes.
+    """
 
     def __init__(self, sink: TextIO) -> None:
         self._sink = sink
-        self._prefixes = sorted(prefixes().items())
         self._comma = ""
-        context = {name: {"@id": iri, "@prefix": True} for name, iri in self._prefixes}
-        sink.write(f'{{"@context": {json.dumps(context)},\n"@graph": [')
+        self._names: dict[str, str] = {}
+        sink.write(f'{{"@context": {json.dumps(make_context(), ensure_ascii=False)},\n"@graph": [')
 
     def write(self, quads: list[Quad]) -> None:
         """One node object."""
@@ -44,7 +45,9 @@ class JsonLdExporter:
         self._sink.write("\n]}\n")
 
     def _short(self, iri: str) -> str:
-        return next((f"{name}:{iri[len(start) :]}" for name, start in self._prefixes if iri.startswith(start)), iri)
+        if iri not in self._names:
+            self._names[iri] = short_name(iri)
+        return self._names[iri]
 
 
 def _value(quad: Quad) -> dict[str, str]:

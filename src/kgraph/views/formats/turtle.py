@@ -31,22 +31,29 @@ class TurtleExporter:
 
     def write(self, quads: list[Quad]) -> None:
         """One block a subject."""
-        parts = []
-        for predicate, same in groupby(quads, key=lambda quad: quad.predicate):
-            objects = ", ".join(self._object(quad) for quad in same)
-            parts.append(f"{'a' if predicate == _TYPE else self._iri(predicate)} {objects}")
-        self._sink.write(f"\n{self.indent}{self._iri(quads[0].subject)} " + f" ;\n{self.indent}    ".join(parts) + " .\n")
+        parts = f" ;\n{self.indent}    ".join(self.parts(quads))
+        self._sink.write(f"\n{self.indent}{self.iri(quads[0].subject)} {parts} .\n")
 
     def finalize(self) -> None:
         """Nothing stands at the end."""
 
-    def _iri(self, iri: str) -> str:
+    def parts(self, quads: list[Quad]) -> list[str]:
+        """Properties with their objects."""
+        parts = []
+        for predicate, same in groupby(quads, key=lambda quad: quad.predicate):
+            objects = ", ".join(self.object(quad) for quad in same)
+            parts.append(f"{'a' if predicate == _TYPE else self.iri(predicate)} {objects}")
+        return parts
+
+    def iri(self, iri: str) -> str:
+        """The IRI by its prefix where it has one."""
         for name, start in self._prefixes:
             if iri.startswith(start) and _LOCAL.fullmatch(iri, len(start)):
                 return f"{name}:{iri[len(start) :]}"
         return f"<{iri}>"
 
-    def _object(self, quad: Quad) -> str:
+    def object(self, quad: Quad) -> str:
+        """What stands behind a property."""
         if quad.object is not None:
-            return self._iri(quad.object)
-        return f"{quad.quoted}^^{self._iri(quad.datatype)}" if quad.datatype else object_term(quad)
+            return self.iri(quad.object)
+        return f"{quad.quoted}^^{self.iri(quad.datatype)}" if quad.datatype else object_term(quad)
