@@ -8,6 +8,7 @@ from pathlib import Path
 DEFAULT_STORE = "kgraph-store"
 DEFAULT_BASE = "https://w3id.org/kgraph/"
 DEFAULT_ARTICLE_LIMIT = 1_000_000
+DEFAULT_SERVER_TIMEOUT = 30.0
 
 _PACKAGE = Path(__file__).resolve().parent
 _CHECKOUT = _PACKAGE.parent.parent
@@ -44,3 +45,14 @@ def article_limit() -> int:
     """The longest article that is read, in characters: KGRAPH_MAX_ARTICLE, else one million (a long novel)."""
     given = os.environ.get("KGRAPH_MAX_ARTICLE", "")
     return int(given) if given.isascii() and given.isdigit() else DEFAULT_ARTICLE_LIMIT
+
+
+def server_setting(server: str, name: str) -> str | None:
+    """What the environment says of a server: ``server_setting("neo4j", "user")`` is KGRAPH_NEO4J_USER."""
+    return os.environ.get(f"KGRAPH_{server}_{name}".upper()) or None
+
+
+def server_timeout() -> float:
+    """How many seconds a server may be silent: KGRAPH_SERVER_TIMEOUT, else 30."""
+    given = os.environ.get("KGRAPH_SERVER_TIMEOUT", "")
+    return float(given) if given.isascii() and given.isdigit() and int(given) else DEFAULT_SERVER_TIMEOUT
