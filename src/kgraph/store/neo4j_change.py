@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from kgraph.store import neo4j_statements as cypher
 from kgraph.store.neo4j_link import Statement
-from kgraph.store.neo4j_shape import to_entity, to_fact
+from kgraph.store.neo4j_shape import to_entity, to_fact, to_note
 from kgraph.store.neo4j_terms import entity_labels, node_labels, relationship, short
 from kgraph.text.keys import name_key
 
@@ -28,11 +28,11 @@ def change_statements(change: Change) -> Statements:
     come = [{"ref": short(ref), "entity": short(home)} for ref, _, home in change.leads if home is not None]
     yield Statement(cypher.PUT_LEADS, come)
     yield from _facts_come(change)
-    yield from _supports(change)
+    yield Statement(cypher.PUT_SUPPORTS, [{"claim": claim, "fact": after} for claim, _, after in change.supports])
     gone_ids = [short(before.id) for before, after in change.entities if before and not after]
     yield Statement(cypher.REMOVE_ENTITIES, gone_ids)
     yield Statement(cypher.REMOVE_NOTES, [short(key) for key, _, text in change.notes if text is None])
-    yield Statement(cypher.PUT_NOTES, [{"key": short(key), "text": text} for key, _, text in change.notes if text is not None])
+    yield Statement(cypher.PUT_NOTES, [to_note(key, text) for key, _, text in change.notes if text is not None])
 
 
 def _facts_gone(change: Change) -> Statements:
@@ -51,22 +51,40 @@ def _facts_gone(change: Change) -> Statements:
 def _facts_come(change: Change) -> Statements:
     by_shape: Rows = defaultdict(list)
     moved: Rows = defaultdict(list)
+    claims = _claims(change)
     for before, after in change.facts:
         if after:
             labels = node_labels(after.predicate) if after.object is None else None
-            by_shape[relationship(after), labels].append(_fact_row(after))
+            by_shape[relationship(after), labels].append(_fact_row(after) | claims.pop(after.id, _no_claims(after.id)))
             if before and relationship(before) != relationship(after):
                 moved[relationship(before), relationship(after)].append(after.id)
+        elif before:
+            claims.pop(before.id, None)
     for (type_, labels), rows in by_shape.items():
         yield Statement(cypher.put_facts(type_, labels), rows)
     for (before_type, after_type), ids in moved.items():
         yield Statement(cypher.move_claims(before_type, after_type), ids)
         yield Statement(cypher.remove_facts(before_type), ids)
+    yield Statement(cypher.put_claims(), list(claims.values()))
 
 
 def _fact_row(fact: Fact) -> dict[str, Any]:
     target = short(fact.object) if fact.object else None
     return {"fact": to_fact(fact), "subject": short(fact.subject), "object": target}
+
+
+def _no_claims(fact: str) -> dict[str, Any]:
+    return {"id": fact, "gone": [], "come": []}
+
+
+def _claims(change: Change) -> dict[str, dict[str, Any]]:
+    """The claims that come to each fact and go from it."""
+    rows: dict[str, dict[str, Any]] = {}
+    for claim, before, after in change.supports:
+        for fact, part in ((before, "gone"), (after, "come")):
+            if fact is not None:
+                rows.setdefault(fact, _no_claims(fact))[part].append(claim)
+    return rows
 
 
 def _entities(change: Change) -> Statements:
@@ -90,20 +108,3 @@ def _entities(change: Change) -> Statements:
 
 def _keys(entity: Entity | None) -> set[str]:
     return {name_key(name) for name in entity.names} if entity else set()
-
-
-def _supports(change: Change) -> Statements:
-    """Which fact each claim supports, at the claim and at the fact."""
-    yield Statement(cypher.PUT_SUPPORTS, [{"claim": claim, "fact": after} for claim, _, after in change.supports])
-    types = {after.id: relationship(after) for _, after in change.facts if after}
-    removed = {before.id for before, after in change.facts if before and not after}
-    rows: dict[str, dict[str, Any]] = {}
-    for claim, before_id, after_id in change.supports:
-        for fact, part in ((before_id, "gone"), (after_id, "come")):
-            if fact is not None and fact not in removed:
-                rows.setdefault(fact, {"fact": fact, "gone": [], "come": []})[part].append(claim)
-    by_type: Rows = defaultdict(list)
-    for fact, row in rows.items():
-        by_type[types.get(fact)].append(row)
-    for type_, of_type in by_type.items():
-        yield Statement(cypher.put_claims(type_) if type_ else cypher.put_claims_anywhere(), of_type)

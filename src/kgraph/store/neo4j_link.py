@@ -58,6 +58,14 @@ class Link:
         with telling(self.address), self._session(neo4j.READ_ACCESS) as session:
             return session.execute_read(lambda transaction: transaction.run(cypher, parameters).data())
 
+    def look(self, cypher: str, **parameters: object) -> list[Row]:
+        """The rows of a small question, in one round trip; where the server stumbles, as a managed transaction."""
+        try:
+            with self._session(neo4j.READ_ACCESS) as session:
+                return session.run(cypher, parameters).data()
+        except (neo4j.exceptions.DriverError, neo4j.exceptions.TransientError):
+            return self.read(cypher, **parameters)
+
     def ask(self, work: Callable[[neo4j.ManagedTransaction], Any]) -> Any:
         """What ``work`` gives in a transaction of access mode READ, which the server lets write nothing."""
         with self._session(neo4j.READ_ACCESS) as session:

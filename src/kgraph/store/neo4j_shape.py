@@ -139,6 +139,11 @@ def from_judgement(node: Properties) -> Judgement:
     return Judgement(*said, score=node.get("score"))
 
 
+def to_note(key: str, text: str) -> Properties:
+    """A piece of the entities room's bookkeeping."""
+    return {"key": short(key), "text": text} | ({} if short(key) == key else {"long_key": key})
+
+
 def to_qualifiers(qualifiers: Qualifiers) -> Properties:
     """The qualifiers that have a value; an integer that is too large for Neo4j as text."""
     return {

@@ -97,15 +97,14 @@ SET claim.fact = row.fact"""
 PUT_NOTES = """
 UNWIND $rows AS row
 MERGE (note:Note {key: row.key})
-SET note.text = row.text"""
+SET note = row"""
 
 REMOVE_NOTES = """
 UNWIND $rows AS row
 MATCH (note:Note {key: row})
 DELETE note"""
 
-_CLAIMS = """
-SET fact.claims = COLLECT {
+_CLAIMS = """COLLECT {
   UNWIND [one IN coalesce(fact.claims, []) WHERE NOT one IN row.gone] + row.come AS claim
   RETURN DISTINCT claim ORDER BY claim
 }"""
@@ -122,7 +121,7 @@ def unlabel_entities(labels: str) -> str:
 
 
 def put_facts(type_: str, labels: str | None) -> str:
-    """Write facts as relationships, with ``labels`` to a node of their own; one that is there keeps its claims."""
+    """Write facts as relationships, with ``labels`` to a node of their own, and which claims come and go."""
     end = f"MERGE (object:Fact {{id: row.fact.id}}) SET object = row.fact, object{labels}" if labels else (
         "MATCH (object:Entity {id: row.object})"
     )  # fmt: skip
@@ -131,7 +130,7 @@ UNWIND $rows AS row
 MATCH (subject:Entity {{id: row.subject}})
 {end}
 MERGE (subject)-[fact:{type_} {{id: row.fact.id}}]->(object)
-WITH fact, row, coalesce(fact.claims, []) AS claims
+WITH fact, row, {_CLAIMS} AS claims
 SET fact = row.fact, fact.claims = claims"""
 
 
@@ -141,7 +140,7 @@ def move_claims(before: str, after: str) -> str:
 UNWIND $rows AS row
 MATCH ()-[old:{before}]->() WHERE old.id = row
 MATCH ()-[new:{after}]->() WHERE new.id = row
-SET new.claims = old.claims"""
+SET new.claims = COLLECT {{ UNWIND old.claims + new.claims AS claim RETURN DISTINCT claim ORDER BY claim }}"""
 
 
 def remove_facts(type_: str) -> str:
@@ -155,14 +154,15 @@ MATCH (fact:Fact {id: row})
 DETACH DELETE fact"""
 
 
-def put_claims(type_: str) -> str:
-    """Write which claims support facts of this relationship type."""
-    return f"UNWIND $rows AS row\nMATCH ()-[fact:{type_}]->() WHERE fact.id = row.fact{_CLAIMS}"
-
-
-def put_claims_anywhere() -> str:
-    """The same where the relationship type is not known."""
-    return f"UNWIND $rows AS row\nCALL (row) {{\n{any_fact('row.fact')}\n}}\nWITH fact, row{_CLAIMS}"
+def put_claims() -> str:
+    """Write which claims come and go of facts that stay as they are; their relationship types are not known."""
+    return f"""
+UNWIND $rows AS row
+CALL (row) {{
+{any_fact("row.id")}
+}}
+WITH fact, row, {_CLAIMS} AS claims
+SET fact.claims = claims"""
 
 
 def any_fact(id_: str) -> str:
