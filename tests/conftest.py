@@ -16,7 +16,7 @@ from kgraph.settings import DATA
 if TYPE_CHECKING:
     from pathlib import Path
 
-pytest_plugins = ["neo4j_server"]
+pytest_plugins = ["fuseki_server", "neo4j_server"]
 
 ARTICLES = DATA / "articles"
 

@@ -20,7 +20,7 @@ import urllib.error
 import urllib.request
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 VERSION = "5.2.0"
 ARTIFACT = f"org.apache.jena:jena-fuseki-server:{VERSION}"
 JAR = Path(__file__).resolve().parents[2] / ".servers" / f"jena-fuseki-server-{VERSION}.jar"
+MISSING = 69  # the exit code where this machine lacks Java or Maven
 PATIENCE = 60.0  # seconds until the server must answer; it needs 2 on an idle machine
 
 CONFIGURATION = """\
@@ -36,10 +37,14 @@ PREFIX fuseki: <http://jena.apache.org/fuseki#>
 PREFIX ja: <http://jena.hpl.hp.com/2005/11/Assembler#>
 PREFIX tdb2: <http://jena.apache.org/2016/tdb#>
 
-[] a fuseki:Server ; fuseki:services ( :kg_service :union_service ) .
+[] a fuseki:Server ; fuseki:services ( :kg_service :memory_service :union_service ) .
 
 :kg_service a fuseki:Service ; fuseki:name "kg" ; fuseki:dataset :kg ; fuseki:endpoint {endpoints} .
 :kg a tdb2:DatasetTDB2 ; tdb2:location "{data}" .
+
+# Keeps numbers as they were written, where TDB2 has a form of its own.
+:memory_service a fuseki:Service ; fuseki:name "memory" ; fuseki:dataset :memory ; fuseki:endpoint {endpoints} .
+:memory a ja:MemoryDataset .
 
 # Patterns without GRAPH see every named graph here, as in GraphDB and Virtuoso.
 :union_service a fuseki:Service ; fuseki:name "union" ; fuseki:dataset :union ; fuseki:endpoint {endpoints} .
@@ -76,11 +81,11 @@ def fetch_jar() -> Path:
     if not JAR.is_file():
         tool = shutil.which("mvn")
         if tool is None:
-            sys.exit(f"expected Maven (mvn) to fetch {ARTIFACT}, found none")
+            _miss(f"expected Maven (mvn) to fetch {ARTIFACT}, found none")
         command = [tool, "-q", "-B", "dependency:copy", f"-Dartifact={ARTIFACT}", f"-DoutputDirectory={JAR.parent}"]
         fetched = subprocess.run(command, stdout=sys.stderr, check=False)
         if fetched.returncode or not JAR.is_file():
-            sys.exit(f"expected {ARTIFACT} from Maven, found an error (see above)")
+            _miss(f"expected {ARTIFACT} from Maven, found an error (see above)")
     return JAR
 
 
@@ -108,7 +113,7 @@ def running(data: Path, *, port: int = 0, heap: str = "1g", user: str | None = N
     """A server that answers; SIGTERM goes to its process when the block ends."""
     java = shutil.which("java")
     if java is None:
-        sys.exit("expected Java 17 or newer, found no java")
+        _miss("expected Java 17 or newer, found no java")
     port, password = port or _free_port(), secrets.token_urlsafe(12) if user else None
     command = [java, f"-Xmx{heap}", "-jar", str(JAR), "--localhost", f"--port={port}", "--ping", f"--config={_configure(data)}"]
     if user:
@@ -122,6 +127,11 @@ def running(data: Path, *, port: int = 0, heap: str = "1g", user: str | None = N
         finally:
             process.terminate()
             process.wait()
+
+
+def _miss(what: str) -> NoReturn:
+    print(what, file=sys.stderr)
+    sys.exit(MISSING)
 
 
 def _configure(data: Path) -> Path:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 KEYS = FORMAT_KEY, BASE_KEY, MAIN_KEY, STEP_KEY = tuple(f"urn:x-kgraph:{name}" for name in ("format", "base", "main", "step"))
+TRIES = 3
 NOTES_KEPT = 50_000  # notes held so that they need not be asked for again: some 20 MB
 
 
@@ -70,20 +71,19 @@ class SparqlStore:
     def _take(self, gone: str, come: str) -> None:
         """Make the step unless another has been made since; where no answer came, look whether it was made."""
         before, after = self._step, hashlib.sha256(f"{self._step}\n{gone}\n{come}".encode()).hexdigest()
-        update = _step_update(gone, come, before, after)
-        for tries_left in (1, 0):
+        update, unanswered = _step_update(gone, come, before, after), None
+        for _ in range(TRIES):
             try:
                 self.endpoint.update(update)
-            except UnansweredError:
-                if not tries_left:
-                    raise
+            except UnansweredError as error:
+                unanswered = error
             found = self._state().get(STEP_KEY)
             if found == after:
                 self._step = after
                 return
             if found != before:
                 raise StoreError(f"expected to be the only writer of {self.place}, found that another wrote to it (run it again)")
-        raise StoreError(f"expected {self.place} to make an update, found that it took it and made none")
+        raise unanswered or StoreError(f"expected {self.place} to make an update, found that it took it and made none")
 
     def _keep(self, notes: dict[str, str | None]) -> None:
         if len(self._notes) > NOTES_KEPT:

@@ -37,6 +37,8 @@ def encode(text: str) -> str:
     >>> encode("work-지금우리학교는> <x")
     'work-지금우리학교는%3E%20%3Cx'
     """
+    if text in (".", ".."):  # as a segment of its own it would mean this or the upper folder to whoever resolves IRIs
+        return text.replace(".", "%2E")
     return _UNSAFE.sub(lambda match: "".join(f"%{byte:02X}" for byte in match[0].encode("utf-8", "surrogatepass")), text)
 
 

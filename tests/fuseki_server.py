@@ -1,0 +1,98 @@
+"""A real Fuseki for the tests that need one: started once by the project's own script, stopped at the end."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+import urllib3
+
+from kgraph.settings import required
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+SCRIPT = Path(__file__).resolve().parent.parent / "tools" / "servers" / "fuseki_server.py"
+MISSING = 69
+
+
+@dataclass(frozen=True)
+class Fuseki:
+    """Where a server answers, the number of its process, and the login if it asks for one."""
+
+    url: str
+    process: int
+    user: str | None = None
+    password: str | None = None
+
+    def dataset(self, name: str) -> str:
+        """``kg`` is on disk, ``memory`` keeps what it is given, in ``union`` the default graph is all graphs."""
+        return f"{self.url.rpartition('/')[0]}/{name}"
+
+    def update(self, text: str, name: str = "memory") -> None:
+        """Make an update, past the store."""
+        headers = {"Content-Type": "application/sparql-update"}
+        answer = urllib3.request("POST", self.dataset(name), body=text.encode(), headers=headers)
+        assert answer.status < 300, answer.data
+
+    def ask(self, text: str, name: str = "memory") -> list[dict[str, dict[str, str]]]:
+        """The rows of a query, past the store."""
+        headers = {"Content-Type": "application/sparql-query", "Accept": "application/sparql-results+json"}
+        answer = urllib3.request("POST", self.dataset(name), body=text.encode(), headers=headers)
+        assert answer.status == 200, answer.data
+        rows: list[dict[str, dict[str, str]]] = answer.json()["results"]["bindings"]
+        return rows
+
+    def empty(self, name: str) -> str:
+        """Take everything out of a dataset; its address."""
+        self.update("DROP ALL", name)
+        return self.dataset(name)
+
+    def kill(self) -> None:
+        """End the server as a power cut would."""
+        os.kill(self.process, signal.SIGKILL)
+
+
+@contextmanager
+def running(*words: str) -> Iterator[Fuseki]:
+    """A server that runs as long as the block; the test skips where the machine cannot have one."""
+    script = subprocess.Popen([sys.executable, str(SCRIPT), *words], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    try:
+        assert script.stdout is not None
+        ready, about = script.stdout.readline().split(), script.stdout.readline()
+        if not ready:
+            _give_up(script)
+        yield Fuseki(ready[1], int(about.partition("process ")[2].partition(";")[0]), *ready[2:])
+    finally:
+        script.send_signal(signal.SIGTERM)
+        script.communicate(timeout=60)
+
+
+def _give_up(script: subprocess.Popen[str]) -> None:
+    _, reason = script.communicate(timeout=60)
+    if script.returncode == MISSING and "fuseki" not in required():
+        pytest.skip(reason.strip())
+    pytest.fail(reason)
+
+
+@pytest.fixture(scope="session")
+def fuseki_session() -> Iterator[Fuseki]:
+    with running("--heap", "512m") as server:
+        yield server
+
+
+@pytest.fixture
+def fuseki(fuseki_session: Fuseki, monkeypatch: pytest.MonkeyPatch) -> Fuseki:
+    """A Fuseki whose datasets are empty."""
+    for name in ("USER", "PASSWORD", "TIMEOUT"):
+        monkeypatch.delenv(f"KGRAPH_SPARQL_{name}", raising=False)
+    for name in ("kg", "memory", "union"):
+        fuseki_session.empty(name)
+    return fuseki_session
