@@ -37,14 +37,16 @@ class Neo4jServer:
         with self.driver() as driver, driver.session() as session:
             return session.run(cypher, parameters).data()  # type: ignore[arg-type]
 
-    def empty(self) -> None:
-        """Take everything out: nodes, constraints and indexes."""
-        with self.driver() as driver, driver.session() as session:
-            session.run("MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS").consume()
-            for row in session.run("SHOW CONSTRAINTS YIELD name").data():
-                session.run(f"DROP CONSTRAINT `{row['name']}`").consume()
-            for row in session.run("SHOW INDEXES YIELD name, type WHERE type <> 'LOOKUP'").data():
-                session.run(f"DROP INDEX `{row['name']}`").consume()
+    def clear(self) -> None:
+        """Take all nodes out; constraints and indexes stay, because making them takes seconds."""
+        self.run("MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS")
+
+    def drop_schema(self) -> None:
+        """Take all constraints and indexes out."""
+        for row in self.run("SHOW CONSTRAINTS YIELD name"):
+            self.run(f"DROP CONSTRAINT `{row['name']}`")
+        for row in self.run("SHOW INDEXES YIELD name, type WHERE type <> 'LOOKUP'"):
+            self.run(f"DROP INDEX `{row['name']}`")
 
 
 @contextmanager
@@ -78,7 +80,7 @@ def neo4j_session() -> Iterator[Neo4jServer]:
 @pytest.fixture
 def neo4j_server(neo4j_session: Neo4jServer, monkeypatch: pytest.MonkeyPatch) -> Neo4jServer:
     """An empty Neo4j, with its credentials in the environment."""
-    neo4j_session.empty()
+    neo4j_session.clear()
     monkeypatch.setenv("KGRAPH_NEO4J_USER", neo4j_session.user)
     monkeypatch.setenv("KGRAPH_NEO4J_PASSWORD", neo4j_session.password)
     monkeypatch.delenv("KGRAPH_NEO4J_DATABASE", raising=False)
