@@ -14,6 +14,7 @@ from kgraph.model import Qualifiers, Referent
 from kgraph.pipeline import judge, put_reading
 from kgraph.store import Store, open_store
 from kgraph.store.terms import iri, term
+from kgraph.views.answer import Answer, Cell
 from kgraph.views.clocks import Clocks, read_at
 from kgraph.views.export_formats import EXPORTS, Extras, find_export
 from kgraph.views.links import Which
@@ -22,7 +23,7 @@ from kgraph.views.named import run_named
 from kgraph.views.network import list_communities, list_top, make_network
 from kgraph.views.part import PartReader, around
 from kgraph.views.part_of_answer import part_of_answer
-from kgraph.views.query import Answer, run_query
+from kgraph.views.query import run_query
 from worlds import judgements, make_article, worlds
 
 
@@ -92,7 +93,7 @@ def test_the_names_of_an_answer() -> None:
     by_name = part_of_answer(reader, run_named(store, "works-of", {"person": "Han Bora"}), ["Han Bora"])
     assert sorted(by_name.kept) == ["person-hanbora", "work-series-papermoons"]
     with pytest.raises(NotFoundError, match="expected names"):
-        part_of_answer(reader, Answer("ASK", ("answer",), ((True,),)))
+        part_of_answer(reader, Answer("ASK", ("answer",), ((Cell("literal", "true"),),)))
 
 
 def test_a_graph_at_a_time_is_written_as_it_was() -> None:

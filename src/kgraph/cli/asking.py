@@ -11,7 +11,7 @@ import typer
 
 from kgraph.cli.opening import open_for_reading
 from kgraph.cli.options import StoreOption
-from kgraph.store import Reader, Store
+from kgraph.store import Reader
 from kgraph.views.clocks import Clocks, read_at
 from kgraph.views.links import Which, make_which
 
@@ -49,12 +49,5 @@ class Filters:
 @contextmanager
 def asked(asking: Asking) -> Iterator[Reader]:
     """The graph as the clocks show it, read only."""
-    with asked_store(asking) as (_, reader):
-        yield reader
-
-
-@contextmanager
-def asked_store(asking: Asking) -> Iterator[tuple[Store, Reader]]:
-    """The store beside what the clocks show of it."""
     with open_for_reading(asking.store) as opened:
-        yield opened, read_at(opened.reader(), Clocks(asking.as_of, asking.known_at))
+        yield read_at(opened.reader(), Clocks(asking.as_of, asking.known_at))

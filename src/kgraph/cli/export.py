@@ -8,13 +8,15 @@ from typing import Annotated
 
 import typer
 
-from kgraph.cli.asking import Asking, asked_store
+from kgraph.cli.asking import Asking
+from kgraph.cli.opening import open_for_reading
 from kgraph.cli.options import example, grouped
 from kgraph.cli.output import printable
-from kgraph.cli.query import Values, ask, read_parameters
+from kgraph.cli.query import Values, make_question
 from kgraph.cli.writing import STDOUT, filling, placing, writing
 from kgraph.errors import QueryError
 from kgraph.store import Reader, Store
+from kgraph.views.clocks import Clocks, read_at
 from kgraph.views.export_formats import EXPORTS, Export, Extras, find_export
 from kgraph.views.links import Which
 from kgraph.views.measures import WRITTEN, measure_names
@@ -41,17 +43,18 @@ class Part:
     query: Annotated[str | None, typer.Option("--query", metavar="QUERY", help="Only the names in this query's answer.")] = None
     param: Values = None
 
-    def read(self, store: Store, reader: Reader) -> Reader:
+    def read(self, store: Store, clocks: Clocks) -> Reader:
         """The part, or the reader itself where the whole is asked for."""
         if self.focus and self.query:
             message = "expected --focus or --query, found both"
             raise QueryError(message)
+        reader = read_at(store.reader(), clocks)
         if self.focus:
             return around(reader, find_entity(reader, self.focus).id, self.depth)
         if not self.query:
             return reader
-        parameters = read_parameters(self.param or [])
-        return part_of_answer(reader, ask(store, self.query, parameters), parameters.values())
+        question = make_question(self.query, self.param or [], clocks)
+        return part_of_answer(reader, question.ask(store), dict(question.parameters).values())
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +87,8 @@ def export(part: Part, beside: Beside, asking: Asking, format_: GraphFormat = "t
     Evidence, when it was true and when it was reported go along wherever the format can hold them.
     """
     chosen = find_export(format_, beside.measures())
-    with asked_store(asking) as (store, reader):
-        shown = part.read(store, reader)
+    with open_for_reading(asking.store) as store:
+        shown = part.read(store, Clocks(asking.as_of, asking.known_at))
         extras = Extras(measure_names(shown, beside.measures(), Which()), beside.guard_cells)
         count = _write(chosen, shown, output, extras)
     if output != STDOUT:

@@ -16,12 +16,13 @@ from pyoxigraph import NamedNode
 from kgraph import ontology, settings
 from kgraph.errors import NotFoundError, QueryError
 from kgraph.text.keys import name_key
-from kgraph.views.query import Answer, run_query
+from kgraph.views.query import run_query
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from kgraph.store.base import Store
+    from kgraph.views.answer import Answer
+    from kgraph.views.query import Readable
 
 _PARAMETER = re.compile(r"parameter (\w+) (name|text|integer|predicate): (.+)")
 
@@ -59,7 +60,7 @@ def named_query(name: str) -> NamedQuery:
     return found[name]
 
 
-def run_named(store: Store, name: str, parameters: Mapping[str, str] | None = None) -> Answer:
+def run_named(store: Readable, name: str, parameters: Mapping[str, str] | None = None) -> Answer:
     """The answer to a named query.  Raises :class:`~kgraph.errors.QueryError` for a parameter that is missing, unknown or of
     another type.
     """

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from kgraph.store.base import Reader
-    from kgraph.views.query import Answer, Value
+    from kgraph.views.answer import Answer
 
 ENTITY, FACT, ARTICLE = (f"{BASE}{kind}/" for kind in ("entity", "fact", "article"))
 
@@ -35,8 +35,7 @@ def part_of_answer(reader: Reader, answer: Answer, names: Iterable[str] = ()) ->
     return PartReader(reader, frozenset(kept))
 
 
-def _by_iri(reader: Reader, cell: Value) -> Iterator[str]:
-    iri = str(cell)
+def _by_iri(reader: Reader, iri: str) -> Iterator[str]:
     if iri.startswith(FACT):
         for fact in reader.facts(fact=decode(iri)):
             yield from (end for end in (fact.subject, fact.object) if end)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 import pyoxigraph
 
@@ -13,15 +13,14 @@ from kgraph.errors import QueryError
 from kgraph.store.index import hidden_graphs
 from kgraph.store.rdf import RdfStore
 from kgraph.store.terms import DCT, OA, PROV, RDF, RDFS, SKOS, XSD
+from kgraph.views.answer import Answer, Term, make_answer
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
 
-    from kgraph.store.base import Store
+    from kgraph.store.base import Reader
 
-Value = str | int | float | bool | None
 Parameter = str | int | float
-Term = pyoxigraph.NamedNode | pyoxigraph.BlankNode | pyoxigraph.Literal | pyoxigraph.Triple
 
 READING = frozenset({"SELECT", "ASK", "CONSTRUCT", "DESCRIBE"})
 WRITING = frozenset({"INSERT", "DELETE", "LOAD", "CLEAR", "CREATE", "DROP", "COPY", "MOVE", "ADD", "WITH"})
@@ -33,27 +32,28 @@ _QUOTED = re.compile(
 )
 _WORD = re.compile(r"[A-Za-z]+")
 _POSITION = re.compile(r"error at (\d+):(\d+): (.*)", re.DOTALL)
-_NUMBERS = {"integer": int, "decimal": float, "double": float, "float": float, "nonNegativeInteger": int}
+
+
+class Readable(Protocol):
+    """What can be read: a store, or what it shows at a time."""
+
+    def reader(self) -> Reader:
+        """A reader of it."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
-    """What a query gives: rows under columns.
+class Shown:
+    """What a reader shows, to be asked as a store is."""
 
-    ``form`` is ``SELECT``, ``ASK`` (one row, column ``answer``), ``CONSTRUCT`` or ``DESCRIBE`` (columns ``subject``,
-    ``predicate``, ``object``). IRIs are plain text, numbers and truth values are Python's, what is not bound is ``None``.
-    """
+    shown: Reader
 
-    form: str
-    columns: tuple[str, ...]
-    rows: tuple[tuple[Value, ...], ...]
-
-    def records(self) -> Iterator[dict[str, Value]]:
-        """The rows as mappings of column to value."""
-        return (dict(zip(self.columns, row, strict=True)) for row in self.rows)
+    def reader(self) -> Reader:
+        """The reader."""
+        return self.shown
 
 
-def run_query(store: Store, text: str, parameters: Mapping[str, Parameter | pyoxigraph.NamedNode] | None = None) -> Answer:
+def run_query(store: Readable, text: str, parameters: Mapping[str, Parameter | pyoxigraph.NamedNode] | None = None) -> Answer:
     """The answer to a SPARQL query (SELECT, ASK, CONSTRUCT, DESCRIBE) over the default graph and the articles' named graphs.
 
     ``parameters`` fixes variables that the query selects, as terms and never as text; they are no columns of the answer. The
@@ -70,7 +70,7 @@ def run_query(store: Store, text: str, parameters: Mapping[str, Parameter | pyox
     graphs = _articles_only(graph) if "GRAPH" in words else None
     try:
         found = graph.query(text, prefixes=prefixes(), substitutions=bound, named_graphs=graphs)
-        return _answer(form, found, set(parameters or ()))
+        return make_answer(form, found, set(parameters or ()))
     except SyntaxError as error:
         raise QueryError(_explain(str(error), text)) from error
     except (RuntimeError, ValueError, OSError) as error:
@@ -84,7 +84,7 @@ def prefixes() -> dict[str, str]:
     return {**ours, "rdf": RDF, "rdfs": RDFS, "skos": SKOS, "xsd": XSD, "oa": OA, "prov": PROV, "dct": DCT}
 
 
-def graph_of(store: Store) -> pyoxigraph.Store:
+def graph_of(store: Readable) -> pyoxigraph.Store:
     """The store as one that answers SPARQL: the embedded one itself, of another a copy."""
     if isinstance(store, RdfStore):
         return store.graph
@@ -108,28 +108,6 @@ def _articles_only(graph: pyoxigraph.Store) -> list[pyoxigraph.NamedNode | pyoxi
     """All named graphs but the bookkeeping."""
     hidden = {graph[1:-1] for graph in hidden_graphs()}
     return [name for name in graph.named_graphs() if isinstance(name, pyoxigraph.NamedNode) and name.value not in hidden]
-
-
-def _answer(form: str, found: object, hidden: set[str]) -> Answer:
-    if isinstance(found, pyoxigraph.QueryBoolean):
-        return Answer(form, ("answer",), ((bool(found),),))
-    if isinstance(found, pyoxigraph.QuerySolutions):
-        names = [variable.value for variable in found.variables if variable.value not in hidden]
-        return Answer(form, tuple(names), tuple(tuple(_value(row[name]) for name in names) for row in found))
-    assert isinstance(found, pyoxigraph.QueryTriples)
-    rows = sorted((_value(row.subject), _value(row.predicate), _value(row.object)) for row in found)
-    return Answer(form, ("subject", "predicate", "object"), tuple(rows))
-
-
-def _value(term: Term | None) -> Value:
-    if term is None:
-        return None
-    if not isinstance(term, pyoxigraph.Literal):
-        return term.value if isinstance(term, pyoxigraph.NamedNode) else str(term)
-    datatype = term.datatype.value.removeprefix(XSD)
-    if datatype == "boolean":
-        return term.value == "true"
-    return _NUMBERS[datatype](term.value) if datatype in _NUMBERS else term.value
 
 
 def _term(value: Parameter | pyoxigraph.NamedNode) -> pyoxigraph.NamedNode | pyoxigraph.Literal:

@@ -54,7 +54,7 @@ def write_csv_table(reader: Reader, table: Table, sink: TextIO, *, guard: bool =
     writer, count = csv.writer(sink), 0
     writer.writerow(table.columns)
     for count, row in enumerate(table.rows(reader), 1):  # noqa: B007
-        writer.writerow(map(_guarded, row) if guard else row)
+        writer.writerow(map(guarded, row) if guard else row)
     return count
 
 
@@ -72,7 +72,8 @@ def _resource(table: Table) -> dict[str, Any]:
     return {**resource, "schema": schema}
 
 
-def _guarded(cell: Cell) -> Cell:
+def guarded(cell: Cell) -> Cell:
+    """A cell that no spreadsheet takes for a formula."""
     return f"'{cell}" if isinstance(cell, str) and cell.startswith(FORMULA) else cell
 
 
