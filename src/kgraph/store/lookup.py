@@ -74,8 +74,12 @@ class Lookup(Protocol):
         """Facts whose id begins so, by id."""
         ...
 
-    def degree(self, entity: str) -> int:
-        """How many facts have this entity at an end."""
+    def facts_of(self, ids: Iterable[str], *, predicate: str | None = None) -> dict[str, list[Fact]]:
+        """The same for each of these entities, in no promised order; nothing for those that have none."""
+        ...
+
+    def degrees(self, ids: Iterable[str]) -> dict[str, int]:
+        """How many facts have these entities at an end."""
         ...
 
     def quotes(self, fact: str) -> list[Quote]:
@@ -130,9 +134,14 @@ class PlainLookup:
         found = (fact for fact in self._reader.facts() if fact.id.startswith(beginning))
         return [replace(fact, claims=()) for fact in nsmallest(limit, found, key=lambda fact: fact.id)]
 
-    def degree(self, entity: str) -> int:
-        """How many facts have this entity at an end."""
-        return sum(1 for _ in self._reader.facts(entity=entity))
+    def facts_of(self, ids: Iterable[str], *, predicate: str | None = None) -> dict[str, list[Fact]]:
+        """Facts with each of these entities at an end."""
+        found = {id_: list(self.facts(entity=id_, predicate=predicate)) for id_ in dict.fromkeys(ids)}
+        return {id_: facts for id_, facts in found.items() if facts}
+
+    def degrees(self, ids: Iterable[str]) -> dict[str, int]:
+        """How many facts have these entities at an end."""
+        return {id_: sum(1 for _ in self._reader.facts(entity=id_)) for id_ in dict.fromkeys(ids)}
 
     def quotes(self, fact: str) -> list[Quote]:
         """Where the claims of a fact stand."""

@@ -6,6 +6,7 @@ finding it does.
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from pyoxigraph import Literal, NamedNode, QuerySolutions
@@ -38,11 +39,9 @@ class RdfLookup:
 
     def entities(self, ids: Iterable[str]) -> dict[str, Entity]:
         """The entities of these ids."""
-        nodes = [iri("entity", id_) for id_ in dict.fromkeys(ids) if "#" not in id_]
         found: dict[str, Entity] = {}
-        for start in range(0, len(nodes), MANY):
-            wanted = " ".join(nodes[start : start + MANY])
-            rows = self._texts(f"SELECT ?record {{ VALUES ?node {{ {wanted} }} GRAPH {ENTITIES} {{ ?node {RECORD} ?record }} }}")
+        for some in _batches(id_ for id_ in ids if "#" not in id_):
+            rows = self._texts(f"SELECT ?record {{ {_values(some)} GRAPH {ENTITIES} {{ ?node {RECORD} ?record }} }}")
             found |= {entity.id: entity for entity in map(from_entity_record, rows)}
         return found
 
@@ -95,10 +94,26 @@ class RdfLookup:
         where = f"GRAPH {IDS} {{ {where} FILTER(STRSTARTS(STR(?fact), {start})) }}"
         return [from_fact_record(text) for text in self._texts(f"SELECT ?record {{ {where} }} ORDER BY ?fact LIMIT {limit}")]
 
-    def degree(self, entity: str) -> int:
-        """How many facts have this entity at an end."""
-        where = f"GRAPH {FACTS} {{ {iri('entity', entity)} ?stated ?record }}"
-        return int(next(self._texts(f"SELECT (COUNT(*) AS ?count) {{ {where} }}")))
+    def facts_of(self, ids: Iterable[str], *, predicate: str | None = None) -> dict[str, list[Fact]]:
+        """Facts with each of these entities at an end."""
+        stated = term(predicate) if predicate is not None else "?stated"
+        found: dict[str, dict[str, Fact]] = {}
+        for some in _batches(ids):
+            wanted, where = set(some), f"GRAPH {FACTS} {{ ?node {stated} ?record }}"
+            for fact in map(from_fact_record, self._texts(f"SELECT ?record {{ {_values(some)} {where} }}")):
+                for end in (fact.subject, fact.object):
+                    if end in wanted:
+                        found.setdefault(end, {})[fact.id] = fact
+        return {id_: list(facts.values()) for id_, facts in found.items()}
+
+    def degrees(self, ids: Iterable[str]) -> dict[str, int]:
+        """How many facts have these entities at an end."""
+        counts: dict[str, int] = {}
+        for some in _batches(ids):
+            counts |= dict.fromkeys(some, 0)
+            where = f"{{ {_values(some)} GRAPH {FACTS} {{ ?node ?stated ?record }} }} GROUP BY ?node"
+            counts |= {decode(node): int(count) for node, count in self._rows(f"SELECT ?node (COUNT(*) AS ?count) {where}")}
+        return counts
 
     def quotes(self, fact: str) -> list[Quote]:
         """Where the claims of a fact stand, read without the rest of the claims."""
@@ -128,6 +143,16 @@ class RdfLookup:
         assert isinstance(found, QuerySolutions)
         for solution in found:
             yield tuple(value.value for value in solution if isinstance(value, (NamedNode, Literal)))
+
+
+def _batches(ids: Iterable[str]) -> Iterator[list[str]]:
+    remaining = iter(dict.fromkeys(ids))
+    while some := list(islice(remaining, MANY)):
+        yield some
+
+
+def _values(ids: Iterable[str]) -> str:
+    return f"VALUES ?node {{ {' '.join(iri('entity', id_) for id_ in ids)} }}"
 
 
 def _union(gram: str, type_: str | None) -> str:

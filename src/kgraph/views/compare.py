@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kgraph.store.lookup import lookup
 from kgraph.views.links import Walk, Which, role
 from kgraph.views.rows import qualifiers_text
 
@@ -22,6 +23,7 @@ def compare_entities(reader: Reader, one: Entity, other: Entity, which: Which) -
     aspects = sorted({*said[0], *said[1]})
     rows = [_aspect_row(aspect, said[0].get(aspect, set()), said[1].get(aspect, set())) for aspect in aspects]
     works = [_near(walk, entity, "Work") for entity in (one, other)]
+    walk.read_steps(sorted({*works[0], *works[1]}))
     partners = [
         {person for work in each for person in _steps(walk, work, "Person")} - {entity.id}
         for each, entity in zip(works, (one, other), strict=True)
@@ -32,9 +34,10 @@ def compare_entities(reader: Reader, one: Entity, other: Entity, which: Which) -
 
 def _said(walk: Walk, entity: Entity) -> dict[str, set[str]]:
     said: dict[str, set[str]] = {}
-    for fact in walk.reader.facts(entity=entity.id):
-        if walk.which.allows(fact):
-            said.setdefault(role(fact, entity.id), set()).add(_other_end(walk, entity, fact))
+    facts = [fact for fact in lookup(walk.reader).facts(entity=entity.id) if walk.which.allows(fact)]
+    walk.read_names(end for fact in facts for end in (fact.subject, fact.object) if end is not None)
+    for fact in facts:
+        said.setdefault(role(fact, entity.id), set()).add(_other_end(walk, entity, fact))
     return said
 
 
@@ -48,6 +51,7 @@ def _near(walk: Walk, entity: Entity, type_: str) -> set[str]:
 
 
 def _steps(walk: Walk, entity_id: str, type_: str) -> set[str]:
+    walk.read_names(walk.steps(entity_id))
     return {other for other in walk.steps(entity_id) if walk.class_of(other) == type_}
 
 

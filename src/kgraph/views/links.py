@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from kgraph import ontology
 from kgraph.errors import QueryError
 from kgraph.model import Rank
+from kgraph.store.lookup import lookup
 from kgraph.views.explain import check_predicate
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from kgraph.model import Fact
+    from kgraph.model import Entity, Fact
     from kgraph.store.base import Reader
 
 DOUBTFUL = frozenset({"denied", "declined", "rumoured"})
-MOST_FACTS = 5_000  # of one name that are walked: a broadcaster of a million facts would join everything to everything
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,18 +68,32 @@ class Walk:
     reader: Reader
     which: Which = field(default_factory=Which)
     _steps: dict[str, dict[str, tuple[Fact, ...]]] = field(default_factory=dict)
-    _classes: dict[str, str | None] = field(default_factory=dict)
+    _entities: dict[str, Entity] = field(default_factory=dict)
+    _degrees: dict[str, int] = field(default_factory=dict)
 
     def steps(self, entity_id: str) -> dict[str, tuple[Fact, ...]]:
         """All names one step away, by id, with the facts that join them, the best first."""
-        if entity_id not in self._steps:
-            found: dict[str, list[Fact]] = {}
-            for fact in islice(self.reader.facts(entity=entity_id), MOST_FACTS):
-                other = fact.object if fact.subject == entity_id else fact.subject
-                if other is not None and other != entity_id and self.which.allows(fact):
-                    found.setdefault(other, []).append(fact)
-            self._steps[entity_id] = {other: tuple(sorted(facts, key=best_first)) for other, facts in sorted(found.items())}
+        self.read_steps([entity_id])
         return self._steps[entity_id]
+
+    def read_steps(self, ids: Iterable[str]) -> None:
+        """Read the steps from all these names together, which is quicker than one by one."""
+        wanted = [id_ for id_ in ids if id_ not in self._steps]
+        facts = lookup(self.reader).facts_of(wanted) if wanted else {}
+        for id_ in wanted:
+            found: dict[str, list[Fact]] = {}
+            for fact in facts.get(id_, ()):
+                other = fact.object if fact.subject == id_ else fact.subject
+                if other is not None and other != id_ and self.which.allows(fact):
+                    found.setdefault(other, []).append(fact)
+            self._steps[id_] = {other: tuple(sorted(each, key=best_first)) for other, each in sorted(found.items())}
+
+    def degrees(self, ids: Iterable[str]) -> dict[str, int]:
+        """How many facts there are about each of these names, whichever count."""
+        ids = list(ids)
+        if wanted := [id_ for id_ in ids if id_ not in self._degrees]:
+            self._degrees |= lookup(self.reader).degrees(wanted)
+        return {id_: self._degrees[id_] for id_ in ids}
 
     def may_cross(self, entity_id: str) -> bool:
         """True if a name of this class may stand between others."""
@@ -88,15 +101,18 @@ class Walk:
 
     def class_of(self, entity_id: str) -> str | None:
         """Person, Work or Organization."""
-        if entity_id not in self._classes:
-            entity = self.reader.entity(entity_id)
-            self._classes[entity_id] = entity.type if entity else None
-        return self._classes[entity_id]
+        self.read_names([entity_id])
+        return self._entities[entity_id].type if entity_id in self._entities else None
 
     def label(self, entity_id: str) -> str:
         """The name to show."""
-        entity = self.reader.entity(entity_id)
-        return entity.label() if entity else entity_id
+        self.read_names([entity_id])
+        return self._entities[entity_id].label() if entity_id in self._entities else entity_id
+
+    def read_names(self, ids: Iterable[str]) -> None:
+        """Read the names and classes of all these together."""
+        if wanted := [id_ for id_ in ids if id_ not in self._entities]:
+            self._entities |= lookup(self.reader).entities(wanted)
 
 
 def role(fact: Fact, entity_id: str) -> str:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 def list_neighbours(reader: Reader, entity: Entity, which: Which) -> list[Row]:
     """Every name one step away, with all that joins them: first those with the most facts, then the best sourced."""
     walk, rows = Walk(reader, which), []
+    walk.read_names(walk.steps(entity.id))
     for other, facts in walk.steps(entity.id).items():
         if walk.may_cross(other):
             rows.append(
@@ -61,11 +62,14 @@ def _shared(walk: Walk, entities: Sequence[Entity]) -> list[Row]:
     asked = {entity.id for entity in entities}
     near: dict[str, list[Entity]] = {}
     for entity in entities:
+        walk.read_names(walk.steps(entity.id) if walk.which.classes else ())
         for other in walk.steps(entity.id):
             if other not in asked and walk.may_cross(other):
                 near.setdefault(other, []).append(entity)
     shared = [(node, linked) for node, linked in near.items() if len({entity.id for entity in linked}) > 1]
-    shared.sort(key=lambda each: (-len(each[1]), len(walk.steps(each[0])), each[0]))
+    degrees = walk.degrees(node for node, _ in shared)
+    walk.read_names(degrees)
+    shared.sort(key=lambda each: (-len(each[1]), degrees[each[0]], each[0]))
     return [_shared_row(walk, node, linked) for node, linked in shared]
 
 

@@ -13,8 +13,9 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from kgraph.errors import NotFoundError, QueryError
+from kgraph.store.lookup import lookup
 from kgraph.views.links import Walk, Which, role
-from kgraph.views.rows import Row, sentence_row
+from kgraph.views.rows import Row, quote_row
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,7 +29,11 @@ UNSURE, HUB, YEAR = 1.0, 0.25, 0.02
 OLDEST_YEARS = 20  # from here on older makes no difference; what has no date counts so
 MOST_TRIED = 20_000  # unfinished paths looked at
 
+MOST_FACTS = 1_000  # about a name that is crossed on the way: a broadcaster of ten thousand joins everything to everything
+
 Steps = dict[str, dict[str, float]]
+Joined = dict[str, dict[str, "Fact"]]
+Found = tuple[float, tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,40 +45,69 @@ class PathOptions:
 
 
 def find_paths(reader: Reader, one: Entity, other: Entity, which: Which, options: PathOptions) -> list[Row]:
-    """A row for each step of the best paths, the best path first.  Raises NotFoundError where there is none."""
+    """A row for each step of the best paths, the best path first.  Raises NotFoundError where there is none.
+
+    A name of very many facts is crossed only where no path leads round it.
+    """
     if one.id == other.id:
         raise QueryError(f"expected two names, found {one.label()} twice")
-    walk = Walk(reader, which)
-    near = _relevant(walk, one.id, other.id, options.max_hops)
-    found = list(_best(_costs(walk, near, (one.id, other.id)), one.id, other.id, options)) if other.id in near else []
+    walk, ends = Walk(reader, which), (one.id, other.id)
+    found = _search(walk, ends, options, most_facts=MOST_FACTS) or _search(walk, ends, options, most_facts=None)
     if not found:
         raise NotFoundError(
             f"expected a path of at most {options.max_hops} steps from {one.label()} to {other.label()}, found none"
         )
+    walk.read_names(name for _, path in found for name in path)
     return [row for number, (cost, path) in enumerate(found, 1) for row in _path_rows(walk, number, cost, path)]
 
 
-def _relevant(walk: Walk, one: str, other: str, max_hops: int) -> dict[str, dict[str, None]]:
-    """All names on paths that are short enough, with the names that they are joined to."""
-    joined: dict[str, dict[str, None]] = {one: {}, other: {}}
-    seen, edges = ({one}, {other}), [[one], [other]]
+def _search(walk: Walk, ends: tuple[str, str], options: PathOptions, *, most_facts: int | None) -> list[Found]:
+    joined = _spread(walk, ends, options.max_hops, most_facts)
+    near = _relevant(joined, ends, options.max_hops)
+    return list(_best(_costs(walk, near, ends), *ends, options)) if ends[1] in near else []
+
+
+def _spread(walk: Walk, ends: tuple[str, str], max_hops: int, most_facts: int | None) -> Joined:
+    """Steps from both ends, always on from the side that has fewer names at its edge, until they must have met."""
+    joined: Joined = {end: {} for end in ends}
+    seen, edges = [{end} for end in ends], [[end] for end in ends]
     for _ in range(max_hops):
         side = 0 if len(edges[0]) <= len(edges[1]) else 1
-        reached: set[str] = set()
-        for node in edges[side]:
-            for neighbour in walk.steps(node):
-                if neighbour in (one, other) or walk.may_cross(neighbour):
-                    joined.setdefault(node, {})[neighbour] = None
-                    joined.setdefault(neighbour, {})[node] = None
-                    reached.add(neighbour)
-        edges[side] = sorted(reached - seen[side])
-        seen[side].update(reached)
-    there, back = _hops(joined, one), _hops(joined, other)
+        reached = _step_on(walk, joined, edges[side], ends)
+        edges[side] = _crossable(walk, sorted(reached - seen[side]), most_facts)
+        seen[side] |= reached
+    return joined
+
+
+def _step_on(walk: Walk, joined: Joined, edge: list[str], ends: tuple[str, str]) -> set[str]:
+    reached: set[str] = set()
+    walk.read_steps(edge)
+    if walk.which.classes:
+        walk.read_names(other for node in edge for other in walk.steps(node))
+    for node in edge:
+        for other, facts in walk.steps(node).items():
+            if other in ends or walk.may_cross(other):
+                joined.setdefault(node, {})[other] = facts[0]
+                joined.setdefault(other, {})[node] = facts[0]
+                reached.add(other)
+    return reached
+
+
+def _crossable(walk: Walk, names: list[str], most_facts: int | None) -> list[str]:
+    if most_facts is None:
+        return names
+    degrees = walk.degrees(names)
+    return [name for name in names if degrees[name] <= most_facts]
+
+
+def _relevant(joined: Joined, ends: tuple[str, str], max_hops: int) -> Joined:
+    """All names on paths that are short enough, with the names that they are joined to."""
+    there, back = (_hops(joined, end) for end in ends)
     kept = {node for node in joined if node in there and node in back and there[node] + back[node] <= max_hops}
-    return {node: {each: None for each in sorted(joined[node]) if each in kept} for node in sorted(kept)}
+    return {node: {each: joined[node][each] for each in sorted(joined[node]) if each in kept} for node in sorted(kept)}
 
 
-def _hops(joined: dict[str, dict[str, None]], start: str) -> dict[str, int]:
+def _hops(joined: Joined, start: str) -> dict[str, int]:
     hops, edge = {start: 0}, [start]
     while edge:
         reached = {each for node in edge for each in joined[node]} - hops.keys()
@@ -82,16 +116,13 @@ def _hops(joined: dict[str, dict[str, None]], start: str) -> dict[str, int]:
     return hops
 
 
-def _costs(walk: Walk, near: dict[str, dict[str, None]], ends: tuple[str, str]) -> Steps:
+def _costs(walk: Walk, near: Joined, ends: tuple[str, str]) -> Steps:
     """What each step costs, the way into a name that is joined to many included."""
-    best = {
-        node: {each: walk.steps(node)[each][0] for each in others if each in walk.steps(node)} for node, others in near.items()
-    }
-    newest = max((_year(fact) or 0.0 for facts in best.values() for fact in facts.values()), default=0.0)
-    hubs = {node: 0.0 if node in ends else HUB * math.log(max(1, len(walk.steps(node)))) for node in near}
+    newest = max((_year(fact) or 0.0 for facts in near.values() for fact in facts.values()), default=0.0)
+    hubs = {node: HUB * math.log(max(1, count)) for node, count in walk.degrees(near).items()} | dict.fromkeys(ends, 0.0)
     return {
         node: {each: _cost(fact, newest) + (hubs[node] + hubs[each]) / 2 for each, fact in facts.items()}
-        for node, facts in best.items()
+        for node, facts in near.items()
     }
 
 
@@ -143,7 +174,7 @@ def _cheapest(steps: Steps, goal: str) -> dict[str, float]:
 def _path_rows(walk: Walk, number: int, cost: float, path: tuple[str, ...]) -> Iterator[Row]:
     for hop, (start, end) in enumerate(pairwise(path), 1):
         fact = walk.steps(start)[end][0]
-        claim = next(iter(walk.reader.claims(fact=fact.id)), None)
+        quote = next(iter(lookup(walk.reader).quotes(fact.id)), None)
         yield {
             "path": number,
             "cost": round(cost, 3),
@@ -156,5 +187,5 @@ def _path_rows(walk: Walk, number: int, cost: float, path: tuple[str, ...]) -> I
             "fact": fact.id,
             "confidence": round(fact.confidence, 4),
             "sources": fact.sources,
-            "sentence": sentence_row(claim) if claim else None,
+            "sentence": quote_row(quote) if quote else None,
         }

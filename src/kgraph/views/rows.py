@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from kgraph.store.lookup import lookup
+
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from kgraph.model import Article, Claim, Entity, Fact, Referent, Span
     from kgraph.store.base import Reader
+    from kgraph.store.lookup import Quote
 
 Row = dict[str, Any]
 
@@ -87,14 +90,24 @@ def entity_row(entity: Entity) -> Row:
 
 def fact_row(reader: Reader, fact: Fact, *, seen_from: str | None = None) -> Row:
     """A fact with the labels of its ends and the sentences that state it; ``seen_from`` names the end that it is shown for."""
-    subject, object_ = reader.entity(fact.subject), reader.entity(fact.object) if fact.object else None
+    return fact_rows(reader, [fact], seen_from=seen_from)[0]
+
+
+def fact_rows(reader: Reader, facts: Sequence[Fact], *, seen_from: str | None = None) -> list[Row]:
+    """The same for many facts, read together."""
+    found = lookup(reader)
+    ends = found.entities(end for fact in facts for end in (fact.subject, fact.object) if end is not None)
+    return [_fact_row(fact, ends, found.quotes(fact.id), seen_from) for fact in facts]
+
+
+def _fact_row(fact: Fact, ends: Mapping[str, Entity], quotes: Iterable[Quote], seen_from: str | None) -> Row:
     return {
         "id": fact.id,
         "direction": "in" if seen_from is not None and fact.subject != seen_from else "out",
-        "subject": _label(subject, fact.subject),
+        "subject": _label(ends.get(fact.subject), fact.subject),
         "subject_id": fact.subject,
         "predicate": fact.predicate,
-        "object": _label(object_, fact.object),
+        "object": _label(ends.get(fact.object or ""), fact.object),
         "object_id": fact.object,
         "qualifiers": dict(fact.qualifiers.items()),
         "confidence": round(fact.confidence, 4),
@@ -103,13 +116,13 @@ def fact_row(reader: Reader, fact: Fact, *, seen_from: str | None = None) -> Row
         "last_report": fact.last_report,
         "rank": fact.rank.value,
         "reason": fact.reason,
-        "sentences": [sentence_row(claim) for claim in reader.claims(fact=fact.id)],
+        "sentences": [quote_row(quote) for quote in quotes],
     }
 
 
-def sentence_row(claim: Claim) -> Row:
+def quote_row(quote: Quote) -> Row:
     """Where a claim stands: its article and its sentence."""
-    return {"article": claim.article, "claim": claim.id, "rule": claim.rule, **span_row(claim.evidence)}
+    return {"article": quote.article, "claim": quote.claim, "rule": quote.rule, **span_row(quote.evidence)}
 
 
 def flat_fact(row: Mapping[str, Any]) -> Row:

@@ -7,8 +7,8 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from kgraph.errors import QueryError
-from kgraph.text.hangul import choseong
-from kgraph.text.keys import name_key
+from kgraph.store.lookup import lookup
+from kgraph.views.show import as_looked_for
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,21 +26,17 @@ def search_graph(reader: Reader, text: str, *, limit: int = 20) -> list[Row]:
     words = unicodedata.normalize("NFC", text).casefold().split()
     if not words:
         raise QueryError("expected words to look for, found none")
-    names = sorted(_names(reader, text), key=lambda hit: (hit[0], hit[1].id))
-    rows = [_name_row(entity) for _, entity in names]
+    rows = [_name_row(entity) for entity in _names(reader, text, limit)]
     if len(rows) < limit:
         rows += islice(_passages(reader, words), limit - len(rows))
     return rows[:limit]
 
 
-def _names(reader: Reader, text: str) -> Iterator[tuple[int, Entity]]:
-    key, initials = name_key(text), "".join(text.split())
-    by_initials = bool(initials) and all("ㄱ" <= char <= "ㅎ" for char in initials)
-    for entity in reader.entities():
-        if by_initials and any(initials in (choseong(name) or "") for name in entity.names):
-            yield 1, entity
-        elif key and (known := [found for name in entity.names if key in (found := name_key(name))]):
-            yield min(0 if each == key else 1 if each.startswith(key) else 2 for each in known), entity
+def _names(reader: Reader, text: str, limit: int) -> list[Entity]:
+    wanted, found = as_looked_for(text), lookup(reader)
+    ids = [hit.entity for hit in found.hits(wanted, limit=limit)] if wanted else []
+    known = found.entities(ids)
+    return [known[id_] for id_ in ids]
 
 
 def _name_row(entity: Entity) -> Row:
