@@ -23,6 +23,7 @@ if TYPE_CHECKING:
         ("between 서하린", 4, "expected two or more names"),
         ("timeline 서하린 --as-of 2021-02-30", 4, "expected a date like 2022-02-07"),
         ("neighbours 서하린 --known-at soon", 4, "expected a date like"),
+        ("show 서하린 --as-of 2021-13", 4, "expected a date like"),
         ("diff 2022 2021", 4, "expected the earlier date first"),
         ("top --by fame", 4, "expected one of degree, betweenness, pagerank"),
         ("top --project Person", 4, "expected two classes like Person-Work"),
@@ -46,6 +47,15 @@ def test_what_was_reported_later_is_not_told(run: Run, sample_store: Path) -> No
     assert max(sources()) == "2021-11-23"
     assert sources("--known-at", "2021-11-22") == {"2021-11-22"}
     assert sources("--known-at", "2021-11-21") == set()
+
+
+def test_show_tells_what_was_known(run: Run, sample_store: Path) -> None:
+    def articles(*clock: str) -> set[str]:
+        shown = json.loads(run("show", "서하린", *clock, "--format", "json", store=sample_store).out)
+        return {sentence["article"] for fact in shown["facts"] for sentence in fact["sentences"]}
+
+    assert set() < articles("--known-at", "2021-11-22") < articles()
+    assert articles("--known-at", "2021-11-21") == set()
 
 
 def test_what_came_later_is_not_told(run: Run, sample_store: Path) -> None:

@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from kgraph.cli.asking import Asking, Name, asked
 from kgraph.cli.opening import open_for_reading
 from kgraph.cli.options import Listing, StoreOption, example, grouped
 from kgraph.cli.output import Row, one_line, print_rows, to_json
@@ -16,20 +17,18 @@ from kgraph.views.stats import count_graph
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
-Name = Annotated[str, typer.Argument(metavar="NAME", help="Any spelling, a part of a name, or an id.", show_default=False)]
 Type = Annotated[str | None, typer.Option("--type", metavar="CLASS", help="Only a Person, Work or Organization.")]
 Sentences = Annotated[bool, typer.Option("--sentences", help="With table: print the sentences below.")]
 
 
-@app.command(epilog=example("kgraph show '서하린'", "kgraph show 'Lantern Bay' --sentences"))
+@app.command(epilog=example("kgraph show '서하린'", "kgraph show 'Lantern Bay' --sentences --known-at 2021-11-22"))
 @grouped
-def show(name: Name, listing: Listing, store: StoreOption = None, type_: Type = None, sentences: Sentences = False) -> None:
+def show(name: Name, listing: Listing, asking: Asking, type_: Type = None, sentences: Sentences = False) -> None:
     """Show who or what a name stands for: names, and every fact with its dates, sources and confidence.
 
     json prints one object; jsonl and csv print the facts.
     """
-    with open_for_reading(store) as opened:
-        reader = opened.reader()
+    with asked(asking) as reader:
         shown = show_entity(reader, find_entity(reader, name, type_=type_))
     if listing.format == "json":
         sys.stdout.write(to_json(shown, indent=2) + "\n")
