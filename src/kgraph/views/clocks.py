@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from kgraph.entities.slots import fact_key
 from kgraph.entities.tally import Tally, assemble_fact, tally_article
 from kgraph.errors import QueryError
+from kgraph.store.lookup_passing import FilteringLookup, PassingLookup
 from kgraph.text.days import parse_iso
 from kgraph.views.part_lines import lines_of
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
     from kgraph.model import Article, Claim, Entity, Fact, Judgement
     from kgraph.store.base import Reader
+    from kgraph.store.lookup import Lookup
 
 _DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 
@@ -80,6 +82,10 @@ class _Passing:
     reader: Reader
     date: str
 
+    def lookup(self) -> Lookup:
+        """Names as the reader behind looks them up."""
+        return PassingLookup(self, self.reader)
+
     def article_ids(self) -> Iterator[str]:
         """Ids of all articles, sorted."""
         return self.reader.article_ids()
@@ -119,6 +125,10 @@ class TrueReader(_Passing):
     """What was true on a day: nothing that came later, nothing that had ended; what has no date stays."""
 
     __slots__ = ()
+
+    def lookup(self) -> Lookup:
+        """Names and facts as the reader behind looks them up."""
+        return FilteringLookup(self, self.reader, self._holds)
 
     def facts(self, *, entity: str | None = None, predicate: str | None = None, fact: str | None = None) -> Iterator[Fact]:
         """Facts that held then."""
