@@ -34,6 +34,8 @@ COMMANDS: dict[str, Command] = {
     "stats": Command("kgraph.cli.ask", "Count what is in the store."),
     "map": Command("kgraph.cli.map", "Write the graph as a page to look at, without any network."),
     "export": Command("kgraph.cli.export", "Write the graph as RDF, or for tools that read networks."),
+    "import": Command("kgraph.cli.import_", "Read an exported graph back in."),
+    "copy": Command("kgraph.cli.copy", "Copy the graph to another store."),
     "same": Command("kgraph.cli.identity", "Say that two names stand for one person, work or organisation."),
     "different": Command("kgraph.cli.identity", "Say that two names stand for two."),
     "undo": Command("kgraph.cli.identity", "Take such a judgement back."),

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import IO, TYPE_CHECKING
 
 import pyoxigraph
 
@@ -60,6 +60,20 @@ class RdfStore:
             if self._steps >= FLUSH_EVERY:
                 self.graph.flush()
                 self._steps = 0
+        except (OSError, RuntimeError) as error:
+            raise StoreError(f"expected to write to {self._folder.path}, found: {error}") from error
+
+    def dump(self, file: IO[bytes]) -> bool:
+        """Write all quads as N-Quads, bookkeeping with them; whether a whole index is among them."""
+        self.graph.dump(file, pyoxigraph.RdfFormat.N_QUADS)
+        return has_index(self.graph)
+
+    def load(self, file: IO[bytes], *, indexed: bool) -> None:
+        """Take in what another store wrote by ``dump``, in bulk: not in one transaction, so only into a store of one's own."""
+        try:
+            self.graph.bulk_load(file, pyoxigraph.RdfFormat.N_QUADS)
+            if not indexed:
+                make_index(self.graph)
         except (OSError, RuntimeError) as error:
             raise StoreError(f"expected to write to {self._folder.path}, found: {error}") from error
 

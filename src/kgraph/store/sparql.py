@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import IO, TYPE_CHECKING
 
 from kgraph import settings
 from kgraph.errors import StoreError
@@ -63,6 +63,11 @@ class SparqlStore:
         if gone or come:
             self._take(gone, come)
         self._keep(writer.notes)
+
+    def dump(self, file: IO[bytes]) -> bool:
+        """Write all quads as N-Quads, the notes with them; there is no index among them."""
+        file.writelines(line.encode("utf-8") for line in SparqlRows(self.endpoint, self.main).lines())
+        return False
 
     def close(self) -> None:
         """Close the connections."""

@@ -14,6 +14,7 @@ from kgraph.store.index import hidden_graphs
 from kgraph.store.rdf import RdfStore
 from kgraph.store.terms import DCT, OA, PROV, RDF, RDFS, SKOS, XSD
 from kgraph.views.answer import Answer, Term, make_answer
+from kgraph.views.tokens import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -25,12 +26,6 @@ Parameter = str | int | float
 READING = frozenset({"SELECT", "ASK", "CONSTRUCT", "DESCRIBE"})
 WRITING = frozenset({"INSERT", "DELETE", "LOAD", "CLEAR", "CREATE", "DROP", "COPY", "MOVE", "ADD", "WITH"})
 
-_QUOTED = re.compile(
-    r'"""(?:[^"\\]|\\.|"(?!""))*"""|\'\'\'(?:[^\'\\]|\\.|\'(?!\'\'))*\'\'\'|"(?:[^"\\\n]|\\.)*"|\'(?:[^\'\\\n]|\\.)*\''
-    r'|<[^<>"{}|^`\\\s]*>|#[^\n]*|[?$]\w+|[\w.-]*:[\w.%-]*',
-    re.DOTALL,
-)
-_WORD = re.compile(r"[A-Za-z]+")
 _POSITION = re.compile(r"error at (\d+):(\d+): (.*)", re.DOTALL)
 
 
@@ -61,20 +56,30 @@ def run_query(store: Readable, text: str, parameters: Mapping[str, Parameter | p
     :class:`~kgraph.errors.QueryError` for an update, for ``SERVICE`` (questions stay inside the store) and, with the parser's
     message and position, for what is no SPARQL.
     """
-    words = [word.upper() for word in _WORD.findall(_QUOTED.sub(" ", text))]
+    words = words_of(text)
     form = _check_form(words)
-    graph = graph_of(store)
     bound: dict[pyoxigraph.Variable, Term] = {
         pyoxigraph.Variable(name): _term(value) for name, value in (parameters or {}).items()
     }
-    graphs = _articles_only(graph) if "GRAPH" in words else None
     try:
-        found = graph.query(text, prefixes=prefixes(), substitutions=bound, named_graphs=graphs)
-        return make_answer(form, found, set(parameters or ()))
+        return make_answer(form, _ask(store, text, words, bound), set(parameters or ()))
     except SyntaxError as error:
         raise QueryError(_explain(str(error), text)) from error
     except (RuntimeError, ValueError, OSError) as error:
         raise QueryError(f"expected a query that can be answered, found: {error}") from error
+
+
+def _ask(store: Readable, text: str, words: list[str], bound: dict[pyoxigraph.Variable, Term]) -> object:
+    if not isinstance(store, RdfStore):
+        from kgraph.store.sparql import SparqlStore
+
+        if isinstance(store, SparqlStore):
+            from kgraph.views.query_server import ask_server
+
+            return ask_server(store, text, bound, prefixes())
+    graph = graph_of(store)
+    graphs = _articles_only(graph) if "GRAPH" in words else None
+    return graph.query(text, prefixes=prefixes(), substitutions=bound, named_graphs=graphs)
 
 
 def prefixes() -> dict[str, str]:
