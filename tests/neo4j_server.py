@@ -5,15 +5,18 @@ from __future__ import annotations
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import neo4j
 import pytest
 
 from kgraph.settings import required
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 SCRIPT = Path(__file__).resolve().parent.parent / "tools" / "servers" / "neo4j_server.py"
 MISSING = 69

@@ -66,7 +66,7 @@ class Settings:
     password: str
     bolt: int
     http: int
-    load: Path
+    load: Path | None
 
     @property
     def ready_line(self) -> str:
@@ -83,8 +83,8 @@ def main(words: list[str] | None = None) -> int:
             home = options.home or Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="kgraph-neo4j-")))
             bolt, http = free_ports()
             password = os.environ.get("KGRAPH_NEO4J_PASSWORD") or secrets.token_urlsafe(12)
-            load = (options.load or home).resolve()
-            run(Settings(options.version, home.resolve(), options.heap, password, bolt, http, load), load=options.load is not None)
+            load = options.load.resolve() if options.load else None
+            run(Settings(options.version, home.resolve(), options.heap, password, bolt, http, load))
     except ServerError as error:
         print(f"neo4j_server: {error}", file=sys.stderr)
         return error.exit_code
@@ -93,17 +93,18 @@ def main(words: list[str] | None = None) -> int:
     return 0
 
 
-def run(settings: Settings, *, load: bool) -> None:
+def run(settings: Settings) -> None:
     """The server from its first file to its last breath."""
     lib = fetch(settings.version)
     conf = settings.home / "conf"
     conf.mkdir(parents=True, exist_ok=True)
     (conf / "neo4j.conf").write_text(
-        CONF.format(bolt=settings.bolt, http=settings.http, heap=settings.heap, load=settings.load), encoding="utf-8"
+        CONF.format(bolt=settings.bolt, http=settings.http, heap=settings.heap, load=settings.load or settings.home),
+        encoding="utf-8",
     )
     if not (settings.home / "data" / "dbms" / "auth.ini").exists():
         admin(settings, lib, "dbms", "set-initial-password", settings.password)
-    if load:
+    if settings.load:
         admin(settings, lib, "database", "import", "full", "neo4j", "--overwrite-destination", *import_options(settings.load))
     server = subprocess.Popen(
         [*java(lib, settings.heap), main_class(settings.version), f"--home-dir={settings.home}", f"--config-dir={conf}"],

@@ -1,4 +1,4 @@
-"""``kgraph query``: questions in SPARQL, or by name."""
+"""``kgraph query``: questions in SPARQL, in Cypher, or by name."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ from kgraph.views.named import NamedQuery, named_queries
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
 LONGEST_QUERY = 1_000_000
-FILES = (".rq", ".sparql")
+FILES = (".rq", ".sparql", ".cypher")
 
 
 class ResultFormat(enum.StrEnum):
@@ -39,15 +39,17 @@ class ResultFormat(enum.StrEnum):
     TURTLE = "turtle"
 
 
-QUESTION = "The name of a query, a file ending in .rq, SPARQL text, or - for standard input."
+QUESTION = "The name of a query, a file ending in .rq or .cypher, SPARQL or Cypher text, or - for standard input."
 FORMAT = "How to print; json, csv and tsv are SPARQL's own, turtle is for CONSTRUCT and DESCRIBE."
 Text = Annotated[str, typer.Argument(metavar="QUERY", help=QUESTION, show_default=False)]
 Values = Annotated[list[str] | None, typer.Option("--param", metavar="NAME=VALUE", help="A parameter of a named query.")]
+Cypher = Annotated[bool, typer.Option("--cypher", help="The query is Cypher, for a store on Neo4j.")]
 List = Annotated[bool, typer.Option("--list", help="List the named queries with their parameters, and leave.")]
 EXAMPLES = (
     "kgraph query --list",
     "kgraph query works-of --param person='봉준호'",
     "kgraph query 'SELECT ?one ?other { ?one kg:friendOf ?other }' --format tsv",
+    "kgraph query --cypher 'MATCH (p:Person)-[:DIRECTED]->(w) RETURN p.name, w.name' --store neo4j://localhost",
     "kgraph query 'DESCRIBE entity:person-bongjoonho' --format turtle --timeout 10",
 )
 
@@ -63,7 +65,9 @@ class Results:
 
 @app.command(epilog=example(*EXAMPLES))
 @grouped
-def query(results: Results, asking: Asking, question: Text = "", param: Values = None, list_: List = False) -> None:
+def query(
+    results: Results, asking: Asking, question: Text = "", param: Values = None, cypher: Cypher = False, list_: List = False
+) -> None:
     """Ask the graph in SPARQL, or by a named query.  Nothing that is asked can change it.
 
     The prefixes kg, entity, article, fact, rdf, rdfs, skos, xsd, oa, prov and dct need not be declared. A query that is
@@ -72,13 +76,15 @@ def query(results: Results, asking: Asking, question: Text = "", param: Values =
     if list_ or not question:
         _print_list(results)
         return
-    asked = make_question(question, param or [], Clocks(asking.as_of, asking.known_at))
+    asked = make_question(question, param or [], Clocks(asking.as_of, asking.known_at), is_cypher=cypher)
     _print_answer(ask_within(store_url(asking.store), asked, results.timeout), results)
 
 
-def make_question(question: str, values: list[str], clocks: Clocks) -> Question:
-    """What ``QUERY`` and ``--param`` ask: a named query, a file, SPARQL text or standard input."""
+def make_question(question: str, values: list[str], clocks: Clocks, *, is_cypher: bool = False) -> Question:
+    """What ``QUERY`` and ``--param`` ask: a named query, a file, SPARQL or Cypher text, or standard input."""
     parameters = tuple(read_parameters(values).items())
+    if is_cypher or question.endswith(".cypher"):
+        return Question(_text_of(question), parameters=parameters, clocks=clocks, is_cypher=True)
     if not question.isascii() or " " in question or question.endswith(FILES) or question == "-":
         return Question(_text_of(question), parameters=parameters, clocks=clocks)
     return Question(question, is_name=True, parameters=parameters, clocks=clocks)

@@ -6,10 +6,16 @@
 
 from __future__ import annotations
 
+import sys
+from typing import TYPE_CHECKING
+
 from kgraph.errors import StoreError
 from kgraph.store.base import Reader, Store, Writer
 
-__all__ = ["Reader", "Store", "Writer", "open_store"]
+if TYPE_CHECKING:
+    from kgraph.store.neo4j import Neo4jStore
+
+__all__ = ["Reader", "Store", "Writer", "as_neo4j", "open_store"]
 
 NEO4J_SCHEMES = ("neo4j", "neo4j+s", "neo4j+ssc", "bolt", "bolt+s", "bolt+ssc")
 SPARQL_SCHEMES = ("http", "https")
@@ -41,3 +47,12 @@ def open_store(url: str, *, read_only: bool = False) -> Store:
     from kgraph.store.rdf import RdfStore
 
     return RdfStore(url.removeprefix("file://"), read_only=read_only)
+
+
+def as_neo4j(store: object) -> Neo4jStore | None:
+    """The store if it is one on a Neo4j server; Neo4j's driver is not loaded to find out that it is none."""
+    if "kgraph.store.neo4j" not in sys.modules:
+        return None
+    from kgraph.store.neo4j import Neo4jStore
+
+    return store if isinstance(store, Neo4jStore) else None

@@ -60,15 +60,16 @@ class Link:
 
     def look(self, cypher: str, **parameters: object) -> list[Row]:
         """The rows of a small question, in one round trip; where the server stumbles, as a managed transaction."""
-        try:
-            with self._session(neo4j.READ_ACCESS) as session:
-                return session.run(cypher, parameters).data()
-        except (neo4j.exceptions.DriverError, neo4j.exceptions.TransientError):
-            return self.read(cypher, **parameters)
+        with telling(self.address):
+            try:
+                with self._session(neo4j.READ_ACCESS) as session:
+                    return session.run(cypher, parameters).data()
+            except (neo4j.exceptions.DriverError, neo4j.exceptions.TransientError):
+                return self.read(cypher, **parameters)
 
     def ask(self, work: Callable[[neo4j.ManagedTransaction], Any]) -> Any:
         """What ``work`` gives in a transaction of access mode READ, which the server lets write nothing."""
-        with self._session(neo4j.READ_ACCESS) as session:
+        with telling(self.address), self._session(neo4j.READ_ACCESS) as session:
             return session.execute_read(work)
 
     def write(self, statements: Iterable[Statement], check: Callable[[neo4j.ManagedTransaction], None]) -> None:
@@ -94,9 +95,7 @@ class Link:
         self._driver.close()
 
     def _session(self, mode: str) -> neo4j.Session:
-        return self._driver.session(
-            database=self.address.database, default_access_mode=mode, bookmark_manager=self._bookmarks
-        )
+        return self._driver.session(database=self.address.database, default_access_mode=mode, bookmark_manager=self._bookmarks)
 
 
 def chunks(rows: Iterable[object], size: int) -> Iterator[list[Any]]:

@@ -54,9 +54,7 @@ def wanted() -> Iterator[Wanted]:
     yield Wanted("kgraph_claim_fact", "RANGE", "Claim", "fact", make)
     for type_ in relationships():
         name = f"kgraph_{type_.lower()}"
-        yield Wanted(
-            name, "RANGE", type_, "id", f"CREATE INDEX {name} IF NOT EXISTS FOR ()-[fact:{type_}]-() ON (fact.id)"
-        )
+        yield Wanted(name, "RANGE", type_, "id", f"CREATE INDEX {name} IF NOT EXISTS FOR ()-[fact:{type_}]-() ON (fact.id)")
     options = "OPTIONS {indexConfig: {`fulltext.analyzer`: 'cjk'}}"
     make = f"CREATE FULLTEXT INDEX {NAMES} IF NOT EXISTS FOR (entity:Entity) ON EACH [entity.names] {options}"
     yield Wanted(NAMES, "FULLTEXT", "Entity", "names", make)
@@ -118,7 +116,9 @@ def _is_there(one: Wanted, found: list[dict[str, Any]], link: Link) -> bool:
         if fits and bool(index["owningConstraint"]) >= one.unique:
             return True
         if index["name"] == one.name:
-            shape = f"{index['type'].lower()} on {', '.join(index['labelsOrTypes'] or ())}({', '.join(index['properties'] or ())})"
+            shape = (
+                f"{index['type'].lower()} on {', '.join(index['labelsOrTypes'] or ())}({', '.join(index['properties'] or ())})"
+            )
             raise StoreError(f"expected {_told(one)} in {link.address.place}, found {shape}: drop it, then run this again")
     return False
 

@@ -60,9 +60,7 @@ def to_claim(claim: Claim) -> Properties:
 
 def from_claim(node: Properties, article: str, subject: Referent, target: Referent | None) -> Claim:
     """The opposite of :func:`to_claim`."""
-    evidence, trigger = (
-        Span(node[f"{name}_start"], node[f"{name}_end"], node[name]) for name in ("evidence", "trigger")
-    )
+    evidence, trigger = (Span(node[f"{name}_start"], node[f"{name}_end"], node[name]) for name in ("evidence", "trigger"))
     return Claim(
         article=article,
         predicate=predicate_of(node["predicate"]),
@@ -77,9 +75,10 @@ def from_claim(node: Properties, article: str, subject: Referent, target: Refere
 
 
 def to_entity(entity: Entity) -> Properties:
-    """An entity without its referents; ``name`` is what Neo4j Browser shows."""
+    """An entity without its referents; ``name``, which Neo4j Browser shows, is the first of its labels (Latin before Hangul)."""
     labels = {f"{_LABEL}{lang}": name for lang, name in entity.labels}
-    return _with_id(entity.id) | _given(kind=entity.kind, name=entity.label()) | {"names": list(entity.names)} | labels
+    name = min(labels.values(), default=entity.names[0])
+    return _with_id(entity.id) | _given(kind=entity.kind, name=name) | {"names": list(entity.names)} | labels
 
 
 def from_entity(node: Properties, type_: str, referents: list[str]) -> Entity:
@@ -146,15 +145,14 @@ def to_note(key: str, text: str) -> Properties:
 
 def to_qualifiers(qualifiers: Qualifiers) -> Properties:
     """The qualifiers that have a value; an integer that is too large for Neo4j as text."""
-    return {
-        name: str(value) if isinstance(value, int) and abs(value) > _LARGEST else value for name, value in qualifiers.items()
-    }
+    return {name: str(value) if isinstance(value, int) and abs(value) > _LARGEST else value for name, value in qualifiers.items()}
 
 
 def from_qualifiers(node: Properties) -> Qualifiers:
     """The opposite of :func:`to_qualifiers`."""
-    values = {name: node[name] for name in Qualifiers.__slots__ if name in node}
-    return Qualifiers(**{name: int(value) if name in _INTEGERS else value for name, value in values.items()})
+    values: Properties = {name: node[name] for name in Qualifiers.__slots__ if name in node}
+    values |= {name: int(values[name]) for name in _INTEGERS if name in values}
+    return Qualifiers(**values)
 
 
 def _given(**values: object) -> Properties:

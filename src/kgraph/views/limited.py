@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kgraph.errors import KgraphError, QueryError
-from kgraph.store import open_store
+from kgraph.store import as_neo4j, open_store
 from kgraph.views.clocks import Clocks, read_at
 from kgraph.views.named import run_named
 from kgraph.views.query import Shown, run_query
@@ -31,19 +31,32 @@ TODAY = Clocks()
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """SPARQL, or the name of a named query, with its parameters; and the time at which the graph is asked."""
+    """SPARQL, Cypher or the name of a named query, with its parameters; and the time at which the graph is asked."""
 
     text: str
     is_name: bool = False
     parameters: tuple[tuple[str, str], ...] = ()
     clocks: Clocks = TODAY
+    is_cypher: bool = False
 
     def ask(self, store: Store) -> Answer:
         """The answer, however long it takes."""
+        if self.is_cypher:
+            return self._ask_neo4j(store)
         shown: Readable = store
         if self.clocks != TODAY:
             shown = Shown(read_at(store.reader(), self.clocks))
         return (run_named if self.is_name else run_query)(shown, self.text, dict(self.parameters))
+
+    def _ask_neo4j(self, store: Store) -> Answer:
+        neo4j = as_neo4j(store)
+        if neo4j is None:
+            raise QueryError("expected a store on Neo4j (--store neo4j://HOST) for Cypher, found another: it answers SPARQL")
+        if self.clocks != TODAY:
+            raise QueryError("expected Cypher that names its dates itself (first_report, date), found --as-of or --known-at")
+        from kgraph.views.cypher import run_cypher
+
+        return run_cypher(neo4j, self.text, dict(self.parameters))
 
 
 def ask_within(place: str, question: Question, seconds: float) -> Answer:

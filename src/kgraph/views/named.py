@@ -15,12 +15,14 @@ from pyoxigraph import NamedNode
 
 from kgraph import ontology, settings
 from kgraph.errors import NotFoundError, QueryError
+from kgraph.store import as_neo4j
 from kgraph.text.keys import name_key
 from kgraph.views.query import run_query
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from kgraph.store.neo4j import Neo4jStore
     from kgraph.views.answer import Answer
     from kgraph.views.query import Readable
 
@@ -72,7 +74,19 @@ def run_named(store: Readable, name: str, parameters: Mapping[str, str] | None =
         values[parameter.name] = _value(parameter, given.pop(parameter.name))
     if given:
         raise QueryError(f"expected no parameter {', '.join(sorted(given))} for {name}, found it")
+    if neo4j := as_neo4j(store):
+        return run_cypher_twin(neo4j, name, values)
     return run_query(store, query.text, values)
+
+
+def run_cypher_twin(store: Neo4jStore, name: str, values: Mapping[str, NamedNode | str | int]) -> Answer:
+    """The answer of a named query's twin in Cypher, which gives the same rows."""
+    from kgraph.store.neo4j_terms import short
+    from kgraph.views.cypher import run_cypher
+
+    plain = {key: value.value.rpartition("#")[2] if isinstance(value, NamedNode) else value for key, value in values.items()}
+    short_enough = {key: short(value) if isinstance(value, str) else value for key, value in plain.items()}
+    return run_cypher(store, (settings.QUERIES / f"{name}.cypher").read_text(encoding="utf-8"), short_enough)
 
 
 def _value(parameter: Asked, value: str) -> NamedNode | str | int:
