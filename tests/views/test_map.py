@@ -16,8 +16,9 @@ from kgraph.views.map_layout import connected_parts, label_width, place_nodes
 EVERYTHING = MapOptions()
 
 
-def names(options: MapOptions) -> set[str]:
-    return {node["labels"]["en"] for node in collect_map(sample_graph(), options).nodes}
+def names(options: MapOptions, *, far: bool = False) -> set[str]:
+    nodes = collect_map(sample_graph(), options).nodes
+    return {node["labels"]["en"] for node in nodes if node["far"] == far}
 
 
 def test_every_fact_shows_its_sentence_with_the_words_marked() -> None:
@@ -57,6 +58,20 @@ def test_focus(focus: str, depth: int, expected: set[str]) -> None:
     assert names(MapOptions(focus=focus, depth=depth)) == expected
 
 
+def test_around_a_focus_the_next_names_come_with_it_folded_away() -> None:
+    options = MapOptions(focus="e-organization-kanalone")
+    assert names(options, far=True) == {"Yoo Min", "Park Sol"}
+    nodes = {node["labels"]["en"]: node for node in collect_map(sample_graph(), options).nodes}
+    assert nodes["Glass Harbor"]["more"] == 0
+    assert nodes["Yoo Min"]["more"] == -1
+
+
+def test_chosen_names_say_how_many_neighbours_are_missing() -> None:
+    data = collect_map(sample_graph(), MapOptions(chosen=("e-person-yoomin", "e-work-glassharbor")))
+    assert {node["labels"]["en"]: node["more"] for node in data.nodes} == {"Yoo Min": 1, "Glass Harbor": 2}
+    assert {fact["p"] for fact in data.facts} == {"directed", "produced", "ranked"}
+
+
 def test_the_limit_keeps_the_best_connected_and_says_how_many_are_left_out() -> None:
     data = collect_map(sample_graph(), MapOptions(limit=2))
     assert {node["labels"]["en"] for node in data.nodes} == {"Glass Harbor", "Yoo Min"}
@@ -71,9 +86,23 @@ def test_the_focus_stays_whatever_the_limit() -> None:
 def test_a_person_in_hangul_is_found_in_latin_letters() -> None:
     build = GraphBuilder()
     build.fact("박찬욱 감독이 연출했다.", "연출", build.entity("Person", "박찬욱"), "directed", build.entity("Work", "B"))
-    keys = {node["type"]: node["keys"] for node in collect_map(build.reader, EVERYTHING).nodes}
-    assert "parkchanwook" in keys["Person"]
-    assert keys["Work"] == ["b"]
+    content = map_content(collect_map(build.reader, EVERYTHING), EVERYTHING)
+    assert sorted(content["nodes"]["sound"]) == [[], [("박찬욱", 1)]]
+    assert {"park", "bak", "pak"} <= set(content["spellings"]["surnames"]["박"])
+    assert {"chan", "ch", "wook", "uk"} & {*content["spellings"]["given"]["찬"], *content["spellings"]["given"]["욱"]} >= {
+        "chan",
+        "wook",
+        "uk",
+    }
+
+
+def test_a_person_in_latin_letters_is_found_in_hangul() -> None:
+    build = GraphBuilder()
+    build.fact(
+        "Park Chan-wook directed it.", "directed", build.entity("Person", "Park Chan-wook"), "directed", build.entity("Work", "B")
+    )
+    (sound,) = [node["sound"] for node in collect_map(build.reader, EVERYTHING).nodes if node["type"] == "Person"]
+    assert ("박찬욱", 1) in sound
 
 
 def test_the_same_graph_gives_the_same_page() -> None:
@@ -101,7 +130,9 @@ def test_parts_are_found_and_kept_apart() -> None:
 
 def test_parallel_relationships_bend_to_different_sides() -> None:
     content = map_content(collect_map(sample_graph(), EVERYTHING), EVERYTHING)
-    bends = [fact["bend"] for fact in content["facts"] if fact["p"] in ("directed", "produced")]
+    names = list(content["predicates"])
+    pairs = zip(content["facts"]["p"], content["facts"]["bend"], strict=True)
+    bends = [bend for place, bend in pairs if names[place] in ("directed", "produced")]
     assert len(set(bends)) == 2
 
 
@@ -125,7 +156,7 @@ def test_nothing_of_an_article_is_markup() -> None:
     block = re.search(r'<script type="application/json" id="data">(.*?)</script>', page, re.S)
     assert block is not None
     assert not set("<>&\u2028") & set(block[1])
-    assert json.loads(block[1])["evidence"][0]["text"] == f"{HOSTILE} directed it."
+    assert json.loads(block[1])["texts"] == [f"{HOSTILE} directed it."]
 
 
 def test_the_page_names_no_place_to_load_from() -> None:

@@ -12,8 +12,11 @@ from kgraph.cli.opening import open_for_reading
 from kgraph.cli.options import StoreOption, example, grouped
 from kgraph.cli.output import printable
 from kgraph.cli.writing import STDOUT, writing
+from kgraph.errors import QueryError
+from kgraph.store import Store
 from kgraph.views.map import draw_map
 from kgraph.views.map_data import MapOptions
+from kgraph.views.map_query import names_of_query
 from kgraph.views.show import find_entity
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
@@ -29,11 +32,19 @@ class Part:
 
     focus: Annotated[str | None, typer.Option(metavar="NAME", help="Only what lies around this name.")] = None
     depth: Annotated[int, typer.Option(min=1, max=9, metavar="N", help="How many steps around it.")] = 1
-    limit: Annotated[int, typer.Option(min=1, metavar="N", help="Draw at most so many names, the best connected.")] = 1000
+    query: Annotated[str | None, typer.Option(metavar="SPARQL", help="Only the names that this query selects.")] = None
+    limit: Annotated[int, typer.Option(min=1, metavar="N", help="Draw at most so many names, the best connected.")] = 10_000
     title: Annotated[str, typer.Option(metavar="TEXT", help="Heading of the page.")] = "kgraph"
 
 
-@app.command(name="map", epilog=example("kgraph map --output out/map.html", "kgraph map --focus 'Seo Ha-rin' --depth 2"))
+EXAMPLES = (
+    "kgraph map --output out/map.html",
+    "kgraph map --focus 'Seo Ha-rin' --depth 2",
+    "kgraph map --query 'SELECT ?one ?other { ?one kg:friendOf ?other }'",
+)
+
+
+@app.command(name="map", epilog=example(*EXAMPLES))
 @grouped
 def draw(
     part: Part,
@@ -42,13 +53,19 @@ def draw(
 ) -> None:
     """Write the graph as one page that opens from disk and asks the network for nothing.
 
-    A click on a relationship shows every sentence that states it.
+    A click on a relationship shows every sentence that states it; a slider shows what was true, or reported, when.
     """
+    if part.focus and part.query:
+        raise QueryError("expected --focus or --query, found both")
     with open_for_reading(store) as opened:
-        reader = opened.reader()
-        focus = find_entity(reader, part.focus).id if part.focus else None
-        page = draw_map(reader, MapOptions(focus, part.depth, part.limit, part.title))
+        page = draw_map(opened.reader(), _options(opened, part))
     with writing(output) as file:
         file.write(page)
     if output != STDOUT:
         print(f"wrote {printable(str(output))}")
+
+
+def _options(store: Store, part: Part) -> MapOptions:
+    focus = find_entity(store.reader(), part.focus).id if part.focus else None
+    chosen = names_of_query(store, part.query) if part.query else None
+    return MapOptions(focus, part.depth, part.limit, part.title, chosen)

@@ -5,9 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from kgraph import ontology
+from kgraph.settings import base_iri
 from kgraph.views.map_data import MapData, MapOptions, collect_map
 from kgraph.views.map_layout import place_nodes
+from kgraph.views.map_pack import pack_map
 from kgraph.views.map_page import make_page
+from kgraph.views.map_sounds import spellings_of
 
 if TYPE_CHECKING:
     from kgraph.store.base import Reader
@@ -24,23 +27,33 @@ def draw_map(reader: Reader, options: MapOptions) -> str:
 
 
 def map_content(data: MapData, options: MapOptions) -> dict[str, Any]:
-    """Everything that the page's scripts read: the data with places, bends, labels and colours."""
-    joined = [fact for fact in data.facts if fact["o"] is not None]
-    labels = [node["labels"]["en"] for node in data.nodes]
-    for node, (x, y) in zip(data.nodes, place_nodes(labels, [(fact["s"], fact["o"]) for fact in joined]), strict=True):
-        node["x"], node["y"] = x, y
-    _bend_parallels(joined)
+    """Everything that the page's scripts read: the data with places, bends, labels, colours and spellings."""
+    _place(data)
+    _bend_parallels([fact for fact in data.facts if fact["o"] is not None])
     focus = next((place for place, node in enumerate(data.nodes) if node["id"] == options.focus), None)
+    words = _vocabulary()
     return {
         "title": options.title,
         "focus": focus,
         "left_out": data.left_out,
-        **_vocabulary(),
-        "nodes": data.nodes,
-        "facts": data.facts,
-        "evidence": data.evidence,
-        "articles": data.articles,
+        "iri": base_iri(),
+        **words,
+        "spellings": spellings_of(sound for node in data.nodes for sound in node["sound"]),
+        **pack_map(data, words["classes"], words["predicates"]),
     }
+
+
+def _place(data: MapData) -> None:
+    """Places for the names that are drawn from the start; what is folded away finds its place when it comes out."""
+    near = [place for place, node in enumerate(data.nodes) if not node["far"]]
+    index = {place: number for number, place in enumerate(near)}
+    joined = [fact for fact in data.facts if fact["s"] in index and fact["o"] in index]
+    labels = [data.nodes[place]["labels"]["en"] for place in near]
+    points = place_nodes(labels, [(index[fact["s"]], index[fact["o"]]) for fact in joined])
+    for node in data.nodes:
+        node["x"] = node["y"] = 0
+    for place, (x, y) in zip(near, points, strict=True):
+        data.nodes[place] |= {"x": x, "y": y}
 
 
 def _bend_parallels(facts: list[dict[str, Any]]) -> None:

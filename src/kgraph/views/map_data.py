@@ -5,9 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from kgraph.text.hangul import is_hangul
-from kgraph.text.keys import name_key
-from kgraph.text.names import romanizations
+from kgraph.views.map_sounds import sounds_of
 from kgraph.views.rows import article_row
 
 if TYPE_CHECKING:
@@ -17,18 +15,20 @@ if TYPE_CHECKING:
     from kgraph.store.base import Reader
 
 MAX_SENTENCE = 1_200  # characters of a sentence that are shown around the words that count
-SPELLINGS = 6  # Latin spellings of a Hangul name that search on the map knows
 Row = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
 class MapOptions:
-    """Which part of the graph is drawn: all, or what lies within ``depth`` steps of an entity; at most ``limit`` names."""
+    """Which part of the graph is drawn: all, what lies within ``depth`` steps of an entity, or the entities ``chosen``; at most
+    ``limit`` names.
+    """
 
     focus: str | None = None
     depth: int = 1
-    limit: int = 1_000
+    limit: int = 10_000
     title: str = "kgraph"
+    chosen: tuple[str, ...] | None = None
 
 
 @dataclass(slots=True)
@@ -43,17 +43,65 @@ class MapData:
 
 
 def collect_map(reader: Reader, options: MapOptions) -> MapData:
-    """The part of the graph that the options ask for, in a fixed order."""
-    facts = _facts_around(reader, options.focus, options.depth) if options.focus else list(reader.facts())
+    """The part of the graph that the options ask for, in a fixed order.
+
+    Around a focus the neighbours of what is drawn come with it, folded away (``far``), as many as are drawn at most.
+    """
+    facts = _facts_asked(reader, options)
+    near = _near(facts, options)
     degree = _degrees(facts)
-    kept = set(sorted(degree, key=lambda id_: (id_ != options.focus, -degree[id_], id_))[: options.limit])
-    data = MapData(left_out=len(degree) - len(kept))
-    entities = [entity for id_ in sorted(kept) if (entity := reader.entity(id_)) is not None]
+    order = sorted(degree, key=lambda id_: (id_ != options.focus, id_ not in near, -degree[id_], id_))
+    kept = [id_ for id_ in order if id_ in near][: options.limit]
+    far = [id_ for id_ in order if id_ not in near][: options.limit] if options.chosen is None else []
+    data = MapData(left_out=len(near & degree.keys()) - len(kept))
+    entities = [entity for id_ in sorted({*kept, *far}) if (entity := reader.entity(id_)) is not None]
     places = {entity.id: place for place, entity in enumerate(entities)}
-    data.nodes = [_node(entity) for entity in entities]
+    more = _missing(facts, places)
+    data.nodes = [_node(entity) | _place_in_graph(entity.id, near, more) for entity in entities]
     drawn = [fact for fact in facts if fact.subject in places and (fact.object is None or fact.object in places)]
     _add_facts(reader, data, sorted(drawn, key=lambda fact: (fact.predicate, fact.id)), places)
     return data
+
+
+def _facts_asked(reader: Reader, options: MapOptions) -> list[Fact]:
+    if options.chosen is not None:
+        found = {fact.id: fact for id_ in options.chosen for fact in reader.facts(entity=id_)}
+        return list(found.values())
+    return _facts_around(reader, options.focus, options.depth + 1) if options.focus else list(reader.facts())
+
+
+def _near(facts: list[Fact], options: MapOptions) -> set[str]:
+    """The names that are drawn from the start."""
+    if options.chosen is not None:
+        return set(options.chosen)
+    joined = _neighbours(facts)
+    if options.focus is None:
+        return set(joined)
+    near = edge = {options.focus}
+    for _ in range(options.depth):
+        edge = {other for id_ in edge for other in joined.get(id_, ())} - near
+        near = near | edge
+    return near
+
+
+def _neighbours(facts: Iterable[Fact]) -> dict[str, set[str]]:
+    joined: dict[str, set[str]] = {}
+    for fact in facts:
+        joined.setdefault(fact.subject, set())
+        if fact.object is not None:
+            joined[fact.subject].add(fact.object)
+            joined.setdefault(fact.object, set()).add(fact.subject)
+    return joined
+
+
+def _missing(facts: list[Fact], places: dict[str, int]) -> dict[str, int]:
+    """How many neighbours of each name are not in the file."""
+    return {id_: sum(other not in places for other in others) for id_, others in _neighbours(facts).items()}
+
+
+def _place_in_graph(id_: str, near: set[str], more: dict[str, int]) -> Row:
+    """Of a name that is folded away not all neighbours were read: how many are missing is not known (-1)."""
+    return {"far": int(id_ not in near), "more": more.get(id_, 0) if id_ in near else -1}
 
 
 def _facts_around(reader: Reader, focus: str, depth: int) -> list[Fact]:
@@ -86,17 +134,8 @@ def _node(entity: Entity) -> Row:
         "kind": entity.kind,
         "labels": {"en": entity.label("en"), "ko": entity.label("ko")},
         "names": list(entity.names),
-        "keys": sorted(_keys(entity) - {""}),
+        "sound": sounds_of(entity),
     }
-
-
-def _keys(entity: Entity) -> set[str]:
-    """Under what a name is found: as articles write it, and a person's Hangul name as people write such in Latin letters."""
-    keys = {name_key(name) for name in entity.names}
-    if entity.type == "Person":
-        hangul = (name for name in entity.names if is_hangul(name))
-        keys |= {name_key(latin) for name in hangul for latin, _ in romanizations(name, SPELLINGS)}
-    return keys
 
 
 def _add_facts(reader: Reader, data: MapData, facts: list[Fact], places: dict[str, int]) -> None:

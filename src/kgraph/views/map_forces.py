@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from kgraph.views.map_field import push_field
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -22,9 +24,11 @@ CLEAR = 34.0  # how far a name keeps from lines of others
 BETWEEN = 14.0  # wanted space between two labels
 STEPS, FEWEST_STEPS, APART_STEPS = 220, 60, 120
 WORK = 60_000  # rounds times names: keeps a map of a thousand names within seconds
+MANY = 700  # names from which on the push between them is read from a field
+MANY_STEPS, MANY_APART_STEPS = 110, 24
+MANY_WIDTH = 76.0  # room of a label where not all are written anyway
 MOST_CELLS = 250_000  # names times lines up to which lines are kept clear
 GOLDEN_ANGLE = math.pi * (3 - math.sqrt(5))
-BLOCK = 500  # rows of the table of distances that are held at once
 
 Edge = tuple[int, int]
 
@@ -39,7 +43,7 @@ def place_part(part: list[int], edges: Sequence[Edge], widths: Points) -> Points
     pairs = np.array(joined, dtype=np.int64).reshape(-1, 2)
     if joined:
         heat = SPACING * math.sqrt(len(part)) / 2
-        rounds = min(STEPS, max(FEWEST_STEPS, WORK // len(part)))
+        rounds = MANY_STEPS if len(part) > MANY else min(STEPS, max(FEWEST_STEPS, WORK // len(part)))
         for step in range(rounds):
             points = _cooled(points, _forces(points, pairs), heat * (1 - step / rounds) ** 2 + 0.5)
         points = _laid_flat(points)
@@ -49,18 +53,19 @@ def place_part(part: list[int], edges: Sequence[Edge], widths: Points) -> Points
 def _forces(points: Points, pairs: Pairs) -> Points:
     """All push each other away; those that are joined pull; a little pull to the middle keeps branches from drifting."""
     force: Points = -GRAVITY * (points - points.mean(axis=0))
-    x, y = points[:, 0].copy(), points[:, 1].copy()
-    for first in range(0, len(points), BLOCK):
-        part = slice(first, first + BLOCK)
-        away_x, away_y = x[part, None] - x[None, :], y[part, None] - y[None, :]
-        push = SPACING**2 / np.maximum(away_x * away_x + away_y * away_y, 1.0)
-        force[part, 0] += (away_x * push).sum(axis=1)
-        force[part, 1] += (away_y * push).sum(axis=1)
+    force += push_field(points, SPACING**2) if len(points) > MANY else _pushes(points)
     along = points[pairs[:, 0]] - points[pairs[:, 1]]
     pull = along * (np.sqrt((along**2).sum(axis=1)) / SPACING)[:, None]
-    np.add.at(force, pairs[:, 0], -pull)
-    np.add.at(force, pairs[:, 1], pull)
+    for axis in (0, 1):
+        force[:, axis] -= np.bincount(pairs[:, 0], weights=pull[:, axis], minlength=len(points))
+        force[:, axis] += np.bincount(pairs[:, 1], weights=pull[:, axis], minlength=len(points))
     return force
+
+
+def _pushes(points: Points) -> Points:
+    away_x, away_y = (points[:, None, axis] - points[None, :, axis] for axis in (0, 1))
+    push = SPACING**2 / np.maximum(away_x * away_x + away_y * away_y, 1.0)
+    return np.stack([(away_x * push).sum(axis=1), (away_y * push).sum(axis=1)], axis=1)
 
 
 def _cooled(points: Points, force: Points, heat: float) -> Points:
@@ -81,7 +86,8 @@ def _laid_flat(points: Points) -> Points:
 def _push_apart(points: Points, widths: Points, pairs: Pairs) -> Points:
     """Move labels that lie on each other, and names that lie on a line between two others, a little at a time."""
     with_lines = len(points) * len(pairs) <= MOST_CELLS
-    for _ in range(APART_STEPS):
+    widths = np.minimum(widths, MANY_WIDTH) if len(points) > MANY else widths
+    for _ in range(MANY_APART_STEPS if len(points) > MANY else APART_STEPS):
         push = _off_labels(points, widths)
         if with_lines:
             push += _off_lines(points, pairs)

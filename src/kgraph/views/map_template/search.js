@@ -3,23 +3,18 @@ const MOST_RESULTS = 30;
 let found = [];
 let chosen = 0;
 
-function matches(node, query) {
-  if (isInitials(query)) return node.keys.some((key) => initials(key).includes(query));
-  return node.keys.some((key) => key.includes(query));
-}
-
-function quality(node, query) {
-  if (node.keys.includes(query)) return 0;
-  return node.keys.some((key) => key.startsWith(query)) ? 1 : 2;
-}
+const asked = (text) => (isInitials(text.replace(/\s/g, "")) ? text.replace(/\s/g, "") : nameKey(text));
 
 function findNames(text) {
-  const query = isInitials(text.replace(/\s/g, "")) ? text.replace(/\s/g, "") : nameKey(text);
+  const query = asked(text);
   if (!query) return [];
-  return DATA.nodes.map((node, place) => place)
-    .filter((place) => matches(DATA.nodes[place], query))
-    .sort((left, right) => quality(DATA.nodes[left], query) - quality(DATA.nodes[right], query) || factsOf[right].length - factsOf[left].length || left - right)
-    .slice(0, MOST_RESULTS);
+  const hits = [];
+  DATA.nodes.forEach((_, place) => {
+    const far = distance(place, query);
+    if (far !== null) hits.push({ place, far });
+  });
+  return hits.sort((left, right) => left.far - right.far || factsOf[right.place].length - factsOf[left.place].length || left.place - right.place)
+    .slice(0, MOST_RESULTS).map((hit) => hit.place);
 }
 
 function showResults() {
@@ -28,17 +23,18 @@ function showResults() {
   found = findNames(text);
   chosen = 0;
   const rows = found.map((place, row) => resultRow(DATA.nodes[place], row));
-  box.replaceChildren(...(rows.length ? rows : [make("li", { "aria-disabled": "true" }, word("nothing"))]));
-  box.hidden = !nameKey(text) && !isInitials(text);
+  box.replaceChildren(...(rows.length ? rows : [make("li", { role: "option", "aria-disabled": "true" }, word("nothing"))]));
+  box.hidden = !asked(text);
   byId("search").setAttribute("aria-expanded", String(!box.hidden));
   markChosen();
+  keepInAddress();
 }
 
 function resultRow(node, row) {
   const other = otherLabel(node);
   const small = [other && other !== label(node) ? shorten(other, 40) : "", className(node.type)].filter(Boolean).join(" · ");
   const line = make("li", { role: "option", id: "result-" + row }, shorten(label(node), 80), make("small", {}, small));
-  line.addEventListener("mousedown", (event) => { event.preventDefault(); choose(row); });
+  line.addEventListener("pointerdown", (event) => { event.preventDefault(); choose(row); });
   return line;
 }
 
@@ -59,8 +55,22 @@ function choose(row) {
   const place = found[row];
   if (place === undefined) return;
   hideResults();
-  if (view.hiddenTypes.delete(DATA.nodes[place].type)) { redrawLabels(); drawLegend(); }
-  showNode(place);
+  bringOut(place);
+  chooseNode(place, false);
+}
+
+/* What is looked for is shown, whatever hides it: a filter of its class, folding, or all filters and the time. */
+function bringOut(place) {
+  view.hiddenTypes.delete(DATA.nodes[place].type);
+  const host = factsOf[place].map((at) => otherEnd(DATA.facts[at], place)).find((end) => end !== null && !DATA.nodes[end].far);
+  if (DATA.nodes[place].far && host !== undefined) {
+    settleAround(host, foldedOf(host));
+    view.expanded.add(host);
+  }
+  refreshShown();
+  if (!shown.nodes[place]) resetFilters();
+  drawLegend();
+  changed();
 }
 
 function startSearch() {
