@@ -19,6 +19,7 @@ from kgraph.store.rdf_rows import plain
 from kgraph.store.rdf_writer import RdfWriter, to_blocks
 from kgraph.store.sparql_address import read_address
 from kgraph.store.sparql_http import Endpoint, UnansweredError
+from kgraph.store.sparql_notes import Notes, NotingReader
 from kgraph.store.sparql_rows import STATE, SparqlRows, solutions
 from kgraph.store.terms import iri, text_literal
 
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
 
 KEYS = FORMAT_KEY, BASE_KEY, MAIN_KEY, STEP_KEY = tuple(f"urn:x-kgraph:{name}" for name in ("format", "base", "main", "step"))
 TRIES = 3
-NOTES_KEPT = 50_000  # notes held so that they need not be asked for again: some 20 MB
 
 
 class SparqlStore:
@@ -36,12 +36,12 @@ class SparqlStore:
     def __init__(self, url: str, *, read_only: bool = False) -> None:
         self.endpoint = Endpoint(read_address(url))
         self._read_only = read_only
-        self._notes: dict[str, str | None] = {}
         state = self._state()
         if STEP_KEY not in state:
             state = self._begin(empty=not state)
         self._check(state)
         self.main, self._step = state.get(MAIN_KEY, ""), state[STEP_KEY]
+        self._notes = Notes(SparqlRows(self.endpoint, self.main))
 
     @property
     def place(self) -> str:
@@ -62,7 +62,7 @@ class SparqlStore:
         gone, come = (to_blocks(quads, self.main) for quads in (writer.gone(), writer.come()))
         if gone or come:
             self._take(gone, come)
-        self._keep(writer.notes)
+        self._notes.keep(writer.notes)
 
     def dump(self, file: IO[bytes]) -> bool:
         """Write all quads as N-Quads, the notes with them; there is no index among them."""
@@ -90,11 +90,6 @@ class SparqlStore:
                 raise StoreError(f"expected to be the only writer of {self.place}, found that another wrote to it (run it again)")
         raise unanswered or StoreError(f"expected {self.place} to make an update, found that it took it and made none")
 
-    def _keep(self, notes: dict[str, str | None]) -> None:
-        if len(self._notes) > NOTES_KEPT:
-            self._notes.clear()
-        self._notes |= notes
-
     def _state(self) -> dict[str, str]:
         """What the dataset says of itself."""
         answer = self.endpoint.ask(f"SELECT ?p ?o {{ GRAPH {STATE} {{ {STATE} ?p ?o }} }}")
@@ -118,7 +113,7 @@ class SparqlStore:
         return state
 
     def _holds(self, pattern: str) -> bool:
-        return any(True for _ in solutions(self.endpoint.ask(f"SELECT * {{ {pattern} }} LIMIT 1")))
+        return bool(solutions(self.endpoint.ask(f"SELECT * {{ {pattern} }} LIMIT 1")))
 
     def _check(self, state: dict[str, str]) -> None:
         for key, wanted, what in (
@@ -127,20 +122,6 @@ class SparqlStore:
         ):
             if state.get(key) != wanted:
                 raise StoreError(f"expected a store {what} {wanted}, found {state.get(key)} at {self.place}")
-
-
-class NotingReader(RdfReader):
-    """Reads the state before a step, and no note twice: the mark of the dataset says whether they still hold."""
-
-    def __init__(self, rows: SparqlRows, notes: dict[str, str | None]) -> None:
-        super().__init__(rows)
-        self._notes = notes
-
-    def note(self, key: str) -> str | None:
-        """The note of that key."""
-        if key not in self._notes:
-            self._notes[key] = super().note(key)
-        return self._notes[key]
 
 
 def _step_update(gone: str, come: str, before: str, after: str) -> str:

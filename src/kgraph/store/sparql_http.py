@@ -104,13 +104,13 @@ class Endpoint:
 
     def _failed(self, url: str, error: HTTPError) -> StoreError:
         url, reason = _shown(url), error.reason if isinstance(error, MaxRetryError) and error.reason else error
+        if isinstance(reason, NewConnectionError):
+            return StoreError(f"expected a SPARQL server at {url}, found none that takes a connection")
         if isinstance(reason, (ReadTimeoutError, ConnectTimeoutError)):
             seconds = f"{self.address.patience:g} s"
             return UnansweredError(
                 f"expected an answer from {url} within {seconds}, found none (KGRAPH_SPARQL_TIMEOUT sets the time)"
             )
-        if isinstance(reason, NewConnectionError):
-            return StoreError(f"expected a SPARQL server at {url}, found none that takes a connection")
         if isinstance(reason, SSLError):
             return StoreError(f"expected a trusted certificate at {url}, found: {reason}")
         if isinstance(reason, ProtocolError):

@@ -12,6 +12,7 @@ from pyoxigraph import (
     NamedNode,
     Quad,
     QueryResultsFormat,
+    QuerySolution,
     QuerySolutions,
     RdfFormat,
     parse,
@@ -49,6 +50,11 @@ class SparqlRows:
         pattern = f"{subject or '?s'} {predicate or '?p'} {str(target) or '?o'}"
         known = Row(subject[1:-1], predicate[1:-1], end, None, "" if within == DEFAULT else within[1:-1])
         return self._rows(self._placed(pattern, within), known)
+
+    def some(self, predicate: str, within: str, most: int) -> Iterator[Row]:
+        """At most so many rows with this property in a graph."""
+        known = NOTHING._replace(predicate=predicate[1:-1], graph=within[1:-1])
+        return self._rows(self._placed(f"?s {predicate} ?o", within), known, most)
 
     def about(self, subjects: Iterable[str], within: str = ANY) -> Iterator[Row]:
         """All rows of these subjects, together in as few questions as can be."""
@@ -98,10 +104,11 @@ class SparqlRows:
         named = f"GRAPH ?g {{ {pattern} }}"
         return named if self._main else f"{{ {pattern} }} UNION {{ {named} }}"
 
-    def _rows(self, group: str, known: Row) -> Iterator[Row]:
+    def _rows(self, group: str, known: Row, most: int = 0) -> Iterator[Row]:
         """The rows that match; what was given in the question is taken from ``known``."""
         names = [name for name, given in zip("spog", (*known[:3], known.graph), strict=True) if not given]
-        for found in solutions(self._endpoint.ask(f"SELECT {' '.join(f'?{name}' for name in names)} {{ {group} }}")):
+        query = f"SELECT {' '.join(f'?{name}' for name in names)} {{ {group} }}" + (f" LIMIT {most}" if most else "")
+        for found in solutions(self._endpoint.ask(query)):
             terms = {name: found[name] for name in names}
             target, graph = terms.get("o"), plain(terms.get("g")) or known.graph
             yield Row(
@@ -119,12 +126,13 @@ def _chunks(terms: Iterable[str]) -> Iterator[str]:
         yield some
 
 
-def solutions(answer: bytes) -> QuerySolutions:
+def solutions(answer: bytes) -> list[QuerySolution]:
     """The rows of an answer.  Raises :class:`~kgraph.errors.StoreError` for what is no answer to a question in SPARQL."""
     try:
         found = parse_query_results(answer, QueryResultsFormat.JSON)
+        rows = list(found) if isinstance(found, QuerySolutions) else None
     except (SyntaxError, ValueError) as error:
         raise StoreError(f"expected rows in answer to a question in SPARQL, found something else ({error})") from error
-    if not isinstance(found, QuerySolutions):
+    if rows is None:
         raise StoreError("expected rows in answer to a question in SPARQL, found yes or no")
-    return found
+    return rows
