@@ -168,6 +168,30 @@ def retract(judgement_id: str, store: Store) -> Judgement:
     return judgement
 
 
+def restore(
+    articles: Iterable[tuple[Article, tuple[Referent, ...], tuple[Claim, ...]]],
+    judgements: Iterable[Judgement],
+    store: Store,
+    progress: Progress | None = None,
+) -> list[Done]:
+    """Put articles that were read before, and judgements, into the store, and derive anew what follows from them.
+
+    An article that is there unchanged is passed over.  Evidence is checked as when it was first read.
+    """
+    done = []
+    for article, referents, claims in articles:
+        if _is_stored(article, store):
+            result = Done(article.id, Outcome.UNCHANGED)
+        else:
+            result = put_reading(article, make_reading(article, referents, claims), store)
+        done.append(result)
+        if progress:
+            progress(result)
+    for judgement in judgements:
+        judge(judgement, store)
+    return done
+
+
 def _read_all(articles: Iterable[Article], store: Store, workers: int) -> Iterator[tuple[Article, Reading | KgraphError | None]]:
     """Articles in their order, each with its reading or why there is none; ``None`` for one that is stored already."""
     if workers <= 1:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Annotated
 
@@ -37,7 +37,7 @@ def ingest(paths: Paths, about: About, store: StoreOption = None, workers: Worke
     """
     skipped = Skipped()
     articles = read_articles(paths, about.fields(), on_skip=skipped)
-    with open_for_writing(store) as opened, progress_bar(paths, quiet=quiet) as progress:
+    with open_for_writing(store) as opened, progress_bar(lambda: count_articles(list_files(paths)), quiet=quiet) as progress:
         done = build(articles, opened, workers=workers, progress=progress, on_skip=skipped)
     if not quiet:
         print(summary(done, skipped.count))
@@ -64,7 +64,7 @@ def summary(done: list[Done], skipped: int) -> str:
 
 
 @contextmanager
-def progress_bar(paths: list[str], *, quiet: bool) -> Iterator[Progress | None]:
+def progress_bar(count: Callable[[], int | None], *, quiet: bool) -> Iterator[Progress | None]:
     """A bar on the screen while articles come in; nothing where there is no screen."""
     if quiet or not sys.stderr.isatty():
         yield None
@@ -74,5 +74,5 @@ def progress_bar(paths: list[str], *, quiet: bool) -> Iterator[Progress | None]:
 
     columns = (TextColumn("reading"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn(), TextColumn("{task.description}"))
     with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("", total=count_articles(list_files(paths)))
+        task = bar.add_task("", total=count())
         yield lambda done: bar.update(task, advance=1, description=printable(done.article)[:40].replace("[", r"\["))

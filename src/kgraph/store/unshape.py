@@ -136,4 +136,5 @@ def from_judgement(node: Node) -> Judgement:
 
 
 def _type(node: Node) -> str:
-    return next(found.name for found in ontology.classes() if found.iri in node[bare(A)])
+    types = [found.name for found in ontology.classes() if found.iri in node[bare(A)]]
+    return types[0]
