@@ -27,8 +27,9 @@ _SHORT_HANGUL = re.compile("[가-힣]{2,4}")
 @functools.lru_cache(maxsize=1 << 16)
 def coarse_keys(type_: str, name: str) -> tuple[str, ...]:
     """Keys under which all spellings of a name meet, and others too: only for names that share something else as well."""
-    if type_ == "Person":
-        return (*blocking_keys(name), *(() if is_hangul_name(name) else _sounds(name, "")))
+    if type_ == "Person":  # one with a number in it is spelled and not heard
+        heard = not is_hangul_name(name) and not any(char.isdigit() for char in name)
+        return (*blocking_keys(name), *(_sounds(name, "") if heard else ()))
     if type_ == "Organization":
         return _sounds(*split_trade(name))
     return _sounds(name, "") if len(name) <= LONGEST_TITLE else ()

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from kgraph.entities.anchor import compared
 from kgraph.entities.blocking import coarse_keys, item_values
 from kgraph.entities.kinds import FAMILIES
 from kgraph.entities.naming import identity_keys, identity_names
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from kgraph.entities.known import Reading
     from kgraph.model import Claim, Referent
 
-KEPT = ("not:", "told:", "role:", "year:")  # what takes few values, however many articles name somebody: see the decision note
 MOST = 12  # items kept of one tag: a cast list of sixty names no better than one of twelve
 ROLES = {
     "acted_in": "actor", "composed_for": "maker", "created": "maker", "directed": "maker", "member_of": "singer",
@@ -42,8 +42,7 @@ def contexts(reading: Reading) -> dict[str, tuple[str, ...]]:
             found[claim.subject.ref].add(f"year:{claim.qualifiers.date[:4]}")
     _add_company(reading, found)
     _add_namesakes(reading.referents, found)
-    few = {ref: _few(kept) for ref, items in found.items() if (kept := {item for item in items if item.startswith(KEPT)})}
-    return {ref: items for ref, items in few.items() if items}
+    return {ref: compared(items) for ref, items in found.items() if items}
 
 
 def _add_pair(claim: Claim, subject: Referent, target: Referent, found: Items) -> None:
@@ -142,14 +141,3 @@ def _namesake_keys(referent: Referent) -> set[str]:
 def _values(tag: str, referent: Referent) -> set[str]:
     names = identity_names(referent.names)
     return {f"{tag}:{value}" for name in names for value in item_values(referent.type, name)}
-
-
-def _few(items: set[str]) -> tuple[str, ...]:
-    kept: dict[str, int] = defaultdict(int)
-    few = []
-    for item in sorted(items):
-        tag = item.partition(":")[0]
-        kept[tag] += 1
-        if kept[tag] <= MOST:
-            few.append(item)
-    return tuple(few)

@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 
 from kgraph.entities.assemble import assemble_entity
 from kgraph.entities.facts import Ledger, settle_facts
-from kgraph.entities.identity import Identity, Nodes, Note, identify
-from kgraph.entities.node import to_text
+from kgraph.entities.identity import Identity, Note, identify
 from kgraph.entities.tally import Tally, assemble_fact
 from kgraph.entities.tally import to_text as tally_to_text
 from kgraph.model import Change, Entity, Fact
@@ -15,6 +14,7 @@ from kgraph.model import Change, Entity, Fact
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from kgraph.entities.assemble import Usage
     from kgraph.entities.known import Known, Step
 
 Link = tuple[str, str | None, str | None]
@@ -24,20 +24,20 @@ def resolve_step(step: Step, known: Known) -> Change:
     """What the step changes; the same graph comes out whatever way led to the same articles and judgements."""
     identity = identify(step, known)
     ledger = settle_facts(step, identity, known)
-    touched = [id_ for id_ in sorted({*identity.before, *identity.after}) if identity.before.get(id_) != identity.after.get(id_)]
+    before, after = identity.usage
+    touched = [id_ for id_ in sorted({*before, *after}) if before.get(id_) != after.get(id_)]
     facts = [id_ for id_ in sorted(ledger.after) if ledger.before[id_] != ledger.after[id_]]
     return Change(
-        entities=tuple((_entity(id_, identity.before), _entity(id_, identity.after)) for id_ in touched),
+        entities=tuple((_entity(id_, before.get(id_)), _entity(id_, after.get(id_))) for id_ in touched),
         facts=tuple((_fact(ledger.before[id_]), _fact(ledger.after[id_])) for id_ in facts),
         leads=tuple(sorted(_leads(step, identity, known), key=lambda link: link[0])),
-        supports=tuple((claim, before, after) for claim, (before, after) in sorted(ledger.supports.items()) if before != after),
+        supports=tuple((claim, was, now) for claim, (was, now) in sorted(ledger.supports.items()) if was != now),
         notes=(*identity.notes, *_entity_notes(touched, identity), *_fact_notes(facts, ledger)),
     )
 
 
-def _entity(entity_id: str, entities: dict[str, Nodes]) -> Entity | None:
-    nodes = entities.get(entity_id)
-    return assemble_entity(entity_id, nodes.values()) if nodes else None
+def _entity(entity_id: str, usage: Usage | None) -> Entity | None:
+    return assemble_entity(entity_id, usage) if usage else None
 
 
 def _fact(tally: Tally | None) -> Fact | None:
@@ -59,8 +59,8 @@ def _leads(step: Step, identity: Identity, known: Known) -> Iterator[Link]:
 
 def _entity_notes(touched: list[str], identity: Identity) -> Iterator[Note]:
     for id_ in touched:
-        before, after = identity.before.get(id_), identity.after.get(id_)
-        yield f"e/{id_}", to_text(before.values()) if before else None, to_text(after.values()) if after else None
+        before, after = (usage.get(id_) for usage in identity.usage)
+        yield f"e/{id_}", before.to_text() if before else None, after.to_text() if after else None
 
 
 def _fact_notes(facts: list[str], ledger: Ledger) -> Iterator[Note]:

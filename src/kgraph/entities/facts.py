@@ -131,7 +131,7 @@ def _key_after(claim: Claim, old: Key, identity: Identity) -> Key:
     """The fact of a stored claim after the step; an end that the step cannot change is the one of the old fact that it did
     not read.
     """
-    unread = [end for end in (old.subject, old.object) if end is not None and end not in identity.before]
+    unread = [end for end in (old.subject, old.object) if end is not None and end not in identity.closed]
     ends = [identity.home(end, after=True) if end else None for end in (claim.subject, claim.object)]
     subject = ends[0] or unread[0]
     return fact_key(claim, subject, ends[1] or (unread[-1] if claim.object else None))

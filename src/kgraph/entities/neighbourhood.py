@@ -1,8 +1,9 @@
-"""The part of the graph that a step can change: entities that share a name key or a judgement, transitively.
+"""The part of the graph that a step can change: entities that share a block or a judgement, transitively.
 
-Read from notes, never from the whole graph: ``e/ID`` holds an entity's nodes, ``k/TYPE/KEY`` the entities under a name key,
-``k/#/REF`` the entity of a referent that stands alone, ``c/TYPE/...`` the entities under a coarse name with one thing that their
-articles tie them to, ``j/REF`` the judgements that name a referent, ``l/REF`` the context of a referent.
+Read from notes, never from the whole graph: ``n/NODE`` holds a node and its entity, ``m/ENTITY`` the nodes of an entity and the
+entities near it, ``e/ENTITY`` how often which name is used, ``k/TYPE/KEY`` the nodes under a name key, ``c/TYPE/...`` the nodes
+under a coarse name with one thing that articles tie to it, ``s/LOOK`` the anchors of a look, ``l/REF`` the node of a referent,
+``j/REF`` the judgements that name one.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+from kgraph.entities.assemble import Usage, usage_from_text
 from kgraph.entities.node import Node, from_text
 from kgraph.model import Judgement, Verdict
 
@@ -20,16 +22,15 @@ if TYPE_CHECKING:
 
 
 def block_keys(node: Node) -> tuple[str, ...]:
-    """Keys of the notes under which the entity of a node is found."""
+    """Keys of the notes under which a node is found."""
     blocks = [f"k/{node.type}/{key}" for key in dict.fromkeys((*node.keys, *node.others))]
-    blocks += [f"c/{node.type}/{key}" for key in node.context_blocks]
-    return (f"k/#/{node.ref}", *blocks) if node.ref else tuple(blocks)
+    return (*blocks, *(f"c/{node.type}/{key}" for key in node.context_blocks))
 
 
 def judgements_to_text(judgements: Iterable[Judgement]) -> str | None:
     """Judgements as the text of a note, ``None`` for none."""
     rows = sorted([j.left, j.right, j.verdict.value, j.judge, j.reason, j.score] for j in set(judgements))
-    return json.dumps(rows, ensure_ascii=False, separators=(",", ":")) if rows else None
+    return list_text(rows)
 
 
 def judgements_from_text(text: str | None) -> frozenset[Judgement]:
@@ -40,60 +41,77 @@ def judgements_from_text(text: str | None) -> frozenset[Judgement]:
     )
 
 
+def list_text(values: object) -> str | None:
+    """A list as the text of a note, ``None`` for an empty one."""
+    return json.dumps(values, ensure_ascii=False, separators=(",", ":")) if values else None
+
+
 class Neighbourhood:
-    """Entities read so far, as their nodes; those in ``closed`` with all their neighbours."""
+    """What has been read of the state before the step; the entities in ``closed`` with all their neighbours."""
 
     def __init__(self, known: Known) -> None:
         self._known = known
-        self.entities: dict[str, dict[str, Node]] = {}
-        self.blocks: dict[str, tuple[str, ...]] = {}
+        self._lists: dict[str, tuple[str, ...]] = {}
+        self._members: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {}
+        self._stored: dict[str, tuple[Node | None, str | None]] = {}
         self.closed: set[str] = set()
 
-    def home(self, node: Node) -> str | None:
-        """The entity that this node is counted in, if any."""
-        for block in block_keys(node)[:1]:
-            for entity in self.block(block):
-                if node.id in self.entity(entity):
-                    return entity
-        return None
+    def node(self, node_id: str) -> Node | None:
+        """The node of that id, if any referent is counted in it."""
+        return self._read(node_id)[0]
+
+    def home(self, node_id: str) -> str | None:
+        """The entity that this node is part of; none for one that stands back (see :mod:`kgraph.entities.census`)."""
+        return self._read(node_id)[1]
+
+    def _read(self, node_id: str) -> tuple[Node | None, str | None]:
+        if node_id not in self._stored:
+            text = self._known.note(f"n/{node_id}")
+            self._stored[node_id] = from_text(node_id, text) if text else (None, None)
+        return self._stored[node_id]
 
     def block(self, key: str) -> tuple[str, ...]:
-        """Ids of the entities under a block key."""
-        if key not in self.blocks:
+        """Ids of the nodes under a block key."""
+        if key not in self._lists:
             text = self._known.note(key)
-            self.blocks[key] = tuple(json.loads(text)) if text else ()
-        return self.blocks[key]
+            self._lists[key] = tuple(json.loads(text)) if text else ()
+        return self._lists[key]
 
-    def entity(self, entity_id: str) -> dict[str, Node]:
-        """The nodes of an entity by id."""
-        if entity_id not in self.entities:
-            self.entities[entity_id] = {node.id: node for node in from_text(self._known.note(f"e/{entity_id}"))}
-        return self.entities[entity_id]
+    def anchors(self, look: str) -> tuple[str, ...]:
+        """The places of the anchors of a look, in their order."""
+        return self.block(f"s/{look}")
+
+    def members(self, entity: str) -> tuple[str, ...]:
+        """Ids of the nodes of an entity."""
+        return self.circle(entity)[0]
+
+    def circle(self, entity: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Ids of the nodes of an entity, and the entities that share a block or a judgement with it."""
+        if entity not in self._members:
+            text = self._known.note(f"m/{entity}")
+            members, near = json.loads(text) if text else ((), ())
+            self._members[entity] = tuple(members), tuple(near)
+        return self._members[entity]
+
+    def usage(self, entity: str) -> Usage:
+        """How often which name of a stored entity is used."""
+        text = self._known.note(f"e/{entity}")
+        assert text is not None, f"no note of {entity}"
+        return usage_from_text(text)
 
     def judgements(self, ref: str) -> frozenset[Judgement]:
         """The judgements that name this referent."""
         return judgements_from_text(self._known.note(f"j/{ref}"))
 
-    def context(self, ref: str) -> tuple[str, ...]:
-        """What the article of a stored referent ties it to."""
-        text = self._known.note(f"l/{ref}")
-        return tuple(json.loads(text)) if text else ()
+    def noted(self, ref: str) -> str | None:
+        """The node of a stored referent, where it is not the one of its look alone."""
+        return self._known.note(f"l/{ref}")
 
-    def close(self, blocks: Iterable[str]) -> None:
-        """Read everything that is tied to these blocks, near or far."""
-        waiting = list(dict.fromkeys(blocks))
-        seen = set(waiting)
+    def close(self, entities: Iterable[str]) -> None:
+        """Read everything that is tied to these entities, near or far."""
+        waiting = list(entities)
         while waiting:
-            for entity in self.block(waiting.pop()):
-                if entity in self.closed:
-                    continue
+            entity = waiting.pop()
+            if entity not in self.closed:
                 self.closed.add(entity)
-                for node in self.entity(entity).values():
-                    near = [block for block in (*block_keys(node), *self._judged_blocks(node)) if block not in seen]
-                    seen.update(near)
-                    waiting += near
-
-    def _judged_blocks(self, node: Node) -> list[str]:
-        if not node.ref:
-            return []
-        return [f"k/#/{ref}" for j in self.judgements(node.ref) for ref in (j.left, j.right) if ref != node.ref]
+                waiting += self.circle(entity)[1]

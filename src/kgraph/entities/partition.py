@@ -123,5 +123,5 @@ def _entity_id(nodes: Sequence[Node], members: Iterable[Item]) -> str:
     if cells:
         return "-".join(part for part in (cells[0][0].lower(), *cells[0][1:]) if part)
     first = nodes[0]
-    key = first.keys[0] if first.keys else short_key(name_key(first.names[0][0]))
+    key = first.keys[0] if first.keys else short_key(name_key(first.names[0]))
     return f"{first.type.lower()}-{key}-{hashlib.sha256(item_of(first).encode()).hexdigest()[:12]}"

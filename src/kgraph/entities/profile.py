@@ -19,13 +19,14 @@ Items = dict[str, frozenset[str]]
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """Names, keys and context of some nodes; ``context`` maps a tag (work, role, year...) to its values."""
+    """Names, keys and items of some nodes; ``context`` maps a tag (work, role, year...) to the values of its items."""
 
     type: str
     names: frozenset[str]
     keys: frozenset[str]
     kinds: frozenset[str]
-    context: Items = field(hash=False)
+    items: frozenset[str]
+    context: Items = field(compare=False)
 
     def said(self, tag: str) -> frozenset[str]:
         """The values of a tag, none if nothing is said."""
@@ -46,14 +47,16 @@ class Profile:
 def make_profile(nodes: Iterable[Node]) -> Profile:
     """The profile of nodes of one type."""
     nodes = list(nodes)
+    items = frozenset(item for node in nodes for item in node.context)
     context: dict[str, set[str]] = {}
-    for item in {item for node in nodes for item in node.context}:
+    for item in items:
         tag, _, value = item.partition(":")
         context.setdefault(tag, set()).add(value)
     return Profile(
         nodes[0].type,
-        frozenset(name for node in nodes for name, _ in node.names),
+        frozenset(name for node in nodes for name in node.names),
         frozenset(key for node in nodes for key in node.keys),
         frozenset(node.kind for node in nodes if node.kind),
+        items,
         {tag: frozenset(values) for tag, values in sorted(context.items())},
     )

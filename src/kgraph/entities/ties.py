@@ -152,10 +152,12 @@ def _modules(roots: Sequence[Item], groups: Groups) -> list[list[Item]]:
     """Groups that contradict the same others, and not each other, together."""
     if len(roots) > MOST:
         return [[root] for root in roots]
-    against: dict[Item, frozenset[Item]] = {}
-    for root in roots:
-        against[root] = frozenset(other for other in roots if other != root and _opinion(root, other, groups).contradicted)
+    against: dict[Item, set[Item]] = {root: set() for root in roots}
+    for one, other in combinations(roots, 2):
+        if _opinion(one, other, groups).contradicted:
+            against[one].add(other)
+            against[other].add(one)
     modules: dict[frozenset[Item], list[Item]] = defaultdict(list)
     for root in roots:
-        modules[against[root]].append(root)
+        modules[frozenset(against[root])].append(root)
     return list(modules.values())
