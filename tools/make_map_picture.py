@@ -22,7 +22,7 @@ from kgraph.views.show import find_entity
 
 PICTURE = Path(__file__).resolve().parent.parent / "docs" / "images" / "map.png"
 SIZE = {"width": 1280, "height": 600}
-OPEN = "showFact(DATA.facts.findIndex((fact) => fact.p === 'friend_of')); view.lit = null; redrawLabels(); fitAll()"
+SHOW = "showFact(DATA.facts.findIndex((fact) => fact.p === 'friend_of')); view.lit = null; fitAll(); invalidate()"
 
 
 def main() -> None:
@@ -39,8 +39,8 @@ def main() -> None:
         browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox", "--disable-gpu"])
         page = browser.new_page(viewport=SIZE, color_scheme="light")
         page.goto(page_file.as_uri())
-        page.evaluate(OPEN)
-        page.wait_for_timeout(300)
+        page.evaluate(SHOW)
+        page.wait_for_timeout(600)
         page.screenshot(path=PICTURE)
         browser.close()
     print(f"wrote {PICTURE}: {PICTURE.stat().st_size:,} bytes")

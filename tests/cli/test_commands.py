@@ -184,6 +184,11 @@ def test_map(run: Run, article: Path, store: Path, tmp_path: Path) -> None:
     assert "<!doctype html>" in run("map", "--output", "-").out
     assert run("map", "--output", article / "under" / "a-file.html").code == 6
     assert run("map", "--focus", "nobody").code == 5
+    directed = run("map", "--query", "SELECT ?one ?other { ?one kg:directed ?other }", "--output", "-")
+    assert (directed.code, "Glass Harbor" in directed.out) == (0, True)
+    assert run("map", "--query", "SELECT ?one { ?one kg:noSuchThing ?other }").code == 5
+    assert run("map", "--query", "DELETE WHERE { ?s ?p ?o }").code == run("query", "DELETE WHERE { ?s ?p ?o }").code
+    assert run("map", "--query", "ASK { }", "--focus", "Park Sol").err.startswith("kgraph map: expected --focus or --query")
 
 
 def test_interrupted(run: Run, article: Path, store: Path, monkeypatch: pytest.MonkeyPatch) -> None:

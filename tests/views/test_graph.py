@@ -89,3 +89,14 @@ def test_what_goes_wrong(graph: Graph, tmp_path: Path) -> None:
 def test_import_is_light() -> None:
     code = "import sys, kgraph; sys.exit(any(name in sys.modules for name in ('rdflib', 'networkx', 'pyoxigraph', 'typer')))"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_a_map_of_everything_of_a_name_or_of_a_query(graph: Graph, tmp_path: Path) -> None:
+    assert repr(graph.map()).startswith("<kgraph map 'kgraph'")
+    around = graph.map("서하린", depth=2)
+    assert around.title == "Seo Ha-rin"
+    assert around.save(tmp_path / "map.html").read_text(encoding="utf-8") == around.html
+    of_query = graph.map(query="SELECT ?one ?other { ?one kg:marriedTo ?other }")
+    assert len(of_query.html) < len(graph.map().html)
+    with pytest.raises(NotFoundError):
+        graph.map(query="SELECT ?one { ?one kg:noSuchThing ?other }")

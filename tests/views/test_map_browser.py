@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from graphs import GraphBuilder, sample_graph
-from kgraph.views.map import draw_map
+from kgraph.views.map import MapPage, draw_map
 from kgraph.views.map_data import MapOptions
 from opened_map import Opened, write_map
 
@@ -234,6 +234,22 @@ def test_hostile_names_are_text(browser: Any, tmp_path: Path, name: str) -> None
     assert opened.page.locator("body script").count() == 2
     assert opened.page.locator("img, svg[onload]").count() == 0
     assert (opened.page.title(), opened.requests, opened.complaints) == ("Safe", [file.as_uri()], [])
+    opened.page.close()
+
+
+def test_it_works_in_the_frame_of_a_notebook(browser: Any, tmp_path: Path) -> None:
+    page = MapPage(draw_map(sample_graph(), MapOptions()), 'A "map"')
+    assert page.save(tmp_path / "saved.html").read_text(encoding="utf-8") == page.html
+    file = tmp_path / "notebook.html"
+    file.write_text(f"<!doctype html><title>notebook</title>{page._repr_html_()}", encoding="utf-8")
+    opened = Opened(browser, file)
+    frame = opened.page.frame_locator("iframe")
+    frame.locator("#search").fill("유민")
+    frame.locator("#search").press("Enter")
+    assert frame.locator("#panel h2").inner_text() == "Yoo Min"
+    opened.page.wait_for_timeout(200)
+    assert opened.complaints == []
+    assert [address for address in opened.requests if not address.startswith(("file:", "about:"))] == []
     opened.page.close()
 
 

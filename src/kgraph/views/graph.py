@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from kgraph.model import Entity
     from kgraph.store.base import Reader, Store
+    from kgraph.views.map import MapPage
     from kgraph.views.network import Projection
     from kgraph.views.rows import Row
 
@@ -172,6 +173,20 @@ class Graph:
         is_name = " " not in question
         answer = run_named(self.store, question, parameters) if is_name else run_query(self.store, question, parameters)
         return [dict(record) for record in answer.records()]
+
+    def map(self, focus: str | None = None, *, depth: int = 1, query: str | None = None, limit: int = 10_000) -> MapPage:
+        """The map of all, of what lies around a name, or of the names that a SPARQL query selects: shown in a notebook, or
+        saved.
+        """
+        from kgraph.views.map import MapPage, draw_map
+        from kgraph.views.map_data import MapOptions
+        from kgraph.views.map_query import names_of_query
+
+        entity = self.find(focus) if focus else None
+        chosen = names_of_query(self.store, query) if query else None
+        title = entity.label() if entity else "kgraph"
+        options = MapOptions(entity.id if entity else None, depth, limit, title, chosen)
+        return MapPage(draw_map(self.reader, options), title)
 
     def to_networkx(self, which: Which = EVERY) -> nx.MultiDiGraph[str]:
         """Names as nodes, facts as edges with both dates, sources and evidence."""

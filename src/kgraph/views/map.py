@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from html import escape
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from kgraph import ontology
@@ -15,9 +18,33 @@ from kgraph.views.map_sounds import spellings_of
 if TYPE_CHECKING:
     from kgraph.store.base import Reader
 
+FRAME = (
+    '<iframe title="{title}" srcdoc="{page}" sandbox="allow-scripts allow-downloads allow-popups" '
+    'style="width:100%;height:640px;border:1px solid #ccc;border-radius:8px"></iframe>'
+)
 SHAPES = ("dot", "square", "diamond", "triangle", "star")  # classes are told apart without their colours too
 PLAIN = "#7a7a7a"
 BEND = 0.16  # how far parallel relationships swing apart
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class MapPage:
+    """A map to be looked at in a notebook, or saved."""
+
+    html: str
+    title: str
+
+    def __repr__(self) -> str:
+        return f"<kgraph map {self.title!r}: {len(self.html):,} characters; .save(path) writes it>"
+
+    def _repr_html_(self) -> str:
+        """The page in a frame of its own, which can neither read the notebook nor run anything in it."""
+        return FRAME.format(title=escape(self.title), page=escape(self.html))
+
+    def save(self, path: str | Path) -> Path:
+        """Write the page, which opens from disk."""
+        Path(path).write_text(self.html, encoding="utf-8")
+        return Path(path)
 
 
 def draw_map(reader: Reader, options: MapOptions) -> str:

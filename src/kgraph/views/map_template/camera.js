@@ -60,7 +60,8 @@ function lookAt(places, least, most) {
     [top, bottom] = [Math.min(top, node.y), Math.max(bottom, node.y)];
   }
   const free = freeSpace();
-  const fitting = Math.min((free.width - 170) / (right - left + 40), (free.height - 80) / (bottom - top + 30));
+  // Room for the labels at the edges.
+  const fitting = Math.min((free.width - Math.min(170, free.width * 0.28)) / (right - left + 20), (free.height - 80) / (bottom - top + 30));
   const k = Math.max(FARTHEST, Math.min(most, fitting));
   if (k < least && places.length > 2) return false;
   moveCamera((left + right) / 2 - free.x / k, (top + bottom) / 2 - free.y / k, k);

@@ -16,6 +16,10 @@ function unpack(raw) {
   return { ...raw, nodes, facts };
 }
 
+/* The places are for a wide screen; on a tall one the map lies on its side. */
+const turned = innerHeight > innerWidth * 1.1;
+if (turned) for (const node of DATA.nodes) [node.x, node.y] = [node.y, node.x];
+
 /* A sentence that states a fact, with the place of the words that count. */
 function evidenceAt(place) {
   const said = DATA.said;

@@ -68,7 +68,8 @@ function drag(event) {
   if (held.node === null) { steer(held.x - right, held.y - down, camera.k); return; }
   const [x, y] = worldAt(left, top);
   Object.assign(DATA.nodes[held.node], { x, y });
-  invalidate();
+  stale = true; // painted anew when the picture in hand is done: a large map would never be done otherwise
+  askFrame();
 }
 
 function pointerUp(event) {

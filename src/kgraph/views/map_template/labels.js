@@ -56,7 +56,7 @@ function nameLabels(eye, room, size) {
   return items;
 }
 
-const MOST_OBSTACLES = 1500; // names in sight up to which no label may lie on a sign
+const MOST_OBSTACLES = 3000; // names in sight up to which no label may lie on a sign
 
 const boxAround = (x, y, wide, high) => [x - wide, y - high, x + wide, y + high];
 

@@ -2,13 +2,14 @@
    Far away only the weightiest lines and the best connected names are taken, so that any graph is drawn in a bounded time. */
 const MOST_LINES = 6000;
 const LAYER = 900; // strokes in one layer: what is drawn at a time
+const swell = DATA.nodes.length > 1200 ? 1.3 : 2.4; // how much thicker signs are drawn from afar than they are
 const SIZE_OF = DATA.nodes.map((_, place) => 7 + Math.min(15, 2.6 * Math.sqrt(factsOf[place].length)));
 const byWeight = joining.slice().sort((left, right) => weightOf(DATA.facts[right]) - weightOf(DATA.facts[left]) || left - right);
 const byDegree = DATA.nodes.map((_, place) => place).sort((left, right) => factsOf[right].length - factsOf[left].length || left - right);
 
 function radiusAt(place, k) {
   const far = Math.min(6, 1.2 + 0.35 * Math.sqrt(factsOf[place].length));
-  return Math.max(far, SIZE_OF[place] * k * Math.min(2.4, Math.max(1, 0.75 / k)));
+  return Math.max(far, SIZE_OF[place] * k * Math.min(swell, Math.max(1, 0.75 / k)));
 }
 
 /* The camera's view of a point; `margin` is how far beyond the edges things still count. */

@@ -22,7 +22,8 @@ function viewAsFragment() {
   put("expanded", [...view.expanded].map((place) => DATA.nodes[place].id).sort().join(" "), "");
   put("table", view.table ? 1 : 0, 0);
   put("find", byId("search").value, "");
-  if (view.moved) parts.set("camera", [camera.x, camera.y, camera.k].map((value) => Number(value.toPrecision(5))).join(","));
+  const stands = turned ? [camera.y, camera.x] : [camera.x, camera.y];
+  if (view.moved) parts.set("camera", [...stands, camera.k].map((value) => Number(value.toPrecision(5))).join(","));
   return parts.toString();
 }
 
@@ -44,6 +45,7 @@ function keepInAddress() {
 
 function writeAddress() {
   clearTimeout(keeping);
+  if (location.protocol === "about:") return; // in a notebook's frame there is no address to keep it in
   kept = viewAsFragment();
   history.replaceState(null, "", kept ? "#" + kept : location.pathname + location.search);
 }
@@ -67,7 +69,7 @@ function readAddress() {
   byId("search").value = parts.get("find") || "";
   const at = (parts.get("camera") || "").split(",").map(Number);
   const known = at.length === 3 && at.every(Number.isFinite) && at[2] > 0;
-  return { open: parts.get("open") || "", camera: known ? { x: at[0], y: at[1], k: at[2] } : null };
+  return { open: parts.get("open") || "", camera: known ? { x: at[turned ? 1 : 0], y: at[turned ? 0 : 1], k: at[2] } : null };
 }
 
 function decoded(text) {

@@ -4,6 +4,7 @@ const STEP_MS = 450;
 const MOST_TICKS = 600;
 let ticks = [];
 let playing = 0;
+let pulseOf = null; // the clock whose bars stand above the slider
 
 /* Every date at which something comes or goes; months where there are very many days. */
 function ticksOf(clock) {
@@ -42,8 +43,14 @@ function drawTime() {
   drawPulse();
 }
 
-/* How much happens at each date, above the slider. */
+/* Bars above the slider: how much happens at each date, and what lies behind the time that is shown. */
 function drawPulse() {
+  if (pulseOf !== view.clock) drawBars();
+  Array.from(byId("pulse").children).forEach((bar, place) => bar.setAttribute("class", ticks[place] <= view.at ? "past" : "ahead"));
+}
+
+function drawBars() {
+  pulseOf = view.clock;
   const counts = new Map(ticks.map((tick) => [tick, 0]));
   for (const fact of ticks.length ? DATA.facts : []) {
     const begins = (lifeOf(fact, view.clock) || [""])[0];
@@ -54,7 +61,8 @@ function drawPulse() {
   const wide = 100 / Math.max(1, ticks.length);
   const bars = ticks.map((tick, place) => {
     const high = 18 * Math.sqrt(counts.get(tick) / most);
-    return makeSvg("rect", { x: place * wide + wide * 0.15, y: 18 - high, width: wide * 0.7, height: high, class: tick <= view.at ? "past" : "ahead" });
+    const broad = Math.min(2, wide * 0.7);
+    return makeSvg("rect", { x: (place + 0.5) * wide - broad / 2, y: 18 - high, width: broad, height: high });
   });
   byId("pulse").replaceChildren(...bars);
 }
