@@ -18,7 +18,7 @@ from kgraph.store.rdf_rows import DEFAULT, OxigraphRows
 from kgraph.store.records import from_entity_record, from_fact_record
 from kgraph.store.shape import fact_iri
 from kgraph.store.terms import OA, decode, iri, span_iri, term, text_literal
-from kgraph.text.grams import heads, inner_grams
+from kgraph.text.grams import heads, inner_grams, is_head
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -47,25 +47,57 @@ class RdfLookup:
 
     def hits(self, text: str, *, type_: str | None = None, limit: int) -> list[Hit]:
         """Entities with a name that holds the text, the nearest first."""
-        found: list[Hit] = []
+        found: dict[str, Hit] = {}
+        if text:
+            for rows in (self._beginning(text, type_, limit), self._holding(text, type_, limit)):
+                for hit in rows:
+                    found.setdefault(hit.entity, hit)
+                if len(found) >= limit:
+                    break
+        return list(found.values())[:limit]
+
+    def _beginning(self, text: str, type_: str | None, limit: int) -> Iterator[Hit]:
+        """Those with a name that begins so: the shortest keys first, and so the text itself before all."""
+        if is_head(text):  # every name that is found by this piece begins so
+            return self._hits(heads(text)[-1], "", text, type_, limit)
+        return self._hits(
+            self._rarest((*reversed(heads(text)), *inner_grams(text)), type_),
+            f"FILTER(STRSTARTS(?key, {text_literal(text)}))",
+            text,
+            type_,
+            limit,
+        )
+
+    def _holding(self, text: str, type_: str | None, limit: int) -> Iterator[Hit]:
+        """Those with a name that holds it further on."""
+        if is_head(text):
+            return iter(())
+        wanted = text_literal(text)
+        inside = f"FILTER(CONTAINS(?key, {wanted}) && !STRSTARTS(?key, {wanted}))"
+        return self._hits(self._rarest(inner_grams(text), type_), inside, text, type_, limit)
+
+    def _hits(self, gram: str, condition: str, text: str, type_: str | None, limit: int) -> Iterator[Hit]:
+        """As many rows as lead to ``limit`` entities: one may stand there with several of its names."""
         asked = limit
-        while text and len(found) < limit:
-            asked *= 4  # an entity may stand there with several of its names
-            rows = list(self._hit_rows(text, type_, asked))
-            found = list({hit.entity: hit for hit in reversed(rows)}.values())
+        while True:
+            where = f"{_union(gram, type_)} {condition}"
+            rows = list(self._rows(f"SELECT ?node ?key {{ {where} }} ORDER BY STRLEN(?key) ?key LIMIT {asked}"))
             if len(rows) < asked:
                 break
-        return sorted(found, key=lambda hit: hit.order)[:limit]
+            last = rows[-1][1]  # may have been cut off; to sort by node as well would cost four times as much
+            rows = [row for row in rows if row[1] != last] + self._of_key(gram, last, type_)
+            if len({node for node, _ in rows}) >= limit:
+                break
+            asked *= 4
+        rows.sort(key=lambda row: (len(row[1]), row[1], row[0]))
+        return (Hit(nearness(key, text) or 0, key, decode(node)) for node, key in rows)
 
-    def _hit_rows(self, text: str, type_: str | None, limit: int) -> Iterator[Hit]:
-        inner = inner_grams(text)
-        gram = min(inner, key=lambda each: self._count(each, type_)) if inner else heads(text)[-1]
-        wanted = text_literal(text)
-        near = f"IF(?key = {wanted}, 0, IF(STRSTARTS(?key, {wanted}), 1, 2))"
-        where = f"{_union(gram, type_)} FILTER(CONTAINS(?key, {wanted})) BIND({near} AS ?near)"
-        for node, key in self._rows(f"SELECT ?node ?key {{ {where} }} ORDER BY ?near STRLEN(?key) ?key ?node LIMIT {limit}"):
-            if (degree := nearness(key, text)) is not None:
-                yield Hit(degree, key, decode(node))
+    def _of_key(self, gram: str, key: str, type_: str | None) -> list[tuple[str, ...]]:
+        """All of one key."""
+        return [(node, key) for node in self._texts(f"SELECT ?node {{ {_union(gram, type_, text_literal(key))} }}")]
+
+    def _rarest(self, pieces: Iterable[str], type_: str | None) -> str:
+        return min(pieces, key=lambda each: self._count(each, type_))
 
     def alike(self, key: str, *, type_: str | None = None) -> list[str]:
         """Ids of entities with a name that shares a rare piece with this key."""
@@ -155,9 +187,9 @@ def _values(ids: Iterable[str]) -> str:
     return f"VALUES ?node {{ {' '.join(iri('entity', id_) for id_ in ids)} }}"
 
 
-def _union(gram: str, type_: str | None) -> str:
+def _union(gram: str, type_: str | None, key: str = "?key") -> str:
     piece = gram_iri(gram)
-    return " UNION ".join(f"{{ GRAPH {graph} {{ ?node {piece} ?key }} }}" for graph in names_graphs(type_))
+    return " UNION ".join(f"{{ GRAPH {graph} {{ ?node {piece} {key} }} }}" for graph in names_graphs(type_))
 
 
 def _place(evidence: str) -> tuple[str, int, int]:

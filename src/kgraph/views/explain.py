@@ -6,15 +6,18 @@ from typing import TYPE_CHECKING
 
 from kgraph import ontology
 from kgraph.errors import NotFoundError, QueryError
+from kgraph.store.lookup import lookup
 from kgraph.views.clocks import is_within
 from kgraph.views.rows import Row, span_row
-from kgraph.views.show import find_entity
+from kgraph.views.show import find_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from kgraph.model import Claim, Fact
     from kgraph.store.base import Reader
+
+MOST_FOUND = 20  # ids that begin alike; beyond it nobody counts
 
 
 def find_facts(reader: Reader, words: Sequence[str]) -> list[Fact]:
@@ -26,11 +29,11 @@ def find_facts(reader: Reader, words: Sequence[str]) -> list[Fact]:
         return [_by_id(reader, words[0])]
     if not 2 <= len(words) <= 3:
         raise QueryError(f"expected FACT, or NAME PREDICATE [NAME], found {len(words)} words")
-    subject, predicate = find_entity(reader, words[0]), check_predicate(words[1])
-    other = find_entity(reader, words[2]) if len(words) == 3 else None
+    subject, predicate = find_name(reader, words[0]), check_predicate(words[1])
+    other = find_name(reader, words[2]) if len(words) == 3 else None
     facts = [
         fact
-        for fact in reader.facts(entity=subject.id, predicate=predicate)
+        for fact in sorted(lookup(reader).facts(entity=subject.id, predicate=predicate), key=lambda fact: fact.id)
         if other is None or {subject.id, other.id} == {fact.subject, fact.object}
     ]
     if not facts:
@@ -49,11 +52,12 @@ def check_predicate(name: str) -> str:
 def _by_id(reader: Reader, word: str) -> Fact:
     if (exact := next(reader.facts(fact=word), None)) is not None:
         return exact
-    found = [fact for fact in reader.facts() if word and fact.id.startswith(word)]
+    found = lookup(reader).facts_beginning(word, MOST_FOUND) if word else []
     if not found:
         raise NotFoundError(f"expected the id of a fact, or NAME PREDICATE [NAME], found {word!r}")
     if len(found) > 1:
-        raise QueryError(f"expected the id of one fact, found {len(found)} that begin with {word!r}")
+        count = f"{MOST_FOUND} or more" if len(found) == MOST_FOUND else str(len(found))
+        raise QueryError(f"expected the id of one fact, found {count} that begin with {word!r}")
     return found[0]
 
 
@@ -67,7 +71,8 @@ def explain_fact(reader: Reader, fact: Fact) -> list[Row]:
 
 def opposed_facts(reader: Reader, fact: Fact) -> Iterator[Fact]:
     """Facts that cannot all hold with this one: of the same ends with another status, or another value of the same slot."""
-    for other in reader.facts(entity=fact.subject, predicate=fact.predicate):
+    known = lookup(reader).facts(entity=fact.subject, predicate=fact.predicate)
+    for other in sorted(known, key=lambda each: each.id):
         if other.id != fact.id and (_other_status(fact, other) or _other_value(fact, other)):
             yield other
 

@@ -11,24 +11,30 @@ from kgraph.store.lookup import lookup
 from kgraph.views.show import as_looked_for
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from kgraph.model import Article, Entity
     from kgraph.store.base import Reader
     from kgraph.views.rows import Row
 
 
+MOST_FACTS = 1_000  # about a name whose sentences are looked through; of what has more, ``show`` lists them
+MOST_NAMES = 5  # whose sentences are looked through
+
+
 def search_graph(reader: Reader, text: str, *, limit: int = 20) -> list[Row]:
-    """Names like ``text`` (in part, or by initial consonants), the nearest first; then sentences that hold all its words.
+    """Names like ``text`` (in part, or by initial consonants), the nearest first; then sentences that hold all its words:
+    those that state facts about these names, or, where no name is like it, any in the articles.
 
     ``what`` is ``name``, ``sentence`` (one that states facts, whose predicates are given) or ``line``.
     """
     words = unicodedata.normalize("NFC", text).casefold().split()
     if not words:
         raise QueryError("expected words to look for, found none")
-    rows = [_name_row(entity) for entity in _names(reader, text, limit)]
+    names = _names(reader, text, limit)
+    rows = [_name_row(entity) for entity in names]
     if len(rows) < limit:
-        rows += islice(_passages(reader, words), limit - len(rows))
+        rows += islice(_stated(reader, names, words) if names else _passages(reader, words), limit - len(rows))
     return rows[:limit]
 
 
@@ -37,6 +43,21 @@ def _names(reader: Reader, text: str, limit: int) -> list[Entity]:
     ids = [hit.entity for hit in found.hits(wanted, limit=limit)] if wanted else []
     known = found.entities(ids)
     return [known[id_] for id_ in ids]
+
+
+def _stated(reader: Reader, names: Sequence[Entity], words: list[str]) -> Iterator[Row]:
+    """Sentences that hold the words and state facts about these names, in the order of articles and places."""
+    found = lookup(reader)
+    ids = [id_ for id_, count in found.degrees(entity.id for entity in names[:MOST_NAMES]).items() if count <= MOST_FACTS]
+    about = {fact.id: fact for facts in found.facts_of(ids).values() for fact in facts}
+    stated: dict[tuple[str, int, int, str], set[str]] = {}
+    for fact in about.values():
+        for quote in found.quotes(fact.id):
+            span = quote.evidence
+            if _holds(span.text, words):
+                stated.setdefault((quote.article, span.start, span.end, span.text), set()).add(fact.predicate)
+    for (article, start, end, text), predicates in sorted(stated.items()):
+        yield _row("sentence", text, ", ".join(sorted(predicates)), article=article, start=start, end=end)
 
 
 def _name_row(entity: Entity) -> Row:
