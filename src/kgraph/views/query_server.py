@@ -33,7 +33,8 @@ def ask_server(store: SparqlStore, text: str, bound: Bound, prefixes: dict[str, 
     parsed = pyoxigraph.Store().query(text, prefixes=prefixes, substitutions=bound)
     alone = "" if {"GRAPH", "FROM"} & set(words_of(text)) else store.main[1:-1]
     is_graph = isinstance(parsed, pyoxigraph.QueryTriples)
-    question = to_server(text, bound, prefixes, store.main)
+    columns = " ".join(map(str, parsed.variables)) if isinstance(parsed, pyoxigraph.QuerySolutions) else ""
+    question = to_server(_spelled_out(text, columns), bound, prefixes, store.main)
     try:
         answer = store.endpoint.ask(question, TRIPLES if is_graph else ROWS, alone)
     except RefusedError as error:
@@ -55,6 +56,17 @@ def to_server(text: str, bound: Bound, prefixes: dict[str, str], main: str = "")
     values = "".join(f" VALUES {variable} {{ {term} }}" for variable, term in bound.items())
     hidden = ", ".join(filter(None, (iri("notes"), STATE, main)))
     return heads + "".join(_written(text, values, hidden))
+
+
+def _spelled_out(text: str, columns: str) -> str:
+    """The question with its columns in place of ``SELECT *``, so that their order is not the server's to choose."""
+    made, before, done = [], "", not columns
+    for part in tokens(text):
+        is_star = part == "*" and before in ("SELECT", "DISTINCT", "REDUCED") and not done
+        done = done or is_star or part == "{"
+        made.append(f"{columns} " if is_star else part)
+        before = before if part.isspace() or part.startswith("#") else part.upper()
+    return "".join(made)
 
 
 def _written(text: str, values: str, hidden: str) -> Iterator[str]:
