@@ -87,7 +87,7 @@ def _copy_judgements(source: Store, target: Store) -> int:
     """How many judgements were written.  They come first: what they join is then joined as it comes in."""
     wanted, there = ({judgement.id: judgement for judgement in store.reader().judgements()} for store in (source, target))
     if other := sorted(there.keys() - wanted.keys()):
-        raise StoreError(f"expected the beginning of this copy, found {len(other)} judgements of something else ({other[0]})")
+        raise StoreError(f"expected the beginning of this copy, found judgements of something else there ({other[0]})")
     new = [judgement for id_, judgement in wanted.items() if id_ not in there]
     for judgement in new:
         judge(judgement, target)
@@ -147,10 +147,10 @@ def _path(url: str) -> Path:
 def _check_target(wanted: set[str], there: set[str], *, resume: bool) -> None:
     if there and not resume:
         raise StoreError(
-            f"expected an empty store to copy into, found {len(there)} articles there (--resume goes on with a copy)"
+            f"expected an empty store to copy into, found articles there ({len(there)}): --resume goes on with a copy"
         )
     if other := sorted(there - wanted):
-        raise StoreError(f"expected the beginning of this copy, found {len(other)} articles of something else ({other[0]})")
+        raise StoreError(f"expected the beginning of this copy, found articles of something else there ({other[0]})")
 
 
 def _copy_article(article_id: str, source: Store, target: Store, *, present: bool) -> bool:
