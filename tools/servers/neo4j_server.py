@@ -105,7 +105,9 @@ def run(settings: Settings) -> None:
     if not (settings.home / "data" / "dbms" / "auth.ini").exists():
         admin(settings, lib, "dbms", "set-initial-password", settings.password)
     if settings.load:
-        admin(settings, lib, "database", "import", "full", "neo4j", "--overwrite-destination", *import_options(settings.load))
+        if not (settings.load / "import.args").is_file():
+            raise ServerError(f"expected a folder of `kgraph export --format neo4j-csv`, found no import.args in {settings.load}")
+        admin(settings, lib, "database", "import", "full", "neo4j", "--overwrite-destination", "@import.args")
     server = subprocess.Popen(
         [*java(lib, settings.heap), main_class(settings.version), f"--home-dir={settings.home}", f"--config-dir={conf}"],
         env=environment(settings),
@@ -168,18 +170,10 @@ def environment(settings: Settings) -> dict[str, str]:
 def admin(settings: Settings, lib: Path, *words: str) -> None:
     """Run neo4j-admin while the server does not."""
     command = [*java(lib, settings.heap), ADMIN, *words]
-    found = subprocess.run(command, env=environment(settings), capture_output=True, text=True, check=False)
+    place = settings.load or settings.home
+    found = subprocess.run(command, env=environment(settings), cwd=place, capture_output=True, text=True, check=False)
     if found.returncode:
         raise ServerError(f"expected `neo4j-admin {' '.join(words[:3])}` to succeed, found:\n{found.stdout}{found.stderr}")
-
-
-def import_options(folder: Path) -> list[str]:
-    """The options of `neo4j-admin database import` for a folder that kgraph wrote: it says them itself."""
-    listing = folder / "import.args"
-    if not listing.is_file():
-        raise ServerError(f"expected a folder of `kgraph export --format neo4j-csv`, found no import.args in {folder}")
-    lines = listing.read_text(encoding="utf-8").splitlines()
-    return [line.replace("=", f"={folder}/", 1) if line.endswith(".csv") else line for line in lines]
 
 
 def free_ports() -> tuple[int, int]:

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from kgraph.store import neo4j_statements as cypher
-from kgraph.store.neo4j_link import Statement
 from kgraph.store.neo4j_shape import to_entity, to_fact, to_note
+from kgraph.store.neo4j_statements import Statement
 from kgraph.store.neo4j_terms import entity_labels, node_labels, relationship, short
 from kgraph.text.keys import name_key
 

@@ -4,8 +4,6 @@ is busy, moves or comes back.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 import neo4j
@@ -13,21 +11,16 @@ import neo4j
 from kgraph import settings
 from kgraph.store.neo4j_address import Address, read_address
 from kgraph.store.neo4j_errors import telling
+from kgraph.store.neo4j_statements import chunks
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable
+
+    from kgraph.store.neo4j_statements import Statement
 
 Row = dict[str, Any]
 
 BATCH = 2_000  # rows that one UNWIND is given
-
-
-@dataclass(frozen=True, slots=True)
-class Statement:
-    """Cypher that begins with ``UNWIND $rows AS row``, and the rows."""
-
-    cypher: str
-    rows: Sequence[object]
 
 
 class Link:
@@ -96,10 +89,3 @@ class Link:
 
     def _session(self, mode: str) -> neo4j.Session:
         return self._driver.session(database=self.address.database, default_access_mode=mode, bookmark_manager=self._bookmarks)
-
-
-def chunks(rows: Iterable[object], size: int) -> Iterator[list[Any]]:
-    """Rows in lists of at most ``size``."""
-    remaining = iter(rows)
-    while chunk := list(islice(remaining, size)):
-        yield chunk

@@ -13,9 +13,8 @@ from kgraph import ontology
 from kgraph.store import shape
 from kgraph.store.base import place
 from kgraph.store.line_sort import sorted_lines
-from kgraph.store.neo4j_link import chunks
 from kgraph.store.neo4j_shape import from_article, from_claim, from_entity, from_fact, from_judgement, from_referent
-from kgraph.store.neo4j_statements import any_fact
+from kgraph.store.neo4j_statements import any_fact, chunks
 from kgraph.store.neo4j_terms import REPORTED, property_name, relationships, short
 
 if TYPE_CHECKING:

@@ -5,7 +5,30 @@ Each begins with ``UNWIND $rows AS row`` and can be run again without doing harm
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from itertools import islice
+from typing import TYPE_CHECKING, Any
+
 from kgraph.store.neo4j_terms import relationships
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """Cypher that begins with ``UNWIND $rows AS row``, and the rows."""
+
+    cypher: str
+    rows: Sequence[Any]
+
+
+def chunks(rows: Iterable[Any], size: int) -> Iterator[list[Any]]:
+    """Rows in lists of at most ``size``."""
+    remaining = iter(rows)
+    while chunk := list(islice(remaining, size)):
+        yield chunk
+
 
 REMOVE_ARTICLES = """
 UNWIND $rows AS row

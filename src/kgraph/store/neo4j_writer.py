@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from kgraph.store import neo4j_statements as cypher
+from kgraph.store.neo4j_articles import Read, article_statements
 from kgraph.store.neo4j_change import change_statements
-from kgraph.store.neo4j_link import Statement
-from kgraph.store.neo4j_shape import to_article, to_claim, to_judgement, to_referent
+from kgraph.store.neo4j_shape import to_judgement
+from kgraph.store.neo4j_statements import Statement
 from kgraph.store.neo4j_terms import short
 
 if TYPE_CHECKING:
@@ -16,8 +17,6 @@ if TYPE_CHECKING:
     from kgraph.model import Article, Change, Claim, Judgement, Referent
     from kgraph.store.neo4j_notes import Notes
     from kgraph.store.neo4j_reader import Neo4jReader
-
-Read = tuple["Article", tuple["Referent", ...], tuple["Claim", ...]]
 
 
 class Neo4jWriter:
@@ -74,35 +73,11 @@ class Neo4jWriter:
 
     def _settle(self) -> None:
         """Put what was collected since the last change before what comes."""
-        read = list(self._come.values())
-        claims = [row for one in read for row in _claim_rows(one)]
         judged = self._judged.items()
         self._statements += [
             Statement(cypher.REMOVE_ARTICLES, list(map(short, self._gone))),
-            Statement(cypher.REMOVE_PARTS, [_kept_row(one) for one in read]),
-            Statement(cypher.PUT_ARTICLES, [to_article(article) for article, _, _ in read]),
-            Statement(cypher.PUT_REFERENTS, [row for one in read for row in _referent_rows(one)]),
-            Statement(cypher.PUT_CLAIMS, claims),
-            Statement(cypher.PUT_OBJECTS, [row for row in claims if row["object"] is not None]),
+            *article_statements(list(self._come.values())),
             Statement(cypher.REMOVE_JUDGEMENTS, [id_ for id_, judgement in judged if judgement is None]),
             Statement(cypher.PUT_JUDGEMENTS, [to_judgement(judgement) for _, judgement in judged if judgement]),
         ]
         self._gone, self._come, self._judged = {}, {}, {}
-
-
-def _kept_row(read: Read) -> dict[str, Any]:
-    article, referents, claims = read
-    return {"id": short(article.id), "kept": [*(one.ref for one in referents), *(claim.id for claim in claims)]}
-
-
-def _referent_rows(read: Read) -> Iterator[dict[str, Any]]:
-    article, referents, _ = read
-    return ({"article": short(article.id), "node": to_referent(one)} for one in referents)
-
-
-def _claim_rows(read: Read) -> Iterator[dict[str, Any]]:
-    article, _, claims = read
-    for claim in claims:
-        target = short(claim.object.ref) if claim.object else None
-        ends = {"subject": short(claim.subject.ref), "object": target}
-        yield {"article": short(article.id), "node": to_claim(claim), **ends}

@@ -13,6 +13,8 @@ from kgraph.views.citations import CITATION_FORMATS, write_citations
 from kgraph.views.export import FORMATS, export_graph
 from kgraph.views.formats.context import make_context, write_context
 from kgraph.views.formats.csv_tables import write_csv_folder, write_csv_zip
+from kgraph.views.formats.neo4j_csv import write_folder
+from kgraph.views.formats.neo4j_script import write_script
 from kgraph.views.formats.parquet_tables import write_parquet_folder
 from kgraph.views.network_files import NETWORK_FORMATS, write_network
 from kgraph.views.tables import Measures, make_tables
@@ -75,12 +77,22 @@ def _parquet(reader: Reader, folder: Path, extras: Extras) -> int:
     return write_parquet_folder(reader, make_tables(extras.measures), folder)
 
 
+def _neo4j_csv(reader: Reader, folder: Path, _: Extras) -> int:
+    return write_folder(reader, folder)
+
+
+def _cypher(reader: Reader, sink: TextIO, _: Extras) -> int:
+    return write_script(reader, sink)
+
+
 EXPORTS: dict[str, Export] = {
     **{name: Export("statements", text=partial(_rdf, name)) for name in FORMATS},
     "jsonld-context": Export("terms", text=_context),
     **{name: Export("names and facts", text=partial(_network, name), measures=True) for name in NETWORK_FORMATS},
     "csv": Export("rows", folder=_csv_folder, zip=_csv_zip, measures=True),
     "parquet": Export("rows", folder=_parquet, measures=True),
+    "neo4j-csv": Export("nodes and relationships", folder=_neo4j_csv),
+    "cypher": Export("rows", text=_cypher),
     **{name: Export("sources", text=partial(_citations, name)) for name in CITATION_FORMATS},
 }
 
