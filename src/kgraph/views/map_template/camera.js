@@ -6,6 +6,7 @@ function moveCamera(x, y, k) {
   camera.x = x;
   camera.y = y;
   camera.k = Math.min(NEAREST, Math.max(FARTHEST, k));
+  movedAt = performance.now();
   askFrame();
 }
 
@@ -75,7 +76,7 @@ function goTo(places, facts) {
   invalidate();
   if (view.keepCamera) return;
   const k = Math.min(Math.max(camera.k, 0.9), 2);
-  if (!lookAt([...view.lit.nodes], 0.5, k)) lookAt(places, k, k);
+  if (!lookAt([...view.lit.nodes], 0.5, k) && !lookAt(places, k, k)) lookAt(places, 0, k);
   view.moved = true;
 }
 

@@ -11,6 +11,9 @@ let stale = true;
 let waiting = false;
 let slice = 4; // layers painted in a frame, as many as keep it smooth
 let lastFrame = 0;
+let movedAt = -1000; // when the camera last moved
+const CALM = 120; // milliseconds after which it counts as standing
+const HASTE = 10; // layers painted in a frame then
 let hovered = null;
 let painted = false;
 let linesCut = false; // whether this picture leaves out lines
@@ -103,7 +106,8 @@ function frame(now) {
   if (took < 200) slice = Math.max(1, Math.min(200, took > 26 ? slice * 0.6 : slice * 1.3));
   if (stepPhysics()) stale = true;
   if (!job && (stale || !isSameView(front.at))) startJob();
-  if (job) continueJob();
+  // Nobody sees a dropped frame while the camera stands still: then the picture is to be whole soon.
+  if (job) continueJob(now - movedAt > CALM ? Math.max(slice, HASTE) : slice);
   push();
   if (job || stale || !isSameView(front.at)) askFrame();
 }
@@ -128,8 +132,8 @@ function startJob() {
   stale = false;
 }
 
-function continueJob() {
-  for (let count = 0; count < slice; count += 1) {
+function continueJob(most) {
+  for (let count = 0; count < most; count += 1) {
     const next = job.layers.next();
     if (next.done) {
       Object.assign(back, { at: job.at, wide: job.wide, high: job.high });

@@ -2,6 +2,7 @@
 const LABEL_GAP = 6;
 const MOST_LABELS = 170;
 const MOST_FAR_LABELS = 60;
+const CROWD = 300; // names in sight from which on those that step back are not written
 const FAR = 0.16; // the scale below which a map is looked at as a whole
 const MOST_LINE_LABELS = 120;
 
@@ -45,7 +46,7 @@ function nameLabels(eye, room, size) {
   const seen = byDegree.filter((place) => shown.nodes[place] && eye.sees(place));
   if (seen.length < MOST_OBSTACLES) for (const place of seen) room.take(boxAround(eye.x(place), eye.y(place), radiusAt(place, eye.k), radiusAt(place, eye.k)));
   const lit = seen.filter((place) => isLitNode(place) && !first.includes(place));
-  const order = [...first.filter((place) => shown.nodes[place]), ...lit, ...(view.lit ? seen.filter((place) => !isLitNode(place)) : [])];
+  const order = [...first.filter((place) => shown.nodes[place]), ...lit, ...(view.lit && seen.length < CROWD ? seen.filter((place) => !isLitNode(place)) : [])];
   const items = [];
   for (const place of order) {
     const text = shorten(label(DATA.nodes[place]), 28);

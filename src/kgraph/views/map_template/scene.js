@@ -39,7 +39,9 @@ function* sceneLayers(at, width, height) {
 
 function linesToDraw(eye) {
   const lines = [];
-  for (const place of byWeight) {
+  // What is being looked at comes first, however many weightier lines there are.
+  const order = view.lit ? [...[...view.lit.facts].filter((place) => DATA.facts[place].o !== null), ...byWeight.filter((place) => !view.lit.facts.has(place))] : byWeight;
+  for (const place of order) {
     const fact = DATA.facts[place];
     if (!shown.facts[place] || !shown.nodes[fact.s] || !shown.nodes[fact.o] || !eye.crosses(fact.s, fact.o)) continue;
     lines.push(place);
@@ -74,10 +76,10 @@ function* lineLayers(eye, lines) {
 function lineStyle(place, eye, crowd) {
   const fact = DATA.facts[place];
   const selected = view.selected && view.selected.fact === place;
-  const alpha = !isLitFact(place) ? 0.14 : view.lit ? 1 : crowd * (fact.rank === "deprecated" ? 0.5 : 1);
+  const alpha = !isLitFact(place) ? 0.14 * crowd : view.lit ? 1 : crowd * (fact.rank === "deprecated" ? 0.5 : 1);
   const thick = Math.min(3.6, 1.2 + 0.6 * (fact.sources - 1)) * Math.min(1.3, Math.max(0.6, eye.k));
   return {
-    alpha: Math.round(alpha * 20) / 20, width: Math.round((selected ? thick + 1.4 : thick) * 2) / 2 || 0.5,
+    alpha: Math.round(alpha * 50) / 50, width: Math.round((selected ? thick + 1.4 : thick) * 2) / 2 || 0.5,
     dash: isDoubtful(fact) ? "6 5" : fact.confidence < 0.6 ? "2 4" : "", colour: selected ? "--accent" : "--edge",
   };
 }
