@@ -8,19 +8,27 @@ from __future__ import annotations
 
 import functools
 import re
+from typing import TYPE_CHECKING
 
+from kgraph.entities.naming import seasons, title_key
 from kgraph.text import gazetteer
+from kgraph.text.hangul import is_hangul
 from kgraph.text.keys import name_key
 from kgraph.text.name_sounds import sound_key
 from kgraph.text.names import blocking_keys, candidates, is_hangul_name, is_korean_name
 from kgraph.text.official import official_spellings
 from kgraph.text.organization_names import organization_key, split_trade
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
 TELLING = frozenset({"agency", "directed", "group", "made", "performed", "with", "work", "wrote"})
 SOUNDS = 2  # consonants that a name must have to be told by its sound
 ROMANISED = "="  # opens keys of official romanisations
 LONG_SOUND = 4  # consonants (and the sign before them) that a title must have
 LONGEST_TITLE = 30  # longer titles are translated, not spelled in the other script
+MAKERS = frozenset({"directed", "performed", "wrote"})
+MOST_MAKERS = 4  # a work with more has no key by them: a list of songs, an omnibus
 _SHORT_HANGUL = re.compile("[가-힣]{2,4}")
 
 
@@ -52,9 +60,19 @@ def other_keys(type_: str, kind: str | None, names: tuple[str, ...]) -> tuple[st
     found = {key for name in names for key in _listed_keys(type_, kind, name)}
     if type_ == "Person":
         found |= {likely_hangul(name) for name in names}
+        found |= {key for name in names for key in _pen_names(name)}
     elif type_ == "Organization":
         found |= {key for name in names for key in _romanised(*split_trade(name))}
     return tuple(sorted(found - {""} - {name_key(name) for name in names}))
+
+
+def _pen_names(name: str) -> Iterator[str]:
+    """Keys in official romanisation of names that are not formed as Korean names are: 가람솔, Garam Sol."""
+    if not is_korean_name(name):
+        spelled = (
+            official_spellings(name) if is_hangul(name) and len(name) > SOUNDS else {name_key(name)} if name.isascii() else ()
+        )
+        yield from (f"{ROMANISED}{spelling}" for spelling in sorted(spelled) if len(spelling) > LONG_SOUND)
 
 
 def _romanised(own: str, trade: str) -> tuple[str, ...]:
@@ -99,7 +117,18 @@ def context_blocks(type_: str, names: tuple[str, ...], context: tuple[str, ...])
     """Keys of a coarse name with one thing that the article ties to it."""
     coarse = sorted({key for name in names for key in coarse_keys(type_, name)})
     telling = [item for item in context if item.partition(":")[0] in TELLING]
-    return tuple(f"{key} {item}" for key in coarse for item in telling)
+    blocks = tuple(f"{key} {item}" for key in coarse for item in telling)
+    return (*blocks, *_made_alike(names, context)) if type_ == "Work" else blocks
+
+
+def _made_alike(names: tuple[str, ...], context: tuple[str, ...]) -> Iterator[str]:
+    """Keys of a work without its title: a maker with a second one, the year or the season."""
+    makers = [item for item in context if item.partition(":")[0] in MAKERS and "~" not in item]
+    years = [item for item in context if item.startswith("year:")]
+    numbers = sorted(f"season:{number}" for number in seasons(map(title_key, names)))
+    if len(makers) <= MOST_MAKERS:
+        for place, maker in enumerate(makers):
+            yield from (f"* {maker} {other}" for other in (*makers[place + 1 :], *years, *numbers))
 
 
 @functools.lru_cache(maxsize=1 << 16)

@@ -13,6 +13,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kgraph.entities.blocking import ROMANISED, SOUNDS, coarse_keys, likely_hangul, other_keys
+from kgraph.entities.naming import seasons
+from kgraph.entities.spelling import heard_alike
+from kgraph.text import gazetteer
 from kgraph.text import name_tables as tables
 from kgraph.text.hangul import is_hangul
 from kgraph.text.names import blocking_keys, candidates, compare
@@ -29,6 +32,10 @@ LISTED = 5.0  # the gazetteer has both names as one
 ROMANISED_ALIKE = 4.0
 TRANSLATED = 1.0  # one title in two scripts: the same only with its makers
 SOUNDS_ALIKE = -1.0  # the consonants agree: nothing without context
+HEARD_ALIKE = 1.5  # and most vowels as well
+NAME_KNOWN = 1.0
+UNSEEN = -2.0  # titles in two scripts that may translate each other, though no article says so
+YEAR_SAME = 0.5
 # Log share of a name's bearers (김지훈 -9, 하도윤 -15.4): of 20,000 people in the news, so many share it.
 COMMON_FROM, COMMON_MOST = -12.9, 4.0
 STAGE_NAME = 1.5  # a name without surname is chosen again and again: 소라, 서율
@@ -38,7 +45,7 @@ APART = {"agency": -1.2, "directed": -3.0, "group": -5.0, "performed": -4.0, "wr
 YEARS_APART, YEARS = -4.0, 3  # a title comes back after so many years: a remake or a namesake
 NETWORKS_APART = -1.5
 ROLE_SAME = 1.0
-ROLES_APART = {frozenset({"actor", "maker"}): -2.5, frozenset({"actor", "singer"}): -2.0, frozenset({"maker", "singer"}): -2.5}
+ROLES_APART = {frozenset({"actor", "maker"}): -2.5, frozenset({"actor", "singer"}): -3.2, frozenset({"maker", "singer"}): -2.5}
 TOLD_APART = -20.0
 NAMESAKE = -6.0  # somebody else of this very name is known
 STRONG = ("directed", "group", "performed", "work", "wrote")
@@ -165,8 +172,19 @@ def _sound(left: Profile, right: Profile) -> Iterator[Feature]:
             if _in_hangul(a) != _in_hangul(b) and (both := heard[0] & heard[1]):
                 score = SOUNDS_ALIKE + 0.5 * (len(max(both).partition(" ")[0]) - 1 - SOUNDS) + (0.5 if " " in max(both) else 0.0)
                 yield Feature("name_sounds_alike", min(score, 0.5), "The consonants of both are the same.", a, b)
+                if heard_alike(*((a, b) if _in_hangul(a) else (b, a))):
+                    yield Feature("name_heard_alike", HEARD_ALIKE, "Most vowels of both are the same.", a, b)
                 return
+    if left.type == "Work" and _may_translate(left, right):
+        yield Feature("title_unseen", UNSEEN, "One title may translate the other.", *_all_names(left, right))
+        return
     yield Feature("name_differs", TOLD_APART, "The names are not spellings of one.", _text(left.names), _text(right.names))
+
+
+def _may_translate(left: Profile, right: Profile) -> bool:
+    """One title in Hangul, the other in Latin letters, and of the same season."""
+    scripts = [{_in_hangul(name) for name in side.names} for side in (left, right)]
+    return len(scripts[0]) == len(scripts[1]) == 1 and scripts[0] != scripts[1] and seasons(left.keys) == seasons(right.keys)
 
 
 def _in_hangul(name: str) -> bool:
@@ -174,7 +192,12 @@ def _in_hangul(name: str) -> bool:
 
 
 def _bearers(left: Profile, right: Profile) -> Iterator[Feature]:
-    common = max((commonness(name) for name in left.names | right.names), default=0.0)
+    shared = left.names & right.names
+    common = min(map(commonness, shared)) if shared else max(map(commonness, left.names | right.names), default=0.0)
+    if any(sum(entry.type == "Person" for entry in gazetteer.load().lookup(name)) == 1 for name in shared):
+        yield Feature(
+            "name_known", NAME_KNOWN, "Somebody well known bears this name, and nobody else who is.", *[_text(shared)] * 2
+        )
     if common > 0:
         yield Feature("name_common", -round(common, 3), "Many people bear this name.", _text(left.names), _text(right.names))
 
@@ -187,6 +210,8 @@ def commonness(name: str) -> float:
     surname = hangul[:2] if len(hangul) > FULL and hangul[:2] in shares else hangul[:1]
     given = hangul[len(surname) :]
     if len(hangul) < FULL or len(hangul) > FULL + 1 or surname not in shares:
+        if sum(entry.type == "Person" for entry in gazetteer.load().lookup(name)) == 1:
+            return 0.0  # 아이유: whoever else chose it would be told apart
         return STAGE_NAME if " " not in name and len(name) <= SHORT_NAME else 0.0
     first, last = tables.given_shares()
     bearers = shares[surname] + first.get(given[0], -12.0) + last.get(given[-1], -12.0)
@@ -206,6 +231,8 @@ def _times(left: Profile, right: Profile) -> Iterator[Feature]:
     years = [sorted(int(year) for year in side.said("year")) for side in (left, right)]
     if all(years) and min(abs(a - b) for a in years[0] for b in years[1]) >= YEARS:
         yield Feature("years_apart", YEARS_APART, "They came out years apart.", *_sides("year", left, right))
+    elif both := left.said("year") & right.said("year"):
+        yield Feature("year_same", YEAR_SAME, "They came out in one year.", *[_text(both)] * 2)
     if left.said("on") and right.said("on") and not left.said("on") & right.said("on"):
         yield Feature("networks_apart", NETWORKS_APART, "They were shown elsewhere.", *_sides("on", left, right))
 

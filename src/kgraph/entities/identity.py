@@ -128,12 +128,9 @@ def _node_notes(census: Census, hood: Neighbourhood, homes: Homes) -> Iterator[N
     for node_id in sorted(census.counted.keys() | {one for entity in hood.closed for one in hood.members(entity)} | homes.keys()):
         before, after = census.counted.get(node_id) or (hood.node(node_id),) * 2
         out = census.after[node_id] is not None if node_id in census.after else True
-        texts = (
-            to_text(before, hood.home(node_id)) if before else None,
-            to_text(after, homes.get(node_id) if out else None) if after else None,
-        )
-        if texts[0] != texts[1]:
-            yield f"n/{node_id}", *texts
+        was, home = hood.home(node_id), homes.get(node_id) if out else None
+        if (before, was) != (after, home):
+            yield f"n/{node_id}", to_text(before, was) if before else None, to_text(after, home) if after else None
 
 
 def _block_notes(census: Census, hood: Neighbourhood) -> Iterator[Note]:

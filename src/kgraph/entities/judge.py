@@ -22,7 +22,9 @@ EVEN = 0.5
 NAME_SURE = 2.2  # nats: the spellings fit, and no other name is nearly as likely
 CLEAR = -0.2  # nats: at least four of five people so spelled bear the name
 NAME_ONLY = frozenset({"name_ambiguous", "name_common", "name_sounds_alike"})
-NAME_TELLS = frozenset({"name_ambiguous", "name_differs", "name_equal", "name_fits", "name_listed", "name_sounds_alike"})
+NAME_TELLS = frozenset(
+    {"name_ambiguous", "name_differs", "name_equal", "name_fits", "name_heard_alike", "name_listed", "name_sounds_alike"}
+)
 
 
 @dataclass(frozen=True, slots=True)

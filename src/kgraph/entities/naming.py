@@ -10,16 +10,21 @@ import functools
 import hashlib
 import re
 import unicodedata
+from typing import TYPE_CHECKING
 
 from kgraph.text.keys import name_key
 from kgraph.text.name_tables import table
 from kgraph.text.organization_names import organization_key
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 MAX_KEY = 80  # longer keys (a whole sentence taken for a title) are cut and end in a hash
 
 _TOKEN = re.compile(r"[^\s\-‐‑–—:]+")
 _MAX_TOKENS = 40
 _SEASON = re.compile(r"(?:\bseason|시즌)\s?(\d{1,2})\b", re.IGNORECASE)
+_NUMBER = re.compile(r"(?<!\d)\d{1,2}$")
 _HANGUL_NAME = re.compile(r"[가-힣]{2,5}")
 
 
@@ -57,6 +62,17 @@ def title_key(name: str) -> str:
     ('nightpatrol2', '야간순찰2')
     """
     return name_key(_SEASON.sub(r"\1", name)) or name_key(name)
+
+
+def seasons(keys: Iterable[str]) -> frozenset[str]:
+    """The numbers that title keys end in: of the second season, 2."""
+    return frozenset(match[0] for key in keys if (match := _NUMBER.search(key)))
+
+
+def member_keys(names: Iterable[str], groups: Iterable[str]) -> tuple[str, ...]:
+    """Keys of stage names of one letter or syllable that say nobody by themselves but do beside a group: V of BTS."""
+    short = {name_key(name) for name in names} - _surnames()
+    return tuple(sorted(f"{name}-{group}" for name in short if len(name) == 1 for group in groups))
 
 
 def short_key(key: str) -> str:

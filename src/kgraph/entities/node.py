@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from kgraph.entities.anchor import LOOK, anchor, compared, plain_items
 from kgraph.entities.blocking import context_blocks, other_keys
 from kgraph.entities.kinds import FAMILIES
-from kgraph.entities.naming import identity_keys, identity_names
+from kgraph.entities.naming import identity_keys, identity_names, member_keys
 from kgraph.model import Referent, digest
 
 if TYPE_CHECKING:
@@ -91,9 +91,12 @@ def make_node(referent: Referent, context: tuple[str, ...] = (), *, pinned: bool
 @functools.lru_cache(maxsize=65536)
 def _look(type_: str, kind: str | None, names: tuple[str, ...], context: tuple[str, ...]) -> Node:
     """The node of one referent of that type, kind, names and context."""
-    keys, known = identity_keys(type_, names), tuple(sorted(identity_names(names)))
+    known, keys = tuple(sorted(identity_names(names))), identity_keys(type_, names)
+    if type_ == "Person":
+        groups = (item[len("group:") :] for item in context if item.startswith("group:") and "~" not in item)
+        keys = tuple(sorted({*keys, *member_keys(known, groups)}))
     plain, place = plain_items(keys, context), anchor(context)
-    look = digest([type_, kind, known, plain])[7 : 7 + LOOK]
+    look = digest([type_, kind, known, keys, plain])[7 : 7 + LOOK]
     items = tuple((item, 1) for item in sorted({*context} - {*plain}))
     return Node(f"{look}/{place}" if place else look, type_, kind, keys, known, plain, 1, items, _context(plain, items))
 

@@ -96,7 +96,7 @@ def item_of(node: Node) -> str:
 
 
 def _told_apart(node: Node) -> bool:
-    if not any(item.startswith("not:") for item in node.context):
+    if not any(item.startswith("not:") for item in node.plain):
         return False
     profile = make_profile([node])
     return bool(profile.excludes(profile))
