@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
     from kgraph.store.neo4j_address import Address
 
+_RESOLVED = re.compile(r" \(resolved to .*?\)(?=:|$)")
 _SCHEMA = "Neo.ClientError.Schema."
 _UNKNOWN_DATABASE = "Neo.ClientError.Database.DatabaseNotFound"
 _AUTHENTICATE = ("Neo.ClientError.Security.Unauthorized", "Neo.ClientError.Security.AuthenticationRateLimit")
@@ -58,5 +60,7 @@ def _of_driver(error: Exception, address: Address) -> KgraphError:
 
 
 def _line(error: object) -> str:
-    """The first line of a message."""
-    return (str(error).strip() or type(error).__name__).split("\n")[0].rstrip(". ")[:300]
+    """A message as one line: the first, and the second where it says why."""
+    first, *others = (str(error).strip() or type(error).__name__).splitlines()
+    reason = f" {others[0].strip()}" if others and first.endswith(":") else ""
+    return f"{_RESOLVED.sub('', first)}{reason}".rstrip(". ")[:300]

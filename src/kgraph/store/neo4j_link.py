@@ -4,6 +4,7 @@ is busy, moves or comes back.
 
 from __future__ import annotations
 
+import logging
 from typing import TYPE_CHECKING, Any
 
 import neo4j
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from kgraph.store.neo4j_statements import Statement
 
 Row = dict[str, Any]
+
+logging.getLogger("neo4j").addHandler(logging.NullHandler())  # what goes wrong is told once, by us
 
 BATCH = 2_000  # rows that one UNWIND is given
 
