@@ -50,6 +50,8 @@ def assert_agreement(quick: Lookup, plain: Lookup, reader: Reader) -> None:
         assert quick.quotes(fact.id) == plain.quotes(fact.id)
     for beginning in ("", "0", facts[0].id[:3], facts[0].id[:4], facts[0].id[:9], "zz", '"'):
         assert quick.facts_beginning(beginning, 5) == plain.facts_beginning(beginning, 5)
+    for words in (["lantern"], ["lantern", "bay"], ["서하린"], ['"'], ["nowhere"]):
+        assert list(quick.articles_with(words)) == list(plain.articles_with(words))
     for type_ in (None, "Person", "Work"):
         for part in PARTS:
             assert quick.hits(part, type_=type_, limit=7) == plain.hits(part, type_=type_, limit=7), part

@@ -8,11 +8,12 @@ from typing import Annotated
 import typer
 
 from kgraph.cli.asking import Asking, Name, asked
+from kgraph.cli.most import Most
 from kgraph.cli.opening import open_for_reading
 from kgraph.cli.options import Listing, StoreOption, example, grouped
 from kgraph.cli.output import Row, one_line, print_rows, to_json
 from kgraph.views.rows import flat_fact
-from kgraph.views.show import find_entity, show_entity
+from kgraph.views.show import find_entity, find_name, show_entity
 from kgraph.views.stats import count_graph
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
@@ -23,13 +24,14 @@ Sentences = Annotated[bool, typer.Option("--sentences", help="With table: print 
 
 @app.command(epilog=example("kgraph show '서하린'", "kgraph show 'Lantern Bay' --sentences --known-at 2021-11-22"))
 @grouped
-def show(name: Name, listing: Listing, asking: Asking, type_: Type = None, sentences: Sentences = False) -> None:
+def show(name: Name, listing: Listing, most: Most, asking: Asking, type_: Type = None, sentences: Sentences = False) -> None:
     """Show who or what a name stands for: names, and every fact with its dates, sources and confidence.
 
     json prints one object; jsonl and csv print the facts.
     """
     with asked(asking) as reader:
-        shown = show_entity(reader, find_entity(reader, name, type_=type_))
+        find = find_entity if listing.format == "json" else find_name  # only json prints the referents
+        shown = show_entity(reader, find(reader, name, type_=type_), limit=most.of(listing.format))
     if listing.format == "json":
         sys.stdout.write(to_json(shown, indent=2) + "\n")
         return
@@ -38,6 +40,8 @@ def show(name: Name, listing: Listing, asking: Asking, type_: Type = None, sente
     print_rows(shown["facts"], listing.format, flat=flat_fact, guard=listing.guard)
     if sentences and listing.format == "table":
         print(_sentences(shown))
+    if most.limit is None and len(shown["facts"]) < shown["facts_in_all"]:
+        print(f"{len(shown['facts'])} of {shown['facts_in_all']:,} facts; --limit 0 prints all", file=sys.stderr)
 
 
 @app.command(epilog=example("kgraph stats", "kgraph stats --format json"))

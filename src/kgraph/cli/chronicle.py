@@ -8,13 +8,14 @@ from typing import Annotated
 import typer
 
 from kgraph.cli.asking import Asking, Filters, Name, asked
+from kgraph.cli.most import Most
 from kgraph.cli.options import Listing, StoreOption, example, grouped
 from kgraph.cli.output import Row, print_rows
 from kgraph.store import Reader
 from kgraph.views.changes import list_changes
 from kgraph.views.charts import ChartOptions, list_longest, list_rankings
 from kgraph.views.rows import qualifiers_text
-from kgraph.views.show import find_entity
+from kgraph.views.show import find_name
 from kgraph.views.timeline import list_timeline
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
@@ -33,7 +34,7 @@ class Rankings:
 
     def options(self, reader: Reader) -> ChartOptions:
         """The same as the views understand it."""
-        work = find_entity(reader, self.work, type_="Work").id if self.work else None
+        work = find_name(reader, self.work, type_="Work").id if self.work else None
         return ChartOptions(work, self.chart, self.region, self.date, self.position)
 
 
@@ -49,24 +50,25 @@ class Between:
 
 @app.command(epilog=example("kgraph timeline 'Lantern Bay'", "kgraph timeline '서하린' --format json"))
 @grouped
-def timeline(name: Name, listing: Listing, filters: Filters, asking: Asking) -> None:
+def timeline(name: Name, listing: Listing, filters: Filters, asking: Asking, most: Most) -> None:
     """List the facts about a name by the time when they were true.
 
     Work on a film or series without a date of its own is dated by its release; a report's date is never taken for it.
     """
     with asked(asking) as reader:
-        rows = list_timeline(reader, find_entity(reader, name), filters.which())
-    print_rows(rows, listing.format, flat=_flat_event, guard=listing.guard)
+        rows = list_timeline(reader, find_name(reader, name), filters.which(), limit=most.one_more(listing.format))
+    print_rows(most.cut(rows, listing.format), listing.format, flat=_flat_event, guard=listing.guard)
 
 
 @app.command(epilog=example("kgraph rank --longest", "kgraph rank --date 2022-02 --position 1", "kgraph rank --region world"))
 @grouped
-def rank(rankings: Rankings, listing: Listing, asking: Asking) -> None:
+def rank(rankings: Rankings, listing: Listing, asking: Asking, most: Most) -> None:
     """List chart places by date: of a work, a chart, a region, a day; or who was first, longest at the top."""
     with asked(asking) as reader:
         options = rankings.options(reader)
-        rows = (list_longest if rankings.longest else list_rankings)(reader, options)
-    print_rows(rows, listing.format, flat=_without_ids, guard=listing.guard)
+        list_rows = list_longest if rankings.longest else list_rankings
+        rows = list_rows(reader, options, limit=most.one_more(listing.format))
+    print_rows(most.cut(rows, listing.format), listing.format, flat=_without_ids, guard=listing.guard)
 
 
 @app.command(epilog=example("kgraph diff 2021-11-22 2021-11-23 --name '서하린'", "kgraph diff 2020 2022 --true"))
@@ -74,7 +76,7 @@ def rank(rankings: Rankings, listing: Listing, asking: Asking) -> None:
 def diff(between: Between, listing: Listing, store: StoreOption = None) -> None:
     """List the facts that were reported by the one date and not by the other, or by more sources: new, gone, changed."""
     with asked(Asking(store=store)) as reader:
-        entity = find_entity(reader, between.name).id if between.name else None
+        entity = find_name(reader, between.name).id if between.name else None
         rows = list_changes(reader, between.before, between.after, true=between.true, entity=entity)
     print_rows(rows, listing.format, flat=_flat_change, guard=listing.guard)
 

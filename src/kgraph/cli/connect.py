@@ -12,7 +12,7 @@ from kgraph.cli.options import Listing, example, grouped
 from kgraph.cli.output import Row, print_rows
 from kgraph.views.neighbours import list_between, list_neighbours
 from kgraph.views.paths import PathOptions, find_paths
-from kgraph.views.show import find_entity
+from kgraph.views.show import find_name
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
@@ -42,7 +42,7 @@ def path(ends: Ends, listing: Listing, filters: Filters, asking: Asking) -> None
     The best path has few steps, of sure and well sourced facts, through names that are joined to few others.
     """
     with asked(asking) as reader:
-        one, other = find_entity(reader, ends.one), find_entity(reader, ends.other)
+        one, other = find_name(reader, ends.one), find_name(reader, ends.other)
         rows = find_paths(reader, one, other, filters.which(), PathOptions(ends.count, ends.max_hops))
     print_rows(rows, listing.format, flat=_flat_step, guard=listing.guard)
 
@@ -52,7 +52,7 @@ def path(ends: Ends, listing: Listing, filters: Filters, asking: Asking) -> None
 def neighbours(name: Name, listing: Listing, filters: Filters, asking: Asking) -> None:
     """List every name one step away, with what joins them; a role after < is read from the other name."""
     with asked(asking) as reader:
-        rows = list_neighbours(reader, find_entity(reader, name), filters.which())
+        rows = list_neighbours(reader, find_name(reader, name), filters.which())
     print_rows(rows, listing.format, flat=_without_ids, guard=listing.guard)
 
 
@@ -61,7 +61,7 @@ def neighbours(name: Name, listing: Listing, filters: Filters, asking: Asking) -
 def between(names: Names, listing: Listing, filters: Filters, asking: Asking) -> None:
     """List what links two or more names: facts that join them, then names that stand next to several of them."""
     with asked(asking) as reader:
-        rows = list_between(reader, [find_entity(reader, name) for name in names], filters.which())
+        rows = list_between(reader, [find_name(reader, name) for name in names], filters.which())
     print_rows(rows, listing.format, flat=_flat_link, guard=listing.guard)
 
 

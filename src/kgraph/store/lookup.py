@@ -86,6 +86,10 @@ class Lookup(Protocol):
         """Where the claims of a fact stand, by article and place."""
         ...
 
+    def articles_with(self, words: Iterable[str]) -> Iterator[str]:
+        """Ids of the articles whose text holds all these case-folded words, by id."""
+        ...
+
 
 @runtime_checkable
 class HasLookup(Protocol):
@@ -146,6 +150,14 @@ class PlainLookup:
     def quotes(self, fact: str) -> list[Quote]:
         """Where the claims of a fact stand."""
         return [Quote(claim.article, claim.id, claim.rule, claim.evidence) for claim in self._reader.claims(fact=fact)]
+
+    def articles_with(self, words: Iterable[str]) -> Iterator[str]:
+        """Ids of the articles whose text holds all these words."""
+        wanted = list(words)
+        for id_ in self._reader.article_ids():
+            article = self._reader.article(id_)
+            if article and all(word in article.text.casefold() for word in wanted):
+                yield id_
 
 
 def rare(holding: dict[str, list[str]], size: Callable[[list[str]], int], read: Callable[[str], Iterable[str]]) -> list[str]:

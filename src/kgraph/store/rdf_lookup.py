@@ -153,6 +153,12 @@ class RdfLookup:
         placed = sorted(map(self._placed, claims), key=lambda each: each[0])
         return [quote for _, quote in placed]
 
+    def articles_with(self, words: Iterable[str]) -> Iterator[str]:
+        """Ids of the articles whose text holds all these words, by id."""
+        held = " && ".join(f"CONTAINS(LCASE(?text), {text_literal(word)})" for word in words)
+        where = f"GRAPH ?graph {{ ?article {term('text')} ?text }} FILTER({held})"
+        return iter(sorted(map(decode, self._texts(f"SELECT ?article {{ {where} }}"))))
+
     def _placed(self, claim: str) -> tuple[tuple[str, int, int, str], Quote]:
         node = f"<{claim}>"
         evidence, trigger, rule = (next(self._find(node, term(name))) for name in ("evidence", "trigger", "rule"))

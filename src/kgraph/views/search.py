@@ -65,7 +65,7 @@ def _name_row(entity: Entity) -> Row:
 
 
 def _passages(reader: Reader, words: list[str]) -> Iterator[Row]:
-    for article_id in reader.article_ids():
+    for article_id in lookup(reader).articles_with(words):
         article = reader.article(article_id)
         if article and _holds(article.text, words):
             yield from _in_article(reader, article, words)
