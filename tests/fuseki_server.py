@@ -83,6 +83,16 @@ def _give_up(script: subprocess.Popen[str]) -> None:
 
 
 @pytest.fixture(scope="session")
+def jena_jar() -> Path:
+    """The jar with the server and Jena's tools in it; the test skips where the machine cannot have it."""
+    script = subprocess.run([sys.executable, str(SCRIPT), "--fetch"], capture_output=True, text=True, check=False)
+    if script.returncode == MISSING and "fuseki" not in required():
+        pytest.skip(script.stderr.strip())
+    assert script.returncode == 0, script.stderr
+    return Path(script.stdout.strip())
+
+
+@pytest.fixture(scope="session")
 def fuseki_session() -> Iterator[Fuseki]:
     with running("--heap", "512m") as server:
         yield server

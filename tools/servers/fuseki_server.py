@@ -61,8 +61,12 @@ def main() -> None:
     """Serve until told to stop."""
     options = _options()
     signal.signal(signal.SIGTERM, signal.default_int_handler)
+    _find("java", "Java 17 or newer")
+    jar = fetch_jar()
+    if options.fetch:
+        print(jar)
+        return
     try:
-        fetch_jar()
         with data_folder(options.data) as data, running(data, port=options.port, heap=options.heap, user=options.user) as server:
             login = (options.user, server.password) if options.user else ()
             print("ready", server.address, *login, flush=True)
@@ -79,10 +83,14 @@ def main() -> None:
 def fetch_jar() -> Path:
     """The jar of the pinned version, fetched from Maven Central when it is not there."""
     if not JAR.is_file():
-        tool = shutil.which("mvn")
-        if tool is None:
-            _miss(f"expected Maven (mvn) to fetch {ARTIFACT}, found none")
-        command = [tool, "-q", "-B", "dependency:copy", f"-Dartifact={ARTIFACT}", f"-DoutputDirectory={JAR.parent}"]
+        command = [
+            _find("mvn", f"Maven to fetch {ARTIFACT}"),
+            "-q",
+            "-B",
+            "dependency:copy",
+            f"-Dartifact={ARTIFACT}",
+            f"-DoutputDirectory={JAR.parent}",
+        ]
         fetched = subprocess.run(command, stdout=sys.stderr, check=False)
         if fetched.returncode or not JAR.is_file():
             _miss(f"expected {ARTIFACT} from Maven, found an error (see above)")
@@ -111,11 +119,9 @@ def data_folder(data: Path | None) -> Iterator[Path]:
 @contextmanager
 def running(data: Path, *, port: int = 0, heap: str = "1g", user: str | None = None) -> Iterator[Server]:
     """A server that answers; SIGTERM goes to its process when the block ends."""
-    java = shutil.which("java")
-    if java is None:
-        _miss("expected Java 17 or newer, found no java")
     port, password = port or _free_port(), secrets.token_urlsafe(12) if user else None
-    command = [java, f"-Xmx{heap}", "-jar", str(JAR), "--localhost", f"--port={port}", "--ping", f"--config={_configure(data)}"]
+    java, config = _find("java", "Java 17 or newer"), _configure(data)
+    command = [java, f"-Xmx{heap}", "-jar", str(JAR), "--localhost", f"--port={port}", "--ping", f"--config={config}"]
     if user:
         (data / "passwd").write_text(f"{user}: {password}\n", encoding="utf-8")
         command += [f"--passwd={data / 'passwd'}", "--auth=basic"]
@@ -127,6 +133,11 @@ def running(data: Path, *, port: int = 0, heap: str = "1g", user: str | None = N
         finally:
             process.terminate()
             process.wait()
+
+
+def _find(program: str, what: str) -> str:
+    found = shutil.which(program)
+    return found or _miss(f"expected {what}, found no {program}")
 
 
 def _miss(what: str) -> NoReturn:
@@ -164,6 +175,7 @@ def _wait(process: subprocess.Popen[bytes], url: str, log: Path) -> None:
 
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--fetch", action="store_true", help="only fetch the jar and print where it is")
     parser.add_argument("--port", type=int, default=0, help="port on 127.0.0.1 (else a free one)")
     parser.add_argument("--data", type=Path, help="folder that keeps the data (else a temporary one)")
     parser.add_argument("--heap", default="1g", help="memory of the server, as java -Xmx takes it")
