@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import random
+
 from kgraph.entities import Known, Reading, Step, resolve
-from kgraph.model import Article, Change, Qualifiers, Referent
+from kgraph.model import Article, Change, Claim, Fact, Qualifiers, Referent
 from kgraph.pipeline import put_reading
 from kgraph.store.memory import MemoryStore
 from worlds import make_article
@@ -62,3 +64,79 @@ def test_the_cost_of_one_more_article_stays() -> None:
     assert asked < 7_000
     assert asked_later <= 1.1 * asked
     assert written_later <= 1.1 * written
+
+
+class Tallying(Counting):
+    """What is known, counting notes by their length and referents, facts and claims one by one."""
+
+    def referents(self, **which: str) -> list[Referent]:
+        found = list(self._known.referents(**which))
+        self.asked += 100 * len(found)
+        return found
+
+    def reader(self) -> Tallying:
+        return self
+
+    def article(self, article_id: str) -> Article | None:
+        return self._known.reader().article(article_id)
+
+    def claims(self, **which: str) -> list[Claim]:
+        found = list(self._known.reader().claims(**which))
+        self.asked += 100 * len(found)
+        return found
+
+    def facts(self, **which: str) -> list[Fact]:
+        found = list(self._known.reader().facts(**which))
+        self.asked += 100 * len(found)
+        return found
+
+
+SYLLABLES = "가건경규기나다도동라람리림모미민보서선성소수승아연영예우원윤은재정주준지진찬태하한현형혜호환희"
+HOST = [("한바름", "Han Barum"), ("Han Barum",), ("한바름",)]
+
+
+def broadcast(number: int) -> tuple[Article, Reading]:
+    """A host whom every article names, with ever other guests and shows; the shows by Zipf's law, the guests mostly new."""
+    chance, key = random.Random(number), f"b{number:05d}"
+    show = chance.choices(range(500), [1 / (rank + 1) for rank in range(500)])[0]
+    host = Referent(f"{key}#host", "Person", HOST[number % 3])
+    programme = Referent(f"{key}#show", "Work", (invented(f"show {show}", 4),), "variety")
+    guests = [Referent(f"{key}#guest-{place}", "Person", (invented(f"guest {chance.randrange(5000)}", 3),)) for place in range(3)]
+    stated = [("acted_in", host, programme, Qualifiers()), ("directed", guests[0], programme, Qualifiers())]
+    stated += [("friend_of", host, guest, Qualifiers()) for guest in guests]
+    stated += [("acted_in", guest, programme, Qualifiers()) for guest in guests[1:]]
+    return make_article(key, "2021-05-01", stated)
+
+
+def invented(seed: str, syllables: int) -> str:
+    chance = random.Random(seed)
+    return "".join(chance.choice("김이박최정강조윤장임" if place == 0 else SYLLABLES) for place in range(syllables))
+
+
+def more(store: MemoryStore, first: int, count: int) -> tuple[float, float]:
+    """What each of so many further articles reads and writes, on average."""
+    asked = written = 0
+    for number in range(first, first + count):
+        article, reading = broadcast(number)
+        with store.transaction() as writer:
+            known = Tallying(writer)
+            change = resolve(Step(added=reading), known)
+            writer.put_article(article, reading.referents, reading.claims)
+            writer.apply(change)
+        asked, written = asked + known.asked, written + len(repr(change))
+    return asked / count, written / count
+
+
+def test_the_cost_stays_where_one_name_is_in_every_article() -> None:
+    store, costs, stored = MemoryStore(), [], 0
+    for size in (200, 800):
+        for number in range(stored, size):
+            put_reading(*broadcast(number), store)
+        stored = size + 40
+        costs.append(more(store, size, 40))
+    (asked, written), (asked_later, written_later) = costs
+    host = store.reader().entity("b00001#host")
+    assert set(host.names) == {"Han Barum", "한바름"}
+    assert len(host.referents) == stored
+    assert asked_later <= 1.2 * asked, costs
+    assert written_later <= 1.2 * written, costs

@@ -1,7 +1,7 @@
 """Which nodes a step changes: referents come and go, and the nodes of a look stand out or stand back.
 
-A name that thousands of articles tie to thousands of things has a node for each anchor.  Only the first ``MOST`` anchors of a
-look, in the one order of all items, stand out as nodes of their own; whoever is counted under another stands back and counts as
+A name that thousands of articles tie to thousands of things has a node for each anchor.  Only the first few anchors of a look
+(see :mod:`kgraph.entities.shelves`) stand out as nodes of their own; whoever is counted under another stands back and counts as
 somebody of that look about whom nothing else is said.  So what has to be compared is bounded, whatever is told, and which nodes
 stand out depends on which there are and not on which came first.
 """
@@ -12,16 +12,13 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from kgraph.entities.anchor import look_of, place_of
-from kgraph.entities.neighbourhood import list_text
 from kgraph.entities.node import Node, sum_nodes
+from kgraph.entities.shelves import Note, Shelves
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from kgraph.entities.neighbourhood import Neighbourhood
-
-MOST = 24  # anchors of one look that stand out
-Note = tuple[str, str | None, str | None]
 
 
 @dataclass
@@ -77,11 +74,11 @@ def _place_anchors(census: Census, hood: Neighbourhood) -> None:
 
 def _change_anchors(look: str, moved: list[str], census: Census, hood: Neighbourhood) -> tuple[set[str], set[str]]:
     """The anchors of a look that stand out before and after."""
-    before = hood.anchors(look)
-    places = {place_of(node_id) for node_id in moved}
-    after = tuple(sorted(set(before) ^ places))
-    census.notes.append((f"s/{look}", list_text(before), list_text(after)))
-    return set(before[:MOST]), set(after[:MOST])
+    shelves = Shelves(look, hood)
+    before = set(shelves.hand)
+    shelves.toggle(place_of(node_id) for node_id in moved)
+    census.notes += [note for note in shelves.notes() if note[1] != note[2]]
+    return before, shelves.hand
 
 
 def _place(node_id: str, out: tuple[bool, bool], census: Census, hood: Neighbourhood) -> None:

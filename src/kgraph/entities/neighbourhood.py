@@ -77,9 +77,9 @@ class Neighbourhood:
             self._lists[key] = tuple(json.loads(text)) if text else ()
         return self._lists[key]
 
-    def anchors(self, look: str) -> tuple[str, ...]:
-        """The places of the anchors of a look, in their order."""
-        return self.block(f"s/{look}")
+    def text(self, key: str) -> str | None:
+        """The note of a key as it is."""
+        return self._known.note(key)
 
     def members(self, entity: str) -> tuple[str, ...]:
         """Ids of the nodes of an entity."""
