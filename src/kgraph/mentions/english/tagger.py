@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from kgraph.mentions.english.canvas import Canvas, Spot
 from kgraph.mentions.english.characters import find_characters
+from kgraph.mentions.english.learned import find_learned
 from kgraph.mentions.english.listed import find_listed
 from kgraph.mentions.english.organizations import find_members, find_organizations
 from kgraph.mentions.english.people import find_people, stop_words
@@ -16,6 +17,8 @@ from kgraph.mentions.english.tables import find_in_tables
 from kgraph.mentions.english.titles import find_headings, find_unquoted_titles
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from kgraph.text.quotes import Quote
 
 _OTHER_SCRIPT = re.compile(r"[(\[]([^()\[\]\n]{0,40}[가-힣][^()\[\]\n]{0,60})[)\]]")
@@ -24,6 +27,13 @@ _MOST_NAMES = 4000  # an article with more distinct names is a list of names; th
 
 def tag(canvas: Canvas) -> list[Quote]:
     """Paints all names of an article; gives the quotations that are somebody's words."""
+    speech = paint_by_rules(canvas)
+    _repeat_names(canvas, find_learned(canvas))
+    return speech
+
+
+def paint_by_rules(canvas: Canvas) -> list[Quote]:
+    """Paints the names that rules and lists decide; the rest is left open."""
     _hide_brackets(canvas)
     speech = find_quoted(canvas, line_quotes(canvas))
     find_in_tables(canvas)
@@ -36,7 +46,7 @@ def tag(canvas: Canvas) -> list[Quote]:
     find_unquoted_titles(canvas)
     find_headings(canvas)
     find_strangers(canvas)
-    _repeat_names(canvas)
+    _repeat_names(canvas, canvas.spots)
     return speech
 
 
@@ -45,10 +55,10 @@ def _hide_brackets(canvas: Canvas) -> None:
         canvas.hide(*found.span(1))
 
 
-def _repeat_names(canvas: Canvas) -> None:
+def _repeat_names(canvas: Canvas, spots: Sequence[Spot]) -> None:
     """A name that is known once is known wherever it stands again in the same letters."""
     names: dict[str, Spot] = {}
-    for spot in canvas.spots:
+    for spot in spots:
         name = canvas.name(spot)
         if len(name) > 1 and name.casefold() not in stop_words():
             names.setdefault(name, spot)
