@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import json
+import math
 import re
+import time
 
+import numpy as np
 import pytest
 
 from graphs import GraphBuilder, sample_graph
 from kgraph import ontology
 from kgraph.views.map import draw_map, map_content
 from kgraph.views.map_data import MAX_SENTENCE, MapOptions, collect_map
+from kgraph.views.map_field import push_field
 from kgraph.views.map_layout import connected_parts, label_width, place_nodes
+from kgraph.views.map_page import SCRIPTS, TEMPLATE
 
 EVERYTHING = MapOptions()
 
@@ -164,3 +169,42 @@ def test_the_page_names_no_place_to_load_from() -> None:
     assert not re.search(r"<(?:link|iframe|object|embed|base)\b|\bsrc\s*=\s*[\"']|@import|url\(", page.split("<script>")[0])
     assert "default-src &#x27;none&#x27;" in page
     assert "unsafe" not in page.split("</head>")[0]
+
+
+def test_the_page_says_everything_in_both_languages() -> None:
+    words = (TEMPLATE / "words.js").read_text(encoding="utf-8")
+    english, korean = (
+        set(re.findall(r"(\w+): \"", words.partition(f"  {lang}: {{")[2].partition("\n  },")[0])) for lang in ("en", "ko")
+    )
+    assert english == korean
+    scripts = "".join(path.read_text(encoding="utf-8") for path in sorted(TEMPLATE.iterdir()))
+    asked = set(re.findall(r'word\("(\w+)"\)|data-(?:word|label)="(\w+)"', scripts))
+    assert {one or other for one, other in asked} <= english
+
+
+def test_every_script_of_the_page_is_in_it_once() -> None:
+    assert sorted(SCRIPTS) == sorted(path.name for path in TEMPLATE.glob("*.js"))
+    longest = max(len(path.read_text(encoding="utf-8").splitlines()) for path in TEMPLATE.iterdir())
+    assert longest <= 300
+
+
+def test_a_large_map_is_laid_out_quickly_and_always_the_same() -> None:
+    labels = [f"Name {number}" for number in range(3000)]
+    edges = [(number, number * 7 % 3000) for number in range(3000)] + [(number, number + 1) for number in range(2999)]
+    began = time.process_time()
+    places = place_nodes(labels, edges)
+    assert time.process_time() - began < 10
+    assert places == place_nodes(labels, edges)
+    assert len(set(places)) > 2900
+    lengths = sorted(math.dist(places[left], places[right]) for left, right in edges if left != right)
+    assert lengths[len(lengths) // 2] < math.dist((0, 0), (max(x for x, _ in places), max(y for _, y in places))) / 4
+
+
+def test_the_field_pushes_as_the_sum_over_all_others_does() -> None:
+    points = np.random.default_rng(7).uniform(0, 4000, (400, 2))
+    away = points[:, None] - points[None, :]
+    square = np.maximum((away**2).sum(axis=2), 1e-9)
+    exact = (away / square[..., None]).sum(axis=1)
+    field = push_field(points, 1.0)
+    error = np.linalg.norm(field - exact, axis=1) / np.linalg.norm(exact, axis=1)
+    assert np.median(error) < 0.05

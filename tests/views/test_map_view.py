@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+import random
 import xml.etree.ElementTree as ET
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from graphs import GraphBuilder
+from kgraph.text.keys import name_key
+from kgraph.views.links import Which
+from kgraph.views.paths import PathOptions, find_paths
 from opened_map import Opened, timed_graph, write_map
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+    from graphs import ListReader
 
 pytestmark = pytest.mark.browser
 
@@ -273,3 +281,45 @@ def test_hangul_is_drawn_by_a_font_that_has_it(opened: Opened) -> None:
     draw = """(text) => { const pen = document.createElement("canvas").getContext("2d"); pen.font = "40px " + colour("--font");
     pen.fillText(text, 5, 60); return pen.getImageData(0, 0, 60, 80).data.join(); }"""
     assert opened.page.evaluate(draw, "유") != opened.page.evaluate(draw, "민")
+
+
+def tangled_graph() -> ListReader:
+    """Thirty invented people, tied with more or less sure facts; always the same."""
+    build, draw = GraphBuilder(), random.Random(3)
+    people = [build.entity("Person", f"Person {number:02}") for number in range(30)]
+    for _ in range(60):
+        one, other = draw.sample(people, 2)
+        fact = build.fact("They are friends.", "friends", one, "friend_of", other)
+        surer = {"confidence": round(draw.uniform(0.4, 1), 2), "sources": draw.randint(1, 3)}
+        build.reader.held[fact.id] = replace(fact, last_report=f"20{draw.randint(10, 22)}-03-04", **surer)
+    return build.reader
+
+
+def test_paths_are_those_of_the_command_line(browser: Any, tmp_path: Path) -> None:
+    reader = tangled_graph()
+    opened = Opened(browser, write_map(tmp_path, reader))
+    people = sorted(reader.known.values(), key=lambda entity: entity.id)
+    for one, other in [(people[0], people[9]), (people[3], people[21]), (people[14], people[29])]:
+        rows = find_paths(reader, one, other, Which(), PathOptions(count=3, max_hops=6))
+        expected = [[row["fact"] for row in rows if row["path"] == number] for number in (1, 2, 3)]
+        ask = "([from, to]) => findPaths(placeOf(from), placeOf(to)).map(({ facts }) => facts.map((at) => DATA.facts[at].id))"
+        assert opened.page.evaluate(ask, [one.id, other.id]) == expected
+    opened.page.close()
+
+
+def test_keys_of_names_are_those_of_the_library(opened: Opened) -> None:
+    names = [
+        "Lee Jae-kyu",
+        "이재규",
+        "지금 우리 학교는",
+        "ＢＴＳ",
+        "Ünïted É",
+        "ﬁlm №2",
+        "S#arp",
+        "2AM",
+        "유\u1112\u1161\u11ab",
+        "İstanbul",
+        "Groß",
+        "x_y",
+    ]
+    assert opened.page.evaluate("(names) => names.map(nameKey)", names) == [name_key(name) for name in names]

@@ -1,5 +1,4 @@
 "use strict";
-// @ts-check
 /* The data, taken out of its columns once: names, facts, and sentences when they are asked for. */
 const byId = (id) => document.getElementById(id);
 const DATA = unpack(JSON.parse(byId("data").textContent));

@@ -86,8 +86,8 @@ function drawCounts() {
   for (const output of byId("legend").querySelectorAll("label:not(.field) output")) output.textContent = String(counts.get(output.dataset.of) || 0);
   const names = shown.nodes.reduce((sum, is) => sum + is, 0);
   const facts = shown.facts.reduce((sum, is) => sum + is, 0);
-  byId("count").textContent = names.toLocaleString("en") + " " + word("names_word") + " · " + facts.toLocaleString("en") + " " + word("facts_word")
-    + (DATA.left_out ? " · " + DATA.left_out.toLocaleString("en") + " " + word("left_out") : "");
+  byId("count").textContent = counted(names, "one_name", "many_names") + " · " + counted(facts, "one_fact", "many_facts")
+    + (DATA.left_out ? " · " + counted(DATA.left_out, "left_out", "left_out") : "");
   surface.setAttribute("aria-label", word("map") + ": " + byId("count").textContent + "; " + word("map_keys"));
 }
 

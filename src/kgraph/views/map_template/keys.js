@@ -4,7 +4,7 @@ const isInitials = (text) => text !== "" && Array.from(text).every((char) => INI
 
 /* The same as kgraph.text.keys.name_key: case, spaces, hyphens and marks do not count. */
 function nameKey(text) {
-  return text.normalize("NFKC").toLowerCase().normalize("NFKC").replace(/[^\p{L}\p{N}\p{M}]+/gu, "");
+  return text.normalize("NFKC").toLowerCase().replace(/ß/g, "ss").normalize("NFKC").replace(/[^\p{L}\p{N}]+/gu, "");
 }
 
 function initials(text) {

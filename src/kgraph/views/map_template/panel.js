@@ -20,7 +20,7 @@ function closePanel() {
 function chooseNode(place, still) {
   const from = view.pathFrom;
   view.pathFrom = null;
-  if (from !== null && from !== undefined && from !== place) showPaths(from, place);
+  if (from !== null && from !== place) showPaths(from, place);
   else if (still) withStillCamera(() => showNode(place));
   else showNode(place);
 }
@@ -56,8 +56,8 @@ function nodeActions(place) {
 function moreText(node, place) {
   const folded = foldedOf(place).length;
   const lines = [];
-  if (folded) lines.push(folded + " " + word("hidden_here") + ".");
-  if (node.more > 0) lines.push(node.more + " " + word("not_here") + ".");
+  if (folded) lines.push(counted(folded, "hidden_here", "hidden_here") + ".");
+  if (node.more > 0) lines.push(counted(node.more, "not_here", "not_here") + ".");
   if (node.more < 0) lines.push(word("unknown_more"));
   return lines.map((line) => make("p", { class: "soft note" }, line));
 }

@@ -12,19 +12,20 @@ function startPath(place) {
   byId("search").focus();
 }
 
-/* For each name the best fact to each of its neighbours, and what the step costs. */
-function stepsFrom(place, newest) {
+/* For each neighbour the best fact that joins it: the surest, then the best sourced; none that is doubtful. */
+function stepsFrom(place) {
   const steps = new Map();
   for (const at of factsOf[place]) {
     const fact = DATA.facts[at];
     const end = fact.o === null ? null : otherEnd(fact, place);
     const doubtful = fact.rank === "deprecated" || ["denied", "declined", "rumoured"].includes(fact.q.status);
     if (!shown.facts[at] || doubtful || end === null || end === place || !shown.nodes[end]) continue;
-    const cost = stepCost(fact, newest);
-    if (!steps.has(end) || cost < steps.get(end).cost) steps.set(end, { at, cost });
+    if (!steps.has(end) || isBetter(fact, DATA.facts[steps.get(end)])) steps.set(end, at);
   }
   return steps;
 }
+
+const isBetter = (one, other) => (one.confidence - other.confidence || one.sources - other.sources || (one.id < other.id ? 1 : -1)) > 0;
 
 const years = (date) => (date ? Number(date.slice(0, 4)) + (Number(date.slice(5, 7) || "1") - 1) / 12 : null);
 
@@ -62,19 +63,30 @@ class Queue {
   }
 }
 
-function costs() {
-  const newest = Math.max(0, ...DATA.dates.map(years));
+function hopsFrom(start, stepsOf) {
+  const hops = new Map([[start, 0]]);
+  for (const place of hops.keys()) {
+    if (hops.get(place) === MOST_STEPS) break;
+    for (const end of stepsOf(place).keys()) if (!hops.has(end)) hops.set(end, hops.get(place) + 1);
+  }
+  return hops;
+}
+
+/* What each step costs, among the names on paths that are short enough.  Names that are joined to very many cost more. */
+function stepsBetween(from, to) {
   const known = new Map();
-  const hub = (place, ends) => (ends.includes(place) ? 0 : 0.25 * Math.log(Math.max(1, steps(place).size)));
-  const steps = (place) => {
-    if (!known.has(place)) known.set(place, stepsFrom(place, newest));
-    return known.get(place);
-  };
-  return { steps, hub };
+  const stepsOf = (place) => { if (!known.has(place)) known.set(place, stepsFrom(place)); return known.get(place); };
+  const [there, back] = [hopsFrom(from, stepsOf), hopsFrom(to, stepsOf)];
+  const isNear = (place) => there.has(place) && back.has(place) && there.get(place) + back.get(place) <= MOST_STEPS;
+  const near = new Map([...there.keys()].filter(isNear).map((place) => [place, [...stepsOf(place)].filter(([end]) => isNear(end))]));
+  const newest = [...near.values()].flat().reduce((latest, [, at]) => Math.max(latest, years(DATA.facts[at].last) || 0), 0);
+  const hub = (place) => (place === from || place === to ? 0 : 0.25 * Math.log(factsOf[place].length));
+  const cost = (place, end, at) => stepCost(DATA.facts[at], newest) + (hub(place) + hub(end)) / 2;
+  return new Map([...near].map(([place, steps]) => [place, steps.map(([end, at]) => ({ end, at, cost: cost(place, end, at) }))]));
 }
 
 /* What the cheapest way to the goal costs from each name. */
-function cheapestTo(goal, way, ends) {
+function cheapestTo(goal, steps) {
   const found = new Map();
   const queue = new Queue();
   queue.put(0, goal);
@@ -82,15 +94,14 @@ function cheapestTo(goal, way, ends) {
     const [cost, place] = queue.take();
     if (found.has(place)) continue;
     found.set(place, cost);
-    for (const [end, step] of way.steps(place)) if (!found.has(end)) queue.put(cost + step.cost + (way.hub(place, ends) + way.hub(end, ends)) / 2, end);
+    for (const step of steps.get(place) || []) if (!found.has(step.end)) queue.put(cost + step.cost, step.end);
   }
   return found;
 }
 
 function findPaths(from, to) {
-  const way = costs();
-  const ends = [from, to];
-  const ahead = cheapestTo(to, way, ends);
+  const steps = stepsBetween(from, to);
+  const ahead = cheapestTo(to, steps);
   const found = [];
   const queue = new Queue();
   if (ahead.has(from)) queue.put(ahead.get(from), { path: [from], facts: [], cost: 0 });
@@ -98,10 +109,9 @@ function findPaths(from, to) {
     const [, { path, facts, cost }] = queue.take();
     const last = path[path.length - 1];
     if (last === to) { found.push({ path, facts }); continue; }
-    for (const [end, step] of path.length <= MOST_STEPS ? way.steps(last) : []) {
-      if (path.includes(end) || !ahead.has(end)) continue;
-      const next = cost + step.cost + (way.hub(last, ends) + way.hub(end, ends)) / 2;
-      queue.put(next + ahead.get(end), { path: [...path, end], facts: [...facts, step.at], cost: next });
+    for (const step of path.length <= MOST_STEPS ? steps.get(last) : []) {
+      if (path.includes(step.end) || !ahead.has(step.end)) continue;
+      queue.put(cost + step.cost + ahead.get(step.end), { path: [...path, step.end], facts: [...facts, step.at], cost: cost + step.cost });
     }
   }
   return found;
@@ -126,5 +136,5 @@ function pathCard({ path, facts }, number) {
     const says = label(DATA.nodes[path[step]]) + (forwards ? " → " : " ← ") + predicateLabel(DATA.facts[at].p) + (forwards ? " → " : " ← ") + label(DATA.nodes[path[step + 1]]);
     return make("li", {}, make("button", { class: "fact", type: "button", on: () => showFact(at) }, shorten(says, 200), make("small", {}, shorten(evidence.text, 240))));
   });
-  return [make("h3", {}, word("path") + " " + (number + 1) + " · " + facts.length + " " + word(facts.length === 1 ? "steps_one" : "steps")), make("ol", {}, ...steps)];
+  return [make("h3", {}, word("path") + " " + (number + 1) + " · " + counted(facts.length, "steps_one", "steps")), make("ol", {}, ...steps)];
 }

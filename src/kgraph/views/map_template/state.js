@@ -2,7 +2,7 @@
 const START = Object.freeze({ least: 0, sources: 1, publisher: null, clock: "", at: "", span: 0, undated: true });
 const view = {
   lang: "en", ...START, hiddenTypes: new Set(), hiddenPredicates: new Set(), hiddenStatuses: new Set(), expanded: new Set(),
-  selected: null, lit: null, moved: false, table: false,
+  selected: null, lit: null, moved: false, keepCamera: false, pathFrom: null, table: false,
 };
 const SETS = { notype: "hiddenTypes", notpred: "hiddenPredicates", notstatus: "hiddenStatuses" };
 

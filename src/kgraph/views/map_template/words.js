@@ -3,8 +3,8 @@ const WORDS = {
   en: {
     also: "Also", names: "Names", relationships: "Relationships", nothing: "Nothing of that name", search: "Search · 찾기",
     search_label: "Search names, in Hangul or Latin letters", found: "Names found", confidence: "confidence", reported: "reported", to: "to",
-    characters: "characters", rule: "rule", deprecated: "deprecated", close: "Close", language: "한국어", language_label: "Show names in Korean",
-    dark: "Dark", light: "Light", fit: "Fit", fit_label: "Show the whole map", table: "Table", filters: "Filter", time: "Time", save: "Save",
+    characters: "characters", rule: "rule", deprecated: "deprecated", close: "Close", language: "한국어",
+    dark: "Dark", light: "Light", fit: "Fit", table: "Table", filters: "Filter", time: "Time", save: "Save",
     png: "Picture (PNG)", svg: "Drawing (SVG)", link: "Copy link to this view", physics: "Loosen the layout", still: "Stop moving",
     details: "Details", legend: "Legend and filter", timebar: "Time", stated: "stated", status: "Status", least: "Confidence at least",
     least_sources: "Sources at least", source: "Source", every_source: "every source", no_source: "no publisher", reset: "Show all again",
@@ -16,16 +16,16 @@ const WORDS = {
     until: "until then", months_1: "that month", months_3: "3 months", months_12: "a year", months_60: "5 years", span: "Shown",
     undated: "without a date", by: "as of", table_names: "Names", table_facts: "Relationships and facts", name: "Name", kind: "Kind", facts: "Facts",
     subject: "Who or what", predicate: "Relationship", object: "With", details_column: "Details", first: "First reported", sources: "Sources",
-    more_rows: "Show more rows", shown_of: "shown of", charts: "Course", rank_axis: "place", percent_axis: "percent",
-    lines_left: "Only the weightiest relationships are drawn at this distance; come closer for all.", map: "Map", other_tab: "Other",
-    map_keys: "arrow keys move, plus and minus zoom, Enter opens the name in the middle, Tab leads to the list", left_out: "names left out", facts_word: "facts",
-    names_word: "names", one_source: "source", many_sources: "sources", one_fact: "fact", many_facts: "facts", all: "all", none: "none",
+    more_rows: "Show more rows", charts: "Course",
+    lines_left: "Only the weightiest relationships are drawn at this distance; come closer for all.", map: "Map",
+    map_keys: "arrow keys move, plus and minus zoom, Enter opens the name in the middle, Tab leads to the list", left_out: "names left out", one_fact: "fact", many_facts: "facts",
+    one_name: "name", many_names: "names", one_source: "source", many_sources: "sources", all: "all", none: "none",
   },
   ko: {
     also: "다른 이름", names: "종류", relationships: "관계", nothing: "그런 이름이 없습니다", search: "찾기 · Search",
     search_label: "이름 찾기 (한글, 초성, 로마자)", found: "찾은 이름", confidence: "신뢰도", reported: "보도", to: "~",
-    characters: "글자 위치", rule: "규칙", deprecated: "신뢰하지 않음", close: "닫기", language: "English", language_label: "이름을 영어로 보기",
-    dark: "어둡게", light: "밝게", fit: "전체", fit_label: "지도 전체 보기", table: "표", filters: "거르기", time: "시간", save: "저장",
+    characters: "글자 위치", rule: "규칙", deprecated: "신뢰하지 않음", close: "닫기", language: "English",
+    dark: "어둡게", light: "밝게", fit: "전체", table: "표", filters: "거르기", time: "시간", save: "저장",
     png: "그림 (PNG)", svg: "도면 (SVG)", link: "이 화면의 링크 복사", physics: "배치 풀기", still: "멈추기",
     details: "자세히", legend: "범례와 거르기", timebar: "시간", stated: "사실로 서술", status: "상태", least: "신뢰도 하한",
     least_sources: "출처 수 하한", source: "출처", every_source: "모든 출처", no_source: "매체 없음", reset: "모두 다시 보기",
@@ -37,14 +37,14 @@ const WORDS = {
     until: "그때까지", months_1: "그 한 달", months_3: "3개월", months_12: "1년", months_60: "5년", span: "보이는 기간",
     undated: "날짜 없는 것", by: "기준일", table_names: "이름", table_facts: "관계와 사실", name: "이름", kind: "종류", facts: "사실 수",
     subject: "누가·무엇이", predicate: "관계", object: "상대", details_column: "내용", first: "첫 보도", sources: "출처 수",
-    more_rows: "더 보기", shown_of: "개 표시, 전체", charts: "추이", rank_axis: "위", percent_axis: "퍼센트",
-    lines_left: "이 거리에서는 비중이 큰 관계만 그립니다. 가까이 가면 모두 보입니다.", map: "지도", other_tab: "기타",
-    map_keys: "화살표로 움직이고 더하기와 빼기로 확대하며, 엔터는 가운데 이름을 엽니다", left_out: "개 이름 제외", facts_word: "건의 사실",
-    names_word: "개의 이름", one_source: "건의 출처", many_sources: "건의 출처", one_fact: "건의 사실", many_facts: "건의 사실", all: "모두", none: "없음",
+    more_rows: "더 보기", charts: "추이",
+    lines_left: "이 거리에서는 비중이 큰 관계만 그립니다. 가까이 가면 모두 보입니다.", map: "지도",
+    map_keys: "화살표로 움직이고 더하기와 빼기로 확대하며, 엔터는 가운데 이름을 엽니다", left_out: "개 이름 제외", one_fact: "건의 사실", many_facts: "건의 사실",
+    one_name: "개의 이름", many_names: "개의 이름", one_source: "건의 출처", many_sources: "건의 출처", all: "모두", none: "없음",
   },
 };
 const word = (name) => WORDS[view.lang][name];
-const counted = (number, one, many) => number.toLocaleString("en") + " " + word(number === 1 ? one : many);
+const counted = (number, one, many) => number.toLocaleString("en") + (view.lang === "ko" ? "" : " ") + word(number === 1 ? one : many);
 
 /* An element with attributes; children that are strings become text. */
 function make(tag, options, ...children) {
