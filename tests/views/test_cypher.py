@@ -6,6 +6,7 @@ import re
 import shutil
 from collections import Counter
 from contextlib import closing
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -24,7 +25,6 @@ from worlds import make_article
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from conftest import Run
     from kgraph.entities import Reading
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from kgraph.views.answer import Answer
     from neo4j_server import Neo4jServer
 
+DOCS = Path(__file__).resolve().parent.parent.parent / "docs" / "neo4j.md"
 HOSTILE = ["'}) DETACH DELETE n //", "`", '"', "한\n줄", "\\u0027", "x" * 10_000, ""]
 
 
@@ -238,3 +239,8 @@ def test_the_command(
     )
     assert run("query", "--cypher", "RETURN 1", "--store", sample_store).code == 4
     assert run("query", "--cypher", "RETURN 1", "--as-of", "2021", *where).code == 4
+
+
+@pytest.mark.parametrize("text", re.findall(r"```cypher\n(.*?)```", DOCS.read_text(encoding="utf-8"), re.DOTALL))
+def test_the_questions_in_the_docs_have_answers(on_neo4j: Neo4jStore, text: str) -> None:
+    assert run_cypher(on_neo4j, text).rows

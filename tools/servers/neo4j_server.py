@@ -133,7 +133,7 @@ def fetch(version: str) -> Path:
     if maven is None:
         raise MissingError(f"expected Maven (mvn) to fetch Neo4j {version}, found none")
     unfinished = lib.with_name(f"lib.{os.getpid()}")
-    print(f"fetching Neo4j {version} from Maven Central (116 MB) into {lib}", file=sys.stderr)
+    print(f"fetching Neo4j {version} from Maven Central (130 MB) into {lib}", file=sys.stderr)
     goal = ["dependency:copy-dependencies", "-DincludeScope=runtime", f"-DoutputDirectory={unfinished}"]
     command = [maven, "-q", "-B", "-f", str(HERE / "neo4j.xml"), f"-Dneo4j.version={version}", *goal]
     found = subprocess.run(command, capture_output=True, text=True, check=False)
