@@ -49,7 +49,6 @@ EXAMPLES = (
     "kgraph query --list",
     "kgraph query works-of --param person='봉준호'",
     "kgraph query 'SELECT ?one ?other { ?one kg:friendOf ?other }' --format tsv",
-    "kgraph query --cypher 'MATCH (p:Person)-[:DIRECTED]->(w) RETURN p.name, w.name' --store neo4j://localhost",
     "kgraph query 'DESCRIBE entity:person-bongjoonho' --format turtle --timeout 10",
 )
 
@@ -63,21 +62,30 @@ class Results:
     timeout: Annotated[float, typer.Option("--timeout", min=0.1, metavar="SECONDS", help="End the query after so long.")] = 60.0
 
 
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What is asked, and in which language."""
+
+    question: Text = ""
+    param: Values = None
+    cypher: Cypher = False
+
+
 @app.command(epilog=example(*EXAMPLES))
 @grouped
-def query(
-    results: Results, asking: Asking, question: Text = "", param: Values = None, cypher: Cypher = False, list_: List = False
-) -> None:
+def query(asked: Asked, results: Results, asking: Asking, list_: List = False) -> None:
     """Ask the graph in SPARQL, or by a named query.  Nothing that is asked can change it.
 
     The prefixes kg, entity, article, fact, rdf, rdfs, skos, xsd, oa, prov and dct need not be declared. A query that is
     not answered in time is ended, with exit code 4.
+    A store on Neo4j is asked in Cypher with --cypher.
     """
-    if list_ or not question:
+    if list_ or not asked.question:
         _print_list(results)
         return
-    asked = make_question(question, param or [], Clocks(asking.as_of, asking.known_at), is_cypher=cypher)
-    _print_answer(ask_within(store_url(asking.store), asked, results.timeout), results)
+    clocks = Clocks(asking.as_of, asking.known_at)
+    question = make_question(asked.question, asked.param or [], clocks, is_cypher=asked.cypher)
+    _print_answer(ask_within(store_url(asking.store), question, results.timeout), results)
 
 
 def make_question(question: str, values: list[str], clocks: Clocks, *, is_cypher: bool = False) -> Question:
