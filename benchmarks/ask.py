@@ -1,10 +1,10 @@
 """How long questions take on a large made-up graph in the embedded store: a new process each time.
 
-    python benchmarks/ask.py [--facts 1000000 | --store PLACE] [--rounds 3] [--limit 120] [--json]
+    python benchmarks/ask.py [--facts 1000000 | --store PLACE] [--rounds 3] [--limit 120] [--source that/src] [--json]
 
 The graph is that of benchmarks/large_store.py (``--store``: one made before by it).  Printed are the best wall clock time and
 the least processor time of several runs beside what is aimed at; on a busy machine only the second says something.  To
-measure another version on the same store: ``PYTHONPATH=that/src python benchmarks/ask.py --store PLACE``.
+measure another version on the same store: ``--source that/src``.
 """
 
 from __future__ import annotations
@@ -59,9 +59,8 @@ def questions(world: World) -> list[tuple[str, float | None, list[str]]]:
     ]
 
 
-def measure(words: list[str], store: str, rounds: int, limit: float) -> dict[str, float | int | None]:
+def measure(words: list[str], environment: dict[str, str], rounds: int, limit: float) -> dict[str, float | int | None]:
     """The best wall clock and processor times of one command, and how many lines it printed; None beyond the limit."""
-    environment = {**os.environ, "KGRAPH_STORE": store}
     wall, processor, lines = [], [], 0
     for _ in range(rounds):
         start, before = time.perf_counter(), resource.getrusage(resource.RUSAGE_CHILDREN)
@@ -89,6 +88,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--facts", type=int, default=FULL, help="how large the made-up world is")
     parser.add_argument("--store", help="a store that large_store.py made of a world of --facts")
+    parser.add_argument("--source", help="the src folder of another version that is to be asked")
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--limit", type=float, default=120, help="seconds after which a question is given up")
     parser.add_argument("--json", action="store_true")
@@ -103,7 +103,8 @@ def main() -> None:
 def report(place: str, options: argparse.Namespace) -> None:
     """Ask everything and print a table, or JSON."""
     asked = questions(World(options.facts))
-    found = {what: measure(words, place, options.rounds, options.limit) | {"aim": aim} for what, aim, words in asked}
+    environment = {**os.environ, "KGRAPH_STORE": place} | ({"PYTHONPATH": options.source} if options.source else {})
+    found = {what: measure(words, environment, options.rounds, options.limit) | {"aim": aim} for what, aim, words in asked}
     facts = count_facts(place)
     if options.json:
         print(json.dumps({"facts": facts, "questions": found}, ensure_ascii=False))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import json
 from typing import TYPE_CHECKING
 
@@ -76,3 +78,37 @@ def test_every_format(run: Run, sample_store: Path, question: str, format_: str)
         lines = json.loads(ran.out) if format_ == "json" else [json.loads(line) for line in ran.out.splitlines()]
         assert all(isinstance(row, dict) for row in lines)
         assert lines
+
+
+@pytest.mark.parametrize("format_", ["json", "jsonl", "csv"])
+def test_several_of_a_name_are_listed_for_a_program(run: Run, sample_store: Path, format_: str) -> None:
+    ran = run("show", "Seo", "--format", format_, store=sample_store)
+    assert ran.code == 4
+    assert "expected one name, found" in ran.err
+    listed = {"json": json.loads, "jsonl": lambda out: [json.loads(line) for line in out.splitlines()], "csv": _read_csv}
+    rows = listed[format_](ran.out)
+    assert {row["label"] for row in rows} >= {"Seo Ha-rin", "Seo Ha-yoon"}
+    for row in rows:
+        assert json.loads(run("show", row["id"], "--format", "json", store=sample_store).out)["id"] == row["id"]
+    assert run("show", "Seo", store=sample_store).out == ""
+
+
+def _read_csv(text: str) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(text)))
+
+
+def test_a_limit_holds_for_every_format(run: Run, sample_store: Path) -> None:
+    every = json.loads(run("timeline", "Seo Ha-rin", "--format", "json", store=sample_store).out)
+    assert len(every) > 2
+    assert json.loads(run("timeline", "Seo Ha-rin", "--limit", "2", "--format", "json", store=sample_store).out) == every[:2]
+    assert len(run("rank", "--limit", "1", store=sample_store).out.splitlines()) == 2
+    shown = json.loads(run("show", "Seo Ha-rin", "--limit", "1", "--format", "json", store=sample_store).out)
+    assert len(shown["facts"]) == 1 < shown["facts_in_all"]
+
+
+def test_a_long_table_ends_and_says_so(run: Run, sample_store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("kgraph.cli.most.ON_A_SCREEN", 1)
+    for words in (["show", "Seo Ha-rin"], ["timeline", "Seo Ha-rin"], ["rank"]):
+        assert "--limit 0 prints all" in run(*words, store=sample_store).err
+        assert run(*words, "--limit", "0", store=sample_store).err == ""
+        assert run(*words, "--format", "jsonl", store=sample_store).err == ""

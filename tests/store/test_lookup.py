@@ -10,15 +10,18 @@ import pytest
 
 from kgraph import pipeline
 from kgraph.documents import sources
+from kgraph.model import Qualifiers
 from kgraph.settings import DATA
 from kgraph.store import open_store
 from kgraph.store.index import hidden_graphs
 from kgraph.store.lookup import Lookup, PlainLookup, lookup
 from kgraph.store.rdf_lookup import RdfLookup
+from kgraph.views.clocks import is_within
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from kgraph.model import Fact
     from kgraph.store.base import Reader, Store
 
 PARTS = ["이", "재", "재규", "ㅇ", "ㅇㅈ", "ㅅㅎㄹ", "l", "le", "lee", "lantern", "서하린", "없는이름", "x" * 40, '"}', "1988"]
@@ -46,6 +49,9 @@ def assert_agreement(quick: Lookup, plain: Lookup, reader: Reader) -> None:
             id_: in_order(found) for id_, found in plainly.items()
         }
         assert in_order(quick.facts(predicate=predicate)) == in_order(plain.facts(predicate=predicate))
+    for said in (Qualifiers(date="2022"), Qualifiers(date="2022-02-07"), Qualifiers(rank=1), Qualifiers(date="2021-11", rank=2)):
+        quickly, plainly = ({fact.id for fact in each.facts(said=said) if may_mean(fact, said)} for each in (quick, plain))
+        assert quickly == plainly
     for fact in facts:
         assert quick.quotes(fact.id) == plain.quotes(fact.id)
     for beginning in ("", "0", facts[0].id[:3], facts[0].id[:4], facts[0].id[:9], "zz", '"'):
@@ -57,6 +63,10 @@ def assert_agreement(quick: Lookup, plain: Lookup, reader: Reader) -> None:
             assert quick.hits(part, type_=type_, limit=7) == plain.hits(part, type_=type_, limit=7), part
         for key in SPELLED:
             assert sorted(quick.alike(key, type_=type_)) == sorted(plain.alike(key, type_=type_)), key
+
+
+def may_mean(fact: Fact, said: Qualifiers) -> bool:
+    return (said.date is None or is_within(fact.qualifiers.date, said.date)) and said.rank in (None, fact.qualifiers.rank)
 
 
 def in_order(facts: object) -> list[object]:

@@ -12,8 +12,11 @@ from kgraph.cli.most import Most
 from kgraph.cli.opening import open_for_reading
 from kgraph.cli.options import Listing, StoreOption, example, grouped
 from kgraph.cli.output import Row, one_line, print_rows, to_json
-from kgraph.views.rows import flat_fact
-from kgraph.views.show import find_entity, find_name, show_entity
+from kgraph.errors import QueryError
+from kgraph.model import Entity
+from kgraph.store import Reader
+from kgraph.views.rows import choice_row, flat_fact
+from kgraph.views.show import find_entity, find_name, list_matches, show_entity
 from kgraph.views.stats import count_graph
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
@@ -27,11 +30,12 @@ Sentences = Annotated[bool, typer.Option("--sentences", help="With table: print 
 def show(name: Name, listing: Listing, most: Most, asking: Asking, type_: Type = None, sentences: Sentences = False) -> None:
     """Show who or what a name stands for: names, and every fact with its dates, sources and confidence.
 
-    json prints one object; jsonl and csv print the facts.
+    json prints one object; jsonl and csv print the facts. Where several are of that name, these three print them instead
+    and the command ends with an error; --type or an id says which is meant.
     """
     with asked(asking) as reader:
-        find = find_entity if listing.format == "json" else find_name  # only json prints the referents
-        shown = show_entity(reader, find(reader, name, type_=type_), limit=most.of(listing.format))
+        entity = _find(reader, name, type_, listing)
+        shown = show_entity(reader, entity, limit=most.of(listing.format))
     if listing.format == "json":
         sys.stdout.write(to_json(shown, indent=2) + "\n")
         return
@@ -51,6 +55,17 @@ def stats(listing: Listing, store: StoreOption = None) -> None:
     with open_for_reading(store) as opened:
         rows = count_graph(opened.reader())
     print_rows(rows, listing.format, guard=listing.guard)
+
+
+def _find(reader: Reader, name: str, type_: str | None, listing: Listing) -> Entity:
+    """The one of that name.  Where there are several, a program that asks gets them as rows before the error says so."""
+    find = find_entity if listing.format == "json" else find_name  # only json prints the referents
+    try:
+        return find(reader, name, type_=type_)
+    except QueryError:
+        if listing.format != "table":
+            print_rows(map(choice_row, list_matches(reader, name, type_)), listing.format, guard=listing.guard)
+        raise
 
 
 def _card(shown: Row) -> str:

@@ -17,7 +17,7 @@ from kgraph.text.grams import grams, inner_grams, is_head
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from kgraph.model import Entity, Fact, Span
+    from kgraph.model import Entity, Fact, Qualifiers, Span
     from kgraph.store.base import Reader
 
 COMMON = 2_000  # names that share a piece: it then says little of which is meant
@@ -66,8 +66,11 @@ class Lookup(Protocol):
         """Ids of entities with a name that shares a rare piece with this key, in no promised order."""
         ...
 
-    def facts(self, *, entity: str | None = None, predicate: str | None = None) -> Iterator[Fact]:
-        """Facts with this entity at an end, of this predicate, or all, in no promised order."""
+    def facts(self, *, entity: str | None = None, predicate: str | None = None, said: Qualifiers | None = None) -> Iterator[Fact]:
+        """Facts with this entity at an end, of this predicate, or all, in no promised order.
+
+        ``said`` helps to read less: those with another rank, or a date that cannot mean the same day, may be left out.
+        """
         ...
 
     def facts_beginning(self, beginning: str, limit: int) -> list[Fact]:
@@ -129,8 +132,14 @@ class PlainLookup:
                 holding[gram].append(entity.id)
         return rare(holding, len, lambda gram: holding[gram])
 
-    def facts(self, *, entity: str | None = None, predicate: str | None = None) -> Iterator[Fact]:
-        """Facts with this entity at an end, of this predicate, or all."""
+    def facts(
+        self,
+        *,
+        entity: str | None = None,
+        predicate: str | None = None,
+        said: Qualifiers | None = None,  # noqa: ARG002  nothing is saved by it here
+    ) -> Iterator[Fact]:
+        """Facts with this entity at an end, of this predicate, or all, whatever they say."""
         return (replace(fact, claims=()) for fact in self._reader.facts(entity=entity, predicate=predicate))
 
     def facts_beginning(self, beginning: str, limit: int) -> list[Fact]:

@@ -9,7 +9,7 @@ from kgraph.store.lookup import PlainLookup, lookup
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from kgraph.model import Entity, Fact
+    from kgraph.model import Entity, Fact, Qualifiers
     from kgraph.store.base import Reader
     from kgraph.store.lookup import Hit, Quote
 
@@ -41,9 +41,9 @@ class FilteringLookup(PassingLookup):
         super().__init__(reader, behind)
         self._holds = holds
 
-    def facts(self, *, entity: str | None = None, predicate: str | None = None) -> Iterator[Fact]:
+    def facts(self, *, entity: str | None = None, predicate: str | None = None, said: Qualifiers | None = None) -> Iterator[Fact]:
         """Facts with this entity at an end, of this predicate, or all."""
-        return filter(self._holds, self._behind.facts(entity=entity, predicate=predicate))
+        return filter(self._holds, self._behind.facts(entity=entity, predicate=predicate, said=said))
 
     def facts_of(self, ids: Iterable[str], *, predicate: str | None = None) -> dict[str, list[Fact]]:
         """Facts with each of these entities at an end."""

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from pyoxigraph import Store
 
-    from kgraph.model import Entity, Fact
+    from kgraph.model import Entity, Fact, Qualifiers
 
 MANY = 500  # ids asked for at once
 
@@ -109,12 +109,13 @@ class RdfLookup:
             found |= dict.fromkeys(decode(node) for node in self._texts(f"SELECT ?node {{ {_union(gram, type_)} }}"))
         return list(found)
 
-    def facts(self, *, entity: str | None = None, predicate: str | None = None) -> Iterator[Fact]:
-        """Facts with this entity at an end, of this predicate, or all."""
+    def facts(self, *, entity: str | None = None, predicate: str | None = None, said: Qualifiers | None = None) -> Iterator[Fact]:
+        """Facts with this entity at an end, of this predicate, or all; of other dates and ranks as few as can be."""
         node = iri("entity", entity) if entity is not None else "?node"
         stated = term(predicate) if predicate is not None else "?stated"
         once = "DISTINCT " if entity is None else ""
-        return map(from_fact_record, self._texts(f"SELECT {once}?record {{ GRAPH {FACTS} {{ {node} {stated} ?record }} }}"))
+        where = f"GRAPH {FACTS} {{ {node} {stated} ?record }} {_saying(said) if said else ''}"
+        return map(from_fact_record, self._texts(f"SELECT {once}?record {{ {where} }}"))
 
     def facts_beginning(self, beginning: str, limit: int) -> list[Fact]:
         """Facts whose id begins so, by id."""
@@ -191,6 +192,14 @@ def _batches(ids: Iterable[str]) -> Iterator[list[str]]:
 
 def _values(ids: Iterable[str]) -> str:
     return f"VALUES ?node {{ {' '.join(iri('entity', id_) for id_ in ids)} }}"
+
+
+def _saying(said: Qualifiers) -> str:
+    """A filter by how the records look: a date that begins so, or that is a part of it; a rank."""
+    dates = [] if said.date is None else [f'"date":"{said.date}', *(f'"date":"{said.date[:end]}"' for end in (4, 7))]
+    ranks = [] if said.rank is None else [f'"rank":{said.rank}{end}' for end in ",}"]
+    either = (" || ".join(f"CONTAINS(?record, {text_literal(part)})" for part in parts) for parts in (dates, ranks) if parts)
+    return " ".join(f"FILTER({parts})" for parts in either)
 
 
 def _union(gram: str, type_: str | None, key: str = "?key") -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from kgraph.model import Qualifiers
 from kgraph.store.lookup import lookup
 from kgraph.text.keys import name_key
 from kgraph.views.clocks import check_date, is_within
@@ -58,7 +59,8 @@ def list_longest(reader: Reader, options: ChartOptions, *, limit: int | None = N
 
 def _rankings(reader: Reader, options: ChartOptions) -> Iterator[Fact]:
     day = check_date(options.date) if options.date else None
-    for fact in lookup(reader).facts(entity=options.work, predicate="ranked"):
+    wanted = Qualifiers(date=day, rank=options.position)
+    for fact in lookup(reader).facts(entity=options.work, predicate="ranked", said=wanted):
         said = fact.qualifiers
         if options.position not in (None, said.rank) or (day is not None and not is_within(said.date, day)):
             continue

@@ -88,6 +88,12 @@ def entity_row(entity: Entity) -> Row:
     }
 
 
+def choice_row(entity: Entity) -> Row:
+    """One of several of a name, with what tells them apart."""
+    row = entity_row(entity)
+    return {name: row[name] for name in ("id", "label", "type", "kind", "names")}
+
+
 def fact_row(reader: Reader, fact: Fact, *, seen_from: str | None = None) -> Row:
     """A fact with the labels of its ends and the sentences that state it; ``seen_from`` names the end that it is shown for."""
     return fact_rows(reader, [fact], seen_from=seen_from)[0]
