@@ -76,7 +76,7 @@ function goTo(places, facts) {
   invalidate();
   if (view.keepCamera) return;
   const k = Math.min(Math.max(camera.k, 0.9), 2);
-  if (!lookAt([...view.lit.nodes], 0.5, k) && !lookAt(places, k, k)) lookAt(places, 0, k);
+  if (!lookAt([...view.lit.nodes], 0.35, k) && !lookAt(places, k, k)) lookAt(places, 0, k);
   view.moved = true;
 }
 

@@ -30,7 +30,7 @@ const WORDS = {
     details: "자세히", legend: "범례와 거르기", timebar: "시간", stated: "사실로 서술", status: "상태", least: "신뢰도 하한",
     least_sources: "출처 수 하한", source: "출처", every_source: "모든 출처", no_source: "매체 없음", reset: "모두 다시 보기",
     expand: "이웃 보기", collapse: "이웃 접기", hidden_here: "개의 이웃이 접혀 있습니다. 두 번 누르면 보입니다",
-    not_here: "개의 이웃은 이 파일에 없습니다", unknown_more: "그 밖의 관계는 이 파일에 없습니다.", path_to: "… 까지의 경로",
+    not_here: "개의 이웃은 이 파일에 없습니다", unknown_more: "그 밖의 관계는 이 파일에 없습니다.", path_to: "경로 찾기 …",
     path_pick: "다른 이름을 고르세요. 누르거나 찾으면 됩니다.", path: "경로", paths: "경로", no_path: "보이는 것만으로는 경로가 없습니다.",
     steps_one: "단계", steps: "단계", cite: "인용문 복사", copied: "복사했습니다", not_copied: "브라우저가 복사를 막았습니다. 내용은 다음과 같습니다.",
     clock_off: "모든 때", clock_true: "사실이던 때", clock_reported: "보도된 때", clock: "시계", play: "재생", pause: "멈춤",
@@ -40,7 +40,7 @@ const WORDS = {
     more_rows: "더 보기", charts: "추이",
     lines_left: "이 거리에서는 비중이 큰 관계만 그립니다. 가까이 가면 모두 보입니다.", map: "지도",
     map_keys: "화살표로 움직이고 더하기와 빼기로 확대하며, 엔터는 가운데 이름을 엽니다", left_out: "개 이름 제외", one_fact: "건의 사실", many_facts: "건의 사실",
-    one_name: "개의 이름", many_names: "개의 이름", one_source: "건의 출처", many_sources: "건의 출처", all: "모두", none: "없음",
+    one_name: "개의 이름", many_names: "개의 이름", one_source: "건의 출처", many_sources: "건의 출처", all: "모두 켜기", none: "모두 끄기",
   },
 };
 const word = (name) => WORDS[view.lang][name];
