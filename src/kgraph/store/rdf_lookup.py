@@ -14,10 +14,10 @@ from pyoxigraph import Literal, NamedNode, QuerySolutions
 from kgraph.model import Span
 from kgraph.store.index import BEGINNING, ENTITIES, FACTS, IDS, RECORD, gram_iri, id_iri, names_graphs
 from kgraph.store.lookup import COMMON, ENOUGH, Hit, Quote, nearness
-from kgraph.store.rdf_rows import DEFAULT, OxigraphRows
+from kgraph.store.rdf_rows import ANY, DEFAULT, OxigraphRows
 from kgraph.store.records import from_entity_record, from_fact_record
 from kgraph.store.shape import fact_iri
-from kgraph.store.terms import OA, decode, iri, span_iri, term, text_literal
+from kgraph.store.terms import OA, XSD, decode, iri, span_iri, term, text_literal
 from kgraph.text.grams import heads, inner_grams, is_head
 
 if TYPE_CHECKING:
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from kgraph.model import Entity, Fact, Qualifiers
 
 MANY = 500  # ids asked for at once
+_DATES = {4: "gYear", 7: "gYearMonth", 10: "date"}
 
 
 class RdfLookup:
@@ -111,10 +112,12 @@ class RdfLookup:
 
     def facts(self, *, entity: str | None = None, predicate: str | None = None, said: Qualifiers | None = None) -> Iterator[Fact]:
         """Facts with this entity at an end, of this predicate, or all; of other dates and ranks as few as can be."""
+        if entity is None and said is not None and (said.date or said.rank is not None):
+            return (fact for fact in self._saying(said) if predicate in (None, fact.predicate))
         node = iri("entity", entity) if entity is not None else "?node"
         stated = term(predicate) if predicate is not None else "?stated"
         once = "DISTINCT " if entity is None else ""
-        where = f"GRAPH {FACTS} {{ {node} {stated} ?record }} {_saying(said) if said else ''}"
+        where = f"GRAPH {FACTS} {{ {node} {stated} ?record }}"
         return map(from_fact_record, self._texts(f"SELECT {once}?record {{ {where} }}"))
 
     def facts_beginning(self, beginning: str, limit: int) -> list[Fact]:
@@ -126,6 +129,21 @@ class RdfLookup:
         start = text_literal(fact_iri(beginning)[1:-1])
         where = f"GRAPH {IDS} {{ {where} FILTER(STRSTARTS(STR(?fact), {start})) }}"
         return [from_fact_record(text) for text in self._texts(f"SELECT ?record {{ {where} }} ORDER BY ?fact LIMIT {limit}")]
+
+    def _saying(self, said: Qualifiers) -> Iterator[Fact]:
+        """Facts of this rank, and of a date that may mean the same day: found by the values, which Oxigraph keeps sorted."""
+        found: list[set[str]] = []
+        if said.date:
+            rows = (row for date in _same_days(said.date) for row in self._find(ANY, term("date"), date, DEFAULT))
+            found.append({row.subject for row in rows})
+        if said.rank is not None:
+            rank = Literal(said.rank)
+            found.append({row.subject for row in self._find(ANY, term("rank"), rank, DEFAULT)})
+        nodes = iter(sorted(set.intersection(*found)))
+        while some := list(islice(nodes, MANY)):
+            wanted = " ".join(f"<{node}>" for node in some)
+            where = f"VALUES ?node {{ {wanted} }} GRAPH {IDS} {{ ?node ?id ?record }}"
+            yield from map(from_fact_record, self._texts(f"SELECT ?record {{ {where} }}"))
 
     def facts_of(self, ids: Iterable[str], *, predicate: str | None = None) -> dict[str, list[Fact]]:
         """Facts with each of these entities at an end."""
@@ -194,12 +212,15 @@ def _values(ids: Iterable[str]) -> str:
     return f"VALUES ?node {{ {' '.join(iri('entity', id_) for id_ in ids)} }}"
 
 
-def _saying(said: Qualifiers) -> str:
-    """A filter by how the records look: a date that begins so, or that is a part of it; a rank."""
-    dates = [] if said.date is None else [f'"date":"{said.date}', *(f'"date":"{said.date[:end]}"' for end in (4, 7))]
-    ranks = [] if said.rank is None else [f'"rank":{said.rank}{end}' for end in ",}"]
-    either = (" || ".join(f"CONTAINS(?record, {text_literal(part)})" for part in parts) for parts in (dates, ranks) if parts)
-    return " ".join(f"FILTER({parts})" for parts in either)
+def _same_days(date: str) -> Iterator[Literal]:
+    """All dates that may mean the same day: those that it is a part of, and the parts of it."""
+    parts = [f"{month:02}" for month in range(1, 13)], [f"{day:02}" for day in range(1, 32)]
+    dates = dict.fromkeys((date[:4], date[:7], date))
+    for place, width in enumerate((4, 7)):
+        dates |= dict.fromkeys(
+            f"{start}-{part}" for start in list(dates) if len(start) == width >= len(date) for part in parts[place]
+        )
+    return (Literal(each, datatype=NamedNode(f"{XSD}{_DATES[len(each)]}")) for each in dates)
 
 
 def _union(gram: str, type_: str | None, key: str = "?key") -> str:
