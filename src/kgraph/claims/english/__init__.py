@@ -20,6 +20,7 @@ from kgraph.claims.english import (
     sequels,
     tables,
 )
+from kgraph.claims.english.pairs import pair_claims
 from kgraph.claims.english.reading import Reading
 from kgraph.model import Claim, Document, Mentions
 
@@ -44,10 +45,13 @@ FAMILIES: tuple[tuple[Rule, ...], ...] = (
 
 
 def extract_claims(document: Document, mentions: Mentions) -> tuple[Claim, ...]:
-    """All claims of an English document, sorted by place in the text; what is stated twice is claimed at each place once."""
+    """All claims of an English document, sorted by place in the text; what is stated twice is claimed at each place once.
+
+    The model over pairs speaks last, of the pairs of which no rule says anything.
+    """
     reading = Reading(document, mentions)
-    claims = (claim for rules in FAMILIES for rule in rules for claim in rule(reading))
-    return tuple(sorted(_best(claims), key=_place))
+    ruled = [claim for rules in FAMILIES for rule in rules for claim in rule(reading)]
+    return tuple(sorted(_best((*ruled, *pair_claims(reading, ruled))), key=_place))
 
 
 def _best(claims: Iterable[Claim]) -> Iterator[Claim]:

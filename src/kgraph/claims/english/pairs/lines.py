@@ -1,0 +1,147 @@
+"""A line of the mask as tokens: words by class, mentions by type, brackets given to whom they follow, lists as one."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kgraph.claims.english.grammar import mention_index
+from kgraph.claims.english.pairs.words import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kgraph.claims.english.lines import Line
+
+_TOKEN = re.compile(r"[\ue000-\uf7ff]|[a-z]+(?:'[a-z]+)?|'s\b|\d+|[^\w\s]")
+_LONGEST_BRACKET = 60  # tokens
+_LONGEST_JOINT = 5  # tokens between two names of one list
+_ALONE = -1
+NOBODYS = -2
+_STOPS = ".;:"
+
+
+@dataclass(frozen=True, slots=True)
+class PairLine:
+    """A line as :mod:`.features` reads it.
+
+    ``words`` are its tokens (``P``, ``W``, ``O`` for mentions), ``kinds`` the same with words by class, ``places`` where each
+    begins in the mask, ``mention`` for each the index of its mention or -1, ``owner`` for a token in brackets the token that they
+    follow (``NOBODYS`` where they follow no name, -1 outside), ``list_of`` for each mention outside brackets the number of its
+    list in ``lists``.
+    """
+
+    line: Line
+    words: tuple[str, ...]
+    kinds: tuple[str, ...]
+    places: tuple[int, ...]
+    mention: tuple[int, ...]
+    owner: tuple[int, ...]
+    list_of: dict[int, int]
+    lists: tuple[tuple[int, ...], ...]
+
+    @property
+    def named(self) -> tuple[int, ...]:
+        """The tokens that are mentions."""
+        return tuple(at for at, index in enumerate(self.mention) if index >= 0)
+
+    def ref(self, at: int) -> str:
+        """The referent of a mention token."""
+        return self.line.mentions[self.mention[at]].ref
+
+    def members(self, at: int) -> tuple[int, ...]:
+        """The list that a mention token stands in: alone, its own."""
+        return self.lists[self.list_of[at]] if at in self.list_of else (at,)
+
+    def outline(self, start: int, end: int) -> list[str]:
+        """Word classes outside brackets between two tokens; a list of names is shown once (``PP``)."""
+        shown, at = [], max(start, 0)
+        while at < min(end, len(self.words)):
+            step = at + 1
+            if self.owner[at] == _ALONE:
+                members = self.members(at) if self.mention[at] >= 0 else ()
+                shown.append(self.kinds[at] * 2 if len(members) > 1 else self.kinds[at])
+                step = max(step, members[-1] + 1) if len(members) > 1 else step
+            at = step
+        return shown
+
+    def role(self, at: int) -> Iterator[str]:
+        """What a mention is called beside it: ``pre=director``, ``post=actor``."""
+        known = words().role
+        first, before = self.members(at)[0] - 1, 0
+        while first >= 0 and before < 3 and self.mention[first] < 0 and self.words[first] not in _STOPS:
+            if role := known(self.words[first]):
+                yield f"pre={role}"
+                break
+            before, first = before + 1, first - 1
+        last, after = at + 1, 0
+        while last < len(self.words) and after < 5 and self.mention[last] < 0 and self.words[last] not in _STOPS:
+            if self.owner[last] < 0 and (role := known(self.words[last])):
+                yield f"post={role}"
+                break
+            after, last = after + (self.owner[last] < 0), last + 1
+
+
+def pair_line(line: Line) -> PairLine:
+    """The tokens of a line."""
+    tokens: list[str] = []
+    places: list[int] = []
+    mention: list[int] = []
+    for found in _TOKEN.finditer(line.mask.lower()):
+        index = mention_index(found[0]) if len(found[0]) == 1 else None
+        tokens.append(found[0] if index is None else line.types[index][0])
+        mention.append(-1 if index is None else index)
+        places.append(found.start())
+    owner = _owners(tokens, mention)
+    lists = tuple(_lists(tokens, mention, owner))
+    named = words().classes
+    kinds = tuple(word if mention[at] >= 0 else named.get(word, word) for at, word in enumerate(tokens))
+    list_of = {at: number for number, members in enumerate(lists) for at in members}
+    return PairLine(line, tuple(tokens), kinds, tuple(places), tuple(mention), tuple(owner), list_of, lists)
+
+
+def _owners(tokens: list[str], mention: list[int]) -> list[int]:
+    owner, at = [_ALONE] * len(tokens), 0
+    while at < len(tokens):
+        end = _closing(tokens, at) if tokens[at] in "([" else at
+        if end > at:
+            back = at - 2 if at > 1 and tokens[at - 1] == "'s" else at - 1
+            whose = back if back >= 0 and mention[back] >= 0 else NOBODYS
+            owner[at:end] = [whose] * (end - at)
+        at = max(end, at + 1)
+    return owner
+
+
+def _closing(tokens: list[str], at: int) -> int:
+    """The token after the bracket that closes the one at ``at``; ``at`` itself where none does in reach."""
+    depth = 0
+    for end in range(at, min(len(tokens), at + _LONGEST_BRACKET)):
+        depth += (tokens[end] in "([") - (tokens[end] in ")]")
+        if depth == 0:
+            return end + 1
+    return at
+
+
+def _lists(tokens: list[str], mention: list[int], owner: list[int]) -> Iterator[tuple[int, ...]]:
+    members: list[int] = []
+    gap: list[str] = []
+    for at, word in enumerate(tokens):
+        if owner[at] >= 0:
+            continue
+        if mention[at] < 0:
+            gap.append(word)
+            continue
+        if members and not (word == tokens[members[-1]] and _joins(gap)):
+            yield tuple(members)
+            members = []
+        members.append(at)
+        gap = []
+    if members:
+        yield tuple(members)
+
+
+def _joins(gap: list[str]) -> bool:
+    known = words()
+    within = all(word in known.joints or word in known.modifiers for word in gap)
+    return 0 < len(gap) <= _LONGEST_JOINT and within and any(word in known.joining for word in gap)

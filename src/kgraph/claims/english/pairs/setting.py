@@ -1,0 +1,109 @@
+"""What the article as a whole tells of its people and works: their roles, how often they are named, whom a line is about."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from kgraph.claims.english.pairs.lines import PairLine, pair_line
+
+if TYPE_CHECKING:
+    from kgraph.claims.english.lines import Line
+    from kgraph.claims.english.reading import Reading
+
+_BACK = 5  # lines before in which the last names are looked for
+LETTER = {"Person": "P", "Work": "W"}
+
+
+@dataclass(frozen=True)
+class Setting:
+    """An article's lines as pairs are read in them."""
+
+    reading: Reading
+    _about: dict[tuple[int, str], dict[str, frozenset[str]]] = field(default_factory=dict, repr=False, compare=False)
+
+    @cached_property
+    def lines(self) -> tuple[PairLine, ...]:
+        """All lines, in text order."""
+        return tuple(pair_line(line) for line in self.reading.lines)
+
+    @cached_property
+    def counts(self) -> Counter[str]:
+        """Ref -> how often it is named or meant."""
+        return Counter(line.ref(at) for line in self.lines for at in line.named)
+
+    @cached_property
+    def roles(self) -> dict[str, tuple[str, ...]]:
+        """Ref of a person -> what the article calls them, sorted."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for line in self.lines:
+            for at in line.named:
+                if line.words[at] == "P":
+                    found[line.ref(at)].update(line.role(at))
+        return {ref: tuple(sorted(roles)) for ref, roles in found.items()}
+
+    @cached_property
+    def works_of_paragraph(self) -> dict[int, frozenset[str]]:
+        """Paragraph -> the works that it names."""
+        found: dict[int, set[str]] = defaultdict(set)
+        for line in self.lines:
+            found[line.line.block].update(line.ref(at) for at in line.named if line.words[at] == "W")
+        return {block: frozenset(works) for block, works in found.items()}
+
+    def most_named(self, type_: str) -> str | None:
+        """The ref of this type that the article names most; of equals the one it names first."""
+        return self._most[type_]
+
+    @cached_property
+    def _most(self) -> dict[str, str | None]:
+        first: dict[str, None] = {line.ref(at): None for line in self.lines for at in line.named}
+        most: dict[str, str | None] = {}
+        for type_ in LETTER:
+            refs = [ref for ref in first if self.reading.referents[ref].type == type_]
+            most[type_] = max(refs, key=lambda ref: self.counts[ref], default=None)  # the first of equals
+        return most
+
+    def topic(self, line: Line) -> str | None:
+        """The ref of the work that the text is about where a line begins."""
+        topic = self.reading.topic(line, "Work")
+        return topic.ref if topic else None
+
+    def about(self, line: PairLine, type_: str) -> dict[str, frozenset[str]]:
+        """Whom (or what) a line may be about without naming it, and in what way: the topic, the last named, the title's ..."""
+        key = line.line.index, type_
+        if key not in self._about:
+            found: dict[str, set[str]] = {}
+            for way, ref in self._ways(line, type_):
+                found.setdefault(ref, set()).add(way)
+            self._about[key] = {ref: frozenset(ways) for ref, ways in found.items()}
+        return self._about[key]
+
+    def _ways(self, line: PairLine, type_: str) -> list[tuple[str, str]]:
+        ways: list[tuple[str, str]] = []
+        index, block = line.line.index, line.line.block
+        topic = self.reading.topic(line.line, type_)
+        if topic is not None:
+            ways.append(("topic", topic.ref))
+        most = self.most_named(type_)
+        if most is not None:
+            ways.append(("main", most))
+        before = [self._named(at, type_) for at in range(index - 1, max(-1, index - 1 - _BACK), -1)]
+        told = [(at, refs) for at, refs in enumerate(before) if refs][:2]
+        for nth, (back, refs) in enumerate(told):
+            if nth == 0:
+                ways += [("last", refs[-1]), ("first", refs[0])]
+            ways.append(("paragraph" if self.lines[index - 1 - back].line.block == block else "near", refs[0]))
+        opening = index
+        while opening > 0 and self.lines[opening - 1].line.block == block:
+            opening -= 1
+        for way, at in (("opening", opening if opening < index else -1), ("title", 0)):
+            refs = self._named(at, type_) if at >= 0 else ()
+            if refs:
+                ways.append((way, refs[0]))
+        return ways
+
+    def _named(self, index: int, type_: str) -> tuple[str, ...]:
+        line = self.lines[index]
+        return tuple(line.ref(at) for at in line.named if line.words[at] == LETTER[type_])
