@@ -1,0 +1,266 @@
+"""How fast each store takes articles in and answers: memory, Oxigraph, Fuseki and Neo4j, all in one run.
+
+    python benchmarks/stores.py [--facts 10000] [--rounds 5] [--only oxigraph,fuseki] [--json]
+    python benchmarks/stores.py --load PLACE        how long a store made by large_store.py takes to load in bulk
+
+Articles of a made-up world (benchmarks/large_world.py) are read once and then put into each store one by one, each in its
+transaction.  Then 20 questions are asked, each with several parameters: seven look-ups of a reader and the 13 named queries
+(memory answers those by copying itself, so it is asked none).  Servers are started here, on disk, and stopped; one that this
+machine cannot have is left out with the reason.  Wall clock times: on a busy machine compare the rows, not the machines.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from dataclasses import asdict, dataclass
+from itertools import chain, cycle, islice
+from pathlib import Path
+from statistics import median, quantiles
+from typing import TYPE_CHECKING, TypeVar
+
+from kgraph.pipeline import make_reading, put_reading
+from kgraph.store import open_store
+from kgraph.store.rdf import RdfStore
+from kgraph.store.rdf_rows import DEFAULT, OxigraphRows
+from kgraph.store.shape import PREDICATE
+from kgraph.text.keys import name_key
+from kgraph.views.named import named_queries, run_named
+from large_store import ROSTER, write_articles
+from large_world import World
+
+if TYPE_CHECKING:
+    from kgraph.entities import Reading
+    from kgraph.model import Article
+    from kgraph.store import Reader, Store
+
+SERVERS = Path(__file__).resolve().parent.parent / "tools" / "servers"
+MISSING = 69
+STORES = ("memory", "oxigraph", "fuseki", "neo4j")
+Question = Callable[[], object]
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Row:
+    """What was measured of one store; times in milliseconds."""
+
+    store: str
+    facts: int
+    articles: int
+    facts_per_second: float
+    lookup_p50: float
+    lookup_p95: float
+    named_p50: float | None
+    named_p95: float | None
+    slowest: str
+
+
+class LeftOutError(Exception):
+    """A server that this machine cannot have."""
+
+
+def make_articles(facts: int) -> list[tuple[Article, Reading]]:
+    """The articles of a world of about so many facts, read."""
+    world = World(facts)
+    works = (write_articles(f"work{n}", world.about_work(n)) for n in range(world.works))
+    rosters = (range(n, min(n + ROSTER, world.people)) for n in range(0, world.people, ROSTER))
+    people = (write_articles(f"people{r.start}", chain.from_iterable(map(world.about_person, r))) for r in rosters)
+    made = []
+    for draft in chain.from_iterable(chain(works, people)):
+        article = draft.finished()
+        made.append((article, make_reading(article, draft.referents.values(), (claim for _, claim in draft.claims))))
+    return made
+
+
+@contextmanager
+def serving(script: str, *words: str) -> Iterator[list[str]]:
+    """What a server's script says of it: address, then the login."""
+    started = subprocess.Popen(
+        [sys.executable, str(SERVERS / script), *words], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    )
+    try:
+        assert started.stdout is not None
+        ready = started.stdout.readline().split()
+        if not ready:
+            raise LeftOutError(started.communicate()[1].strip())
+        yield ready[1:]
+    finally:
+        started.terminate()
+        started.communicate()
+
+
+@contextmanager
+def opened(name: str) -> Iterator[Store]:
+    """An empty store of that kind."""
+    if name == "fuseki":
+        with serving("fuseki_server.py") as (url,), closing(open_store(url)) as store:
+            yield store
+    elif name == "neo4j":
+        with serving("neo4j_server.py") as (url, _, user, password):
+            os.environ |= {"KGRAPH_NEO4J_USER": user, "KGRAPH_NEO4J_PASSWORD": password}
+            with closing(open_store(url)) as store:
+                yield store
+    else:
+        with (
+            tempfile.TemporaryDirectory() as folder,
+            closing(open_store("memory:" if name == "memory" else f"{folder}/s")) as store,
+        ):
+            yield store
+
+
+def measure(name: str, articles: list[tuple[Article, Reading]], rounds: int) -> Row:
+    """Fill one store and ask it."""
+    with opened(name) as store:
+        start = time.perf_counter()
+        for article, reading in articles:
+            put_reading(article, reading, store)
+        took = time.perf_counter() - start
+        facts = sum(1 for _ in store.reader().facts())
+        lookups = ask(lookup_questions(store.reader(), rounds))
+        named = ask(named_questions(store, rounds)) if name != "memory" else {}
+    slowest = max(named or lookups, key=lambda question: median((named or lookups)[question]))
+    every, all_named = list(chain(*lookups.values())), list(chain(*named.values()))
+    return Row(
+        name, facts, len(articles), round(facts / took, 1), p50(every), p95(every),
+        p50(all_named) if named else None, p95(all_named) if named else None, slowest,
+    )  # fmt: skip
+
+
+def p50(times: list[float]) -> float:
+    """The middle one, in milliseconds."""
+    return round(1000 * median(times), 1)
+
+
+def p95(times: list[float]) -> float:
+    """Only one in twenty is slower, in milliseconds."""
+    return round(1000 * quantiles(times, n=20)[-1], 1)
+
+
+def ask(questions: dict[str, list[Question]]) -> dict[str, list[float]]:
+    """How long each took; the first of each kind is asked once more before, so that what is warm is compared."""
+    times: dict[str, list[float]] = {}
+    for name, asked in questions.items():
+        asked[0]()
+        for question in asked:
+            start = time.perf_counter()
+            question()
+            times.setdefault(name, []).append(time.perf_counter() - start)
+    return times
+
+
+def lookup_questions(reader: Reader, rounds: int) -> dict[str, list[Question]]:
+    """What views ask a reader, each of several things spread over the graph."""
+    entities, facts, ids = list(reader.entities()), list(reader.facts()), list(reader.article_ids())
+    some = spread(entities, rounds)
+    return {
+        "article": [lambda id_=id_: reader.article(id_) for id_ in spread(ids, rounds)],
+        "claims of an article": [lambda id_=id_: list(reader.claims(article=id_)) for id_ in spread(ids, rounds)],
+        "entity": [lambda one=one: reader.entity(one.id) for one in some],
+        "entity of a referent": [lambda one=one: reader.entity(one.referents[0]) for one in some],
+        "entities of a name": [lambda one=one: list(reader.entities(key=name_key(one.names[0]))) for one in some],
+        "facts of an entity": [lambda one=one: list(reader.facts(entity=one.id)) for one in some],
+        "claims of a fact": [lambda one=one: list(reader.claims(fact=one.id)) for one in spread(facts, rounds)],
+    }
+
+
+def named_questions(store: Store, rounds: int) -> dict[str, list[Question]]:
+    """The named queries, each with several parameters."""
+    entities = list(store.reader().entities())
+    kinds = {"person": "Person", "one": "Person", "other": "Person", "work": "Work", "platform": "Organization", "entity": "Work"}
+    asked: dict[str, list[Question]] = {}
+    for query in named_queries():
+        values = [
+            cycle([one.names[0] for one in spread([each for each in entities if each.type == kinds.get(p.name)], rounds + at)])
+            if p.type == "name"
+            else cycle(("directed", "acted_in", "aired_on"))
+            for at, p in enumerate(query.parameters)
+        ]
+        names = [parameter.name for parameter in query.parameters]
+        given = [dict(zip(names, chosen, strict=True)) for chosen in islice(zip(*values, strict=False), rounds)] if names else []
+        asked[query.name] = [lambda name=query.name, one=one: run_named(store, name, one) for one in (given or [{}] * rounds)]
+    return asked
+
+
+def spread(things: list[T], count: int) -> list[T]:
+    """So many of them, evenly spread."""
+    return things[:: max(1, len(things) // count)][:count]
+
+
+def load(place: str) -> dict[str, float]:
+    """How long the quads of a store take into a new one, in a process of its own, and how much memory that takes."""
+    with tempfile.TemporaryDirectory(dir=Path(place).resolve().parent) as folder:
+        dump = Path(folder) / "quads.nq"
+        with closing(RdfStore(place, read_only=True)) as store, dump.open("wb") as file:
+            store.dump(file)
+        with dump.open("rb") as file:
+            quads = sum(block.count(b"\n") for block in iter(lambda: file.read(1 << 24), b""))
+        start = time.perf_counter()
+        subprocess.run([sys.executable, __file__, "--load-file", str(dump), "--into", f"{folder}/s"], check=True)
+        wall, used = time.perf_counter() - start, resource.getrusage(resource.RUSAGE_CHILDREN)
+        with closing(RdfStore(f"{folder}/s", read_only=True)) as store:
+            rows = OxigraphRows(store.graph).find(predicate=PREDICATE, within=DEFAULT)
+            facts = sum(1 for _ in rows)
+    return {
+        "facts": facts, "quads": quads, "seconds": round(wall, 1),
+        "processor_seconds": round(used.ru_utime + used.ru_stime, 1), "megabytes": round(used.ru_maxrss / 1024),
+    }  # fmt: skip
+
+
+def load_file(file: Path, place: str) -> None:
+    """Load quads that another store wrote."""
+    with closing(RdfStore(place)) as store, file.open("rb") as quads:
+        store.load(quads, indexed=True)
+
+
+def print_rows(rows: list[Row]) -> None:
+    """The rows as a table."""
+    print(f"{'store':<10}{'facts/s':>9}{'look-ups p50':>14}{'p95':>9}{'named p50':>12}{'p95':>10}  slowest")
+    for row in rows:
+        named = [f"{value:,.1f}" if value is not None else "-" for value in (row.named_p50, row.named_p95)]
+        start = f"{row.store:<10}{row.facts_per_second:>9,.0f}{row.lookup_p50:>14,.1f}{row.lookup_p95:>9,.1f}"
+        print(f"{start}{named[0]:>12}{named[1]:>10}  {row.slowest}")
+    print("times in milliseconds")
+
+
+def main() -> None:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--facts", type=int, default=10_000)
+    parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--only", default=",".join(STORES), help="some of: " + ", ".join(STORES))
+    parser.add_argument("--json", action="store_true")
+    parser.add_argument("--load", metavar="PLACE")
+    parser.add_argument("--load-file", type=Path, help=argparse.SUPPRESS)
+    parser.add_argument("--into", help=argparse.SUPPRESS)
+    options = parser.parse_args()
+    if options.load_file:
+        load_file(options.load_file, options.into)
+        return
+    if options.load:
+        print(json.dumps(load(options.load)))
+        return
+    articles, rows = make_articles(options.facts), []
+    for name in options.only.split(","):
+        try:
+            rows.append(measure(name, articles, options.rounds))
+        except LeftOutError as reason:
+            print(f"left out {name}: {reason}", file=sys.stderr)
+        else:
+            print(f"{name}: {rows[-1].facts:,} facts of {rows[-1].articles:,} articles", file=sys.stderr)
+    if options.json:
+        print(json.dumps([asdict(row) for row in rows], indent=2))
+    else:
+        print_rows(rows)
+
+
+if __name__ == "__main__":
+    main()
