@@ -159,6 +159,7 @@ def measure_growth(samples: list[tuple[Article, Reading]], sizes: list[int], sto
             "one_more_cpu_worst_ms": max(busy),
             "peak_memory_mb": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024,
         })  # fmt: skip
+        print(json.dumps(rows[-1]), file=sys.stderr)
     return rows
 
 

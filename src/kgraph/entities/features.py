@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from kgraph.entities.profile import Profile
 
-NAME_EQUAL = 3.0
+NAME_EQUAL = 2.5
 NAME_MOST = 4.0  # no comparison of letters is surer than this
 WORK_EQUAL = 3.0
 LISTED = 5.0  # the gazetteer has both names as one
@@ -41,11 +41,11 @@ COMMON_FROM, COMMON_MOST = -12.9, 4.0
 STAGE_NAME = 1.5  # a name without surname is chosen again and again: 소라, 서율
 SHARED = {"agency": 3.0, "directed": 4.0, "group": 4.5, "made": 3.0, "performed": 4.0, "with": 2.5, "work": 4.0, "wrote": 4.0}
 BY_SOUND = 0.6  # what is shared by its sound alone counts less
-APART = {"agency": -1.2, "directed": -3.0, "group": -5.0, "performed": -4.0, "wrote": -2.0}
+APART = {"agency": -2.0, "directed": -3.0, "group": -5.0, "performed": -4.0, "wrote": -2.0}
 YEARS_APART, YEARS = -4.0, 3  # a title comes back after so many years: a remake or a namesake
 NETWORKS_APART = -1.5
 ROLE_SAME = 1.0
-ROLES_APART = {frozenset({"actor", "maker"}): -2.5, frozenset({"actor", "singer"}): -3.2, frozenset({"maker", "singer"}): -2.5}
+ROLES_APART = -3.2  # another trade, and nothing shared: a careful reader asks
 TOLD_APART = -20.0
 NAMESAKE = -6.0  # somebody else of this very name is known
 STRONG = ("directed", "group", "performed", "work", "wrote")
@@ -223,8 +223,7 @@ def _roles(left: Profile, right: Profile) -> Iterator[Feature]:
     if one & other:
         yield Feature("role_shared", ROLE_SAME, "They do the same work.", _text(one), _text(other))
     elif one and other:
-        score = max(ROLES_APART[frozenset({a, b})] for a in one for b in other)
-        yield Feature("roles_apart", score, "They do different work.", _text(one), _text(other))
+        yield Feature("roles_apart", ROLES_APART, "They do different work.", _text(one), _text(other))
 
 
 def _times(left: Profile, right: Profile) -> Iterator[Feature]:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from kgraph.entities.neighbourhood import Neighbourhood
 
-MOST = 24  # at hand
+MOST = 12  # at hand
 DIGITS = 2  # that a shelf goes by: 256 shelves
 Note = tuple[str, str | None, str | None]
 
