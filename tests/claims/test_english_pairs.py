@@ -79,7 +79,7 @@ def test_the_weights_speak_of_predicates_that_are_claimed_and_of_classes_that_ex
     model = load()
     assert set(model.predicates) == set(TELLING)
     assert len(model.always) == len(model.predicates)
-    assert all(len(weights) == len(model.predicates) for weights in model.weights.values())
+    assert model.weights.shape == (len(model.rows), len(model.predicates))
     assert {kind for kinds in TELLING.values() for kind in kinds} <= words().names
     assert LEAST.keys() <= set(model.predicates)
     assert 0.5 <= LEAST_OF_OTHERS < 1

@@ -128,7 +128,7 @@ def _who(setting: Setting, stand: str, line: PairLine, pair: Pair) -> Iterator[s
         yield from (f"K role:{role}", f"{stand} role:{role}")
     at = pair.first if pair.way == ">" else pair.second
     if at is not None and line.words[at] == "P":
-        yield from (f"{stand} here:{role}" for role in line.role(at))
+        yield from (f"{stand} here:{role}" for role in setting.roles_here[line.line.index][at])
     work, main = setting.reading.referents[pair.work], setting.reading.main_work
     yield f"{stand} kind:{work.kind}"
     yield f"{stand} {'main' if main and main.ref == pair.work else 'side'}"

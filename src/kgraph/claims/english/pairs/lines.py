@@ -19,7 +19,6 @@ _LONGEST_BRACKET = 60  # tokens
 _LONGEST_JOINT = 5  # tokens between two names of one list
 _ALONE = -1
 NOBODYS = -2
-_STOPS = ".;:"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +28,7 @@ class PairLine:
     ``words`` are its tokens (``P``, ``W``, ``O`` for mentions), ``kinds`` the same with words by class, ``places`` where each
     begins in the mask, ``mention`` for each the index of its mention or -1, ``owner`` for a token in brackets the token that they
     follow (``NOBODYS`` where they follow no name, -1 outside), ``list_of`` for each mention outside brackets the number of its
-    list in ``lists``.
+    list in ``lists``; ``named`` are the tokens that are mentions.
     """
 
     line: Line
@@ -40,11 +39,7 @@ class PairLine:
     owner: tuple[int, ...]
     list_of: dict[int, int]
     lists: tuple[tuple[int, ...], ...]
-
-    @property
-    def named(self) -> tuple[int, ...]:
-        """The tokens that are mentions."""
-        return tuple(at for at, index in enumerate(self.mention) if index >= 0)
+    named: tuple[int, ...]
 
     def ref(self, at: int) -> str:
         """The referent of a mention token."""
@@ -66,22 +61,6 @@ class PairLine:
             at = step
         return shown
 
-    def role(self, at: int) -> Iterator[str]:
-        """What a mention is called beside it: ``pre=director``, ``post=actor``."""
-        known = words().role
-        first, before = self.members(at)[0] - 1, 0
-        while first >= 0 and before < 3 and self.mention[first] < 0 and self.words[first] not in _STOPS:
-            if role := known(self.words[first]):
-                yield f"pre={role}"
-                break
-            before, first = before + 1, first - 1
-        last, after = at + 1, 0
-        while last < len(self.words) and after < 5 and self.mention[last] < 0 and self.words[last] not in _STOPS:
-            if self.owner[last] < 0 and (role := known(self.words[last])):
-                yield f"post={role}"
-                break
-            after, last = after + (self.owner[last] < 0), last + 1
-
 
 def pair_line(line: Line) -> PairLine:
     """The tokens of a line."""
@@ -98,7 +77,8 @@ def pair_line(line: Line) -> PairLine:
     named = words().classes
     kinds = tuple(word if mention[at] >= 0 else named.get(word, word) for at, word in enumerate(tokens))
     list_of = {at: number for number, members in enumerate(lists) for at in members}
-    return PairLine(line, tuple(tokens), kinds, tuple(places), tuple(mention), tuple(owner), list_of, lists)
+    mentions = tuple(at for at, index in enumerate(mention) if index >= 0)
+    return PairLine(line, tuple(tokens), kinds, tuple(places), tuple(mention), tuple(owner), list_of, lists, mentions)
 
 
 def _owners(tokens: list[str], mention: list[int]) -> list[int]:

@@ -7,13 +7,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from math import exp
 from typing import TYPE_CHECKING
+
+import numpy as np
 
 from kgraph.settings import DATA
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from numpy.typing import NDArray
 
 FILE = DATA / "english" / "pairs.tsv"
 _ALWAYS = "(always)"
@@ -21,26 +24,28 @@ _ALWAYS = "(always)"
 
 @dataclass(frozen=True)
 class Model:
-    """``predicates`` in the order of the weights; ``weights`` by feature; ``always`` is what each predicate begins with."""
+    """``weights`` with a column for each of ``predicates`` and a row for each feature; ``always`` is what a predicate begins with."""
 
     predicates: tuple[str, ...]
-    weights: dict[str, tuple[float, ...]]
-    always: tuple[float, ...]
+    rows: dict[str, int]
+    weights: NDArray[np.float64]
+    always: NDArray[np.float64]
 
     def probabilities(self, features: Iterable[str]) -> dict[str, float]:
         """For each predicate how likely it holds of a pair with these features."""
-        sums = list(self.always)
-        for feature in dict.fromkeys(features):
-            weights = self.weights.get(feature)
-            if weights:
-                for at, weight in enumerate(weights):
-                    sums[at] += weight
-        return {name: 1 / (1 + exp(-max(-30.0, min(30.0, total)))) for name, total in zip(self.predicates, sums, strict=True)}
+        known = self.rows.get
+        rows = sorted({row for feature in features if (row := known(feature)) is not None})  # one order of adding: the same bits
+        sums = self.weights[rows].sum(axis=0) + self.always
+        return dict(zip(self.predicates, (1 / (1 + np.exp(-sums))).tolist(), strict=True))
 
 
 @cache
 def load() -> Model:
     """The model that ships with kgraph."""
     head, *rows = (line.split("\t") for line in FILE.read_text(encoding="utf-8").splitlines() if not line.startswith("#"))
-    weights = {name: tuple(float(value or 0) for value in values) for name, *values in rows}
-    return Model(tuple(head[1:]), weights, weights.pop(_ALWAYS))
+    weights = {name: [float(value or 0) for value in values] for name, *values in rows}
+    always = np.array(weights.pop(_ALWAYS))
+    names = sorted(weights)
+    return Model(
+        tuple(head[1:]), {name: at for at, name in enumerate(names)}, np.array([weights[name] for name in names]), always
+    )

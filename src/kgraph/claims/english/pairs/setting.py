@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from kgraph.claims.english.pairs.lines import PairLine, pair_line
+from kgraph.claims.english.pairs.roles import roles_beside
 
 if TYPE_CHECKING:
     from kgraph.claims.english.lines import Line
@@ -35,13 +36,17 @@ class Setting:
         return Counter(line.ref(at) for line in self.lines for at in line.named)
 
     @cached_property
+    def roles_here(self) -> tuple[dict[int, tuple[str, ...]], ...]:
+        """For each line and each token that is a person what stands beside it."""
+        return tuple({at: tuple(roles_beside(line, at)) for at in line.named if line.words[at] == "P"} for line in self.lines)
+
+    @cached_property
     def roles(self) -> dict[str, tuple[str, ...]]:
         """Ref of a person -> what the article calls them, sorted."""
         found: dict[str, set[str]] = defaultdict(set)
-        for line in self.lines:
-            for at in line.named:
-                if line.words[at] == "P":
-                    found[line.ref(at)].update(line.role(at))
+        for line, beside in zip(self.lines, self.roles_here, strict=True):
+            for at, roles in beside.items():
+                found[line.ref(at)].update(roles)
         return {ref: tuple(sorted(roles)) for ref, roles in found.items()}
 
     @cached_property
