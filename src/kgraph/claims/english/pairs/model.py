@@ -24,7 +24,7 @@ _ALWAYS = "(always)"
 
 @dataclass(frozen=True)
 class Model:
-    """``weights`` with a column for each of ``predicates`` and a row for each feature; ``always`` is what a predicate begins with."""
+    """``weights``: a column for each of ``predicates``, a row for each feature; ``always`` is what a predicate begins with."""
 
     predicates: tuple[str, ...]
     rows: dict[str, int]
