@@ -102,6 +102,18 @@ def test_everything_is_reached_with_the_keyboard_alone(opened: Opened) -> None:
     assert "Han Bi is in talks for 'Night Ferry'." in opened.panel
     opened.page.keyboard.press("Escape")
     assert opened.page.locator("#panel").is_hidden()
+    assert opened.page.evaluate("document.activeElement.textContent") == "Han Bi"  # back to where the keyboard was
+
+
+def test_the_menu_closes_with_escape_and_by_a_click_elsewhere(opened: Opened) -> None:
+    menu = "document.getElementById('save').open"
+    opened.page.click("#save summary")
+    opened.page.keyboard.press("Escape")
+    assert opened.page.evaluate(menu) is False
+    assert opened.page.evaluate("document.activeElement.tagName") == "SUMMARY"
+    opened.page.click("#save summary")
+    opened.page.click("#count")
+    assert opened.page.evaluate(menu) is False
 
 
 def test_keys_move_the_map_and_open_what_is_in_the_middle(opened: Opened) -> None:

@@ -17,6 +17,7 @@ const HASTE = 10; // layers painted in a frame then
 let hovered = null;
 let painted = false;
 let linesCut = false; // whether this picture leaves out lines
+let linesDrawn = []; // what can be seen can be clicked on
 
 const themeColours = new Map();
 

@@ -19,7 +19,8 @@ function factAt(left, top) {
   const { width, height } = screenSize();
   const eye = lens(camera, width, height, 40);
   let best = null;
-  for (const place of linesToDraw(eye)) {
+  for (const place of linesDrawn) {
+    if (!shown.facts[place]) continue;
     const far = farFromLine(lineOf(place, eye), left, top) + (isLitFact(place) ? 0 : 3);
     if (far < REACH && (best === null || far < best.far)) best = { place, far };
   }

@@ -1,6 +1,9 @@
 /* The panel and the card of a name. */
+let cameFrom = null; // where the keyboard was before the panel opened
+
 function openPanel(...children) {
   const panel = byId("panel");
+  if (panel.hidden) cameFrom = document.activeElement;
   panel.replaceChildren(make("button", { class: "close", type: "button", "aria-label": word("close"), on: closePanel }, "×"), ...children);
   panel.hidden = false;
   panel.scrollTop = 0;
@@ -14,6 +17,8 @@ function closePanel() {
   view.pathFrom = null;
   keepInAddress();
   letGo();
+  const back = cameFrom && cameFrom.isConnected && cameFrom !== document.body ? cameFrom : surface;
+  if (!surface.hidden || back !== surface) back.focus({ preventScroll: true });
 }
 
 /* A name was chosen: its card, or the end of a path that is being looked for. */

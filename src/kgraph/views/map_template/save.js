@@ -58,6 +58,7 @@ function download(blob, ending) {
 }
 
 function startSave() {
+  addEventListener("pointerdown", (event) => { if (!byId("save").contains(event.target)) byId("save").open = false; });
   const closing = (act) => () => { byId("save").open = false; act(); };
   byId("save-png").addEventListener("click", closing(savePicture));
   byId("save-svg").addEventListener("click", closing(saveDrawing));

@@ -31,6 +31,7 @@ function lens(at, width, height, margin) {
 function* sceneLayers(at, width, height) {
   const eye = lens(at, width, height, 60);
   const lines = linesToDraw(eye);
+  linesDrawn = lines;
   linesCut = lines.length >= MOST_LINES;
   yield* lineLayers(eye, lines);
   yield* nodeLayers(eye);

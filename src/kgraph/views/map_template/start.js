@@ -39,6 +39,12 @@ function openView(state) {
   if (state && state.camera) steer(state.camera.x, state.camera.y, state.camera.k);
 }
 
+/* Escape closes the menu if it is open, else the card. */
+function closeTopmost() {
+  if (byId("save").open) { byId("save").open = false; byId("save").querySelector("summary").focus(); }
+  else if (!byId("panel").hidden) closePanel();
+}
+
 function start() {
   byId("title").prepend(DATA.title);
   setTheme(matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light");
@@ -52,7 +58,7 @@ function start() {
   byId("fit").addEventListener("click", fitAll);
   byId("table-toggle").addEventListener("click", () => showTable(!view.table));
   byId("legend-toggle").addEventListener("click", () => showLegend(byId("legend").hidden));
-  addEventListener("keydown", (event) => { if (event.key === "Escape" && !byId("panel").hidden) closePanel(); });
+  addEventListener("keydown", (event) => { if (event.key === "Escape") closeTopmost(); });
   addEventListener("hashchange", () => { const state = readAddress(); if (state) openView(state); });
   const state = readAddress();
   refreshShown();
