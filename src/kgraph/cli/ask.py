@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import dataclass
 from typing import Annotated
 
 import typer
@@ -22,12 +23,18 @@ from kgraph.views.stats import count_graph
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
 Type = Annotated[str | None, typer.Option("--type", metavar="CLASS", help="Only a Person, Work or Organization.")]
-Sentences = Annotated[bool, typer.Option("--sentences", help="With table: print the sentences below.")]
+
+
+@dataclass(frozen=True, slots=True)
+class Shape(Most):
+    """How much is shown."""
+
+    sentences: Annotated[bool, typer.Option("--sentences", help="With table: print the sentences below.")] = False
 
 
 @app.command(epilog=example("kgraph show '서하린'", "kgraph show 'Lantern Bay' --sentences --known-at 2021-11-22"))
 @grouped
-def show(name: Name, listing: Listing, most: Most, asking: Asking, type_: Type = None, sentences: Sentences = False) -> None:
+def show(name: Name, listing: Listing, shape: Shape, asking: Asking, type_: Type = None) -> None:
     """Show who or what a name stands for: names, and every fact with its dates, sources and confidence.
 
     json prints one object; jsonl and csv print the facts. Where several are of that name, these three print them instead
@@ -35,16 +42,16 @@ def show(name: Name, listing: Listing, most: Most, asking: Asking, type_: Type =
     """
     with asked(asking) as reader:
         entity = _find(reader, name, type_, listing)
-        shown = show_entity(reader, entity, limit=most.of(listing.format))
+        shown = show_entity(reader, entity, limit=shape.of(listing.format))
     if listing.format == "json":
         sys.stdout.write(to_json(shown, indent=2) + "\n")
         return
     if listing.format == "table":
         print(_card(shown))
     print_rows(shown["facts"], listing.format, flat=flat_fact, guard=listing.guard)
-    if sentences and listing.format == "table":
+    if shape.sentences and listing.format == "table":
         print(_sentences(shown))
-    if most.limit is None and len(shown["facts"]) < shown["facts_in_all"]:
+    if shape.limit is None and len(shown["facts"]) < shown["facts_in_all"]:
         print(f"{len(shown['facts'])} of {shown['facts_in_all']:,} facts; --limit 0 prints all", file=sys.stderr)
 
 
