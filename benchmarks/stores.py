@@ -1,7 +1,7 @@
 """How fast each store takes articles in and answers: memory, Oxigraph, Fuseki and Neo4j, all in one run.
 
     python benchmarks/stores.py [--facts 10000] [--rounds 5] [--only oxigraph,fuseki] [--json]
-    python benchmarks/stores.py --load PLACE        how long a store made by large_store.py takes to load in bulk
+    python benchmarks/stores.py --load --facts 1000000      how long so many take into an embedded store in bulk
 
 Articles of a made-up world (benchmarks/large_world.py) are read once and then put into each store one by one, each in its
 transaction.  Then 20 questions are asked, each with several parameters: seven look-ups of a reader and the 13 named queries
@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import multiprocessing
 import os
 import resource
 import subprocess
@@ -22,6 +23,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import asdict, dataclass
+from functools import partial
 from itertools import chain, cycle, islice
 from pathlib import Path
 from statistics import median, quantiles
@@ -34,7 +36,7 @@ from kgraph.store.rdf_rows import DEFAULT, OxigraphRows
 from kgraph.store.shape import PREDICATE
 from kgraph.text.keys import name_key
 from kgraph.views.named import named_queries, run_named
-from large_store import ROSTER, write_articles
+from large_store import ROSTER, make_part, parts_of, write_articles
 from large_world import World
 
 if TYPE_CHECKING:
@@ -195,30 +197,28 @@ def spread(things: list[T], count: int) -> list[T]:
     return things[:: max(1, len(things) // count)][:count]
 
 
-def load(place: str) -> dict[str, float]:
-    """How long the quads of a store take into a new one, in a process of its own, and how much memory that takes."""
-    with tempfile.TemporaryDirectory(dir=Path(place).resolve().parent) as folder:
-        dump = Path(folder) / "quads.nq"
-        with closing(RdfStore(place, read_only=True)) as store, dump.open("wb") as file:
-            store.dump(file)
-        with dump.open("rb") as file:
-            quads = sum(block.count(b"\n") for block in iter(lambda: file.read(1 << 24), b""))
-        start = time.perf_counter()
-        subprocess.run([sys.executable, __file__, "--load-file", str(dump), "--into", f"{folder}/s"], check=True)
-        wall, used = time.perf_counter() - start, resource.getrusage(resource.RUSAGE_CHILDREN)
+def load(facts: int) -> dict[str, float]:
+    """How long the quads of so many facts take into a new embedded store, in a process of its own, and how much memory."""
+    with tempfile.TemporaryDirectory() as folder:
+        work = partial(make_part, facts=facts, folder=folder)
+        with multiprocessing.get_context("spawn").Pool(2) as pool:
+            quads = sum(count for _, count in pool.imap(work, parts_of(World(facts))))
+        before, start = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
+        subprocess.run([sys.executable, __file__, "--load-files", folder, "--into", f"{folder}/s"], check=True)
+        wall, after = time.perf_counter() - start, resource.getrusage(resource.RUSAGE_CHILDREN)
         with closing(RdfStore(f"{folder}/s", read_only=True)) as store:
-            rows = OxigraphRows(store.graph).find(predicate=PREDICATE, within=DEFAULT)
-            facts = sum(1 for _ in rows)
-    return {
-        "facts": facts, "quads": quads, "seconds": round(wall, 1),
-        "processor_seconds": round(used.ru_utime + used.ru_stime, 1), "megabytes": round(used.ru_maxrss / 1024),
-    }  # fmt: skip
+            found = sum(1 for _ in OxigraphRows(store.graph).find(predicate=PREDICATE, within=DEFAULT))
+    used = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    return {"facts": found, "quads": quads, "seconds": round(wall, 1), "processor_seconds": round(used, 1)}
 
 
-def load_file(file: Path, place: str) -> None:
-    """Load quads that another store wrote."""
-    with closing(RdfStore(place)) as store, file.open("rb") as quads:
-        store.load(quads, indexed=True)
+def load_files(folder: str, place: str) -> None:
+    """Load quads that were written to files, and say how much memory that took at most."""
+    with closing(RdfStore(place)) as store:
+        for path in sorted(Path(folder).glob("*.nq")):
+            with path.open("rb") as quads:
+                store.load(quads, indexed=True)
+    print(f"{resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:,.0f} MB at most", file=sys.stderr)
 
 
 def print_rows(rows: list[Row]) -> None:
@@ -238,15 +238,15 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--only", default=",".join(STORES), help="some of: " + ", ".join(STORES))
     parser.add_argument("--json", action="store_true")
-    parser.add_argument("--load", metavar="PLACE")
-    parser.add_argument("--load-file", type=Path, help=argparse.SUPPRESS)
+    parser.add_argument("--load", action="store_true", help="only: load so many facts in bulk into an embedded store")
+    parser.add_argument("--load-files", help=argparse.SUPPRESS)
     parser.add_argument("--into", help=argparse.SUPPRESS)
     options = parser.parse_args()
-    if options.load_file:
-        load_file(options.load_file, options.into)
+    if options.load_files:
+        load_files(options.load_files, options.into)
         return
     if options.load:
-        print(json.dumps(load(options.load)))
+        print(json.dumps(load(options.facts)))
         return
     articles, rows = make_articles(options.facts), []
     for name in options.only.split(","):
