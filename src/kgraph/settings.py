@@ -47,9 +47,19 @@ def article_limit() -> int:
     return int(given) if given.isascii() and given.isdigit() else DEFAULT_ARTICLE_LIMIT
 
 
-def server_setting(server: str, name: str) -> str | None:
-    """What the environment says of a server: ``server_setting("neo4j", "user")`` is KGRAPH_NEO4J_USER."""
-    return os.environ.get(f"KGRAPH_{server}_{name}".upper()) or None
+def neo4j_user() -> str | None:
+    """Who logs in to Neo4j where the address names nobody: KGRAPH_NEO4J_USER."""
+    return os.environ.get("KGRAPH_NEO4J_USER") or None
+
+
+def neo4j_password() -> str | None:
+    """The password of that user: KGRAPH_NEO4J_PASSWORD."""
+    return os.environ.get("KGRAPH_NEO4J_PASSWORD") or None
+
+
+def neo4j_database() -> str | None:
+    """Which of a server's databases is meant where the address names none: KGRAPH_NEO4J_DATABASE."""
+    return os.environ.get("KGRAPH_NEO4J_DATABASE") or None
 
 
 def server_timeout() -> float:

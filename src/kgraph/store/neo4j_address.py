@@ -45,9 +45,9 @@ def read_address(url: str) -> Address:
     bare = f"{parts.scheme}://{f'[{host}]' if ':' in host else host}{f':{port}' if port else ''}"
     return Address(
         url=f"{bare}?{parts.query}" if parts.query else bare,
-        user=_part(parts.username) or settings.server_setting("neo4j", "user"),
-        database=_part(parts.path.strip("/")) or settings.server_setting("neo4j", "database"),
-        password=_part(parts.password) or settings.server_setting("neo4j", "password"),
+        user=_part(parts.username) or settings.neo4j_user(),
+        database=_part(parts.path.strip("/")) or settings.neo4j_database(),
+        password=_part(parts.password) or settings.neo4j_password(),
     )
 
 
