@@ -24,7 +24,8 @@ ARTICLES = DATA / "articles"
 @pytest.fixture(autouse=True)
 def clean_environment(monkeypatch: pytest.MonkeyPatch) -> None:
     """No setting of the person who runs the tests may change what they see."""
-    for name in ("KGRAPH_STORE", "KGRAPH_BASE", "KGRAPH_MAX_ARTICLE"):
+    sparql = (f"KGRAPH_SPARQL_{name}" for name in ("USER", "PASSWORD", "TIMEOUT"))
+    for name in ("KGRAPH_STORE", "KGRAPH_BASE", "KGRAPH_MAX_ARTICLE", *sparql):
         monkeypatch.delenv(name, raising=False)
 
 

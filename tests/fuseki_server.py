@@ -99,10 +99,8 @@ def fuseki_session() -> Iterator[Fuseki]:
 
 
 @pytest.fixture
-def fuseki(fuseki_session: Fuseki, monkeypatch: pytest.MonkeyPatch) -> Fuseki:
+def fuseki(fuseki_session: Fuseki) -> Fuseki:
     """A Fuseki whose datasets are empty."""
-    for name in ("USER", "PASSWORD", "TIMEOUT"):
-        monkeypatch.delenv(f"KGRAPH_SPARQL_{name}", raising=False)
     for name in ("kg", "memory", "union"):
         fuseki_session.empty(name)
     return fuseki_session

@@ -71,7 +71,7 @@ class RdfStore:
     def load(self, file: IO[bytes], *, indexed: bool) -> None:
         """Take in what another store wrote by ``dump``, in bulk: not in one transaction, so only into a store of one's own."""
         try:
-            self.graph.bulk_load(file, pyoxigraph.RdfFormat.N_QUADS)
+            self.graph.bulk_load(file, pyoxigraph.RdfFormat.N_QUADS, lenient=True)  # a store wrote it: a fifth faster
             if not indexed:
                 make_index(self.graph)
         except (OSError, RuntimeError) as error:
