@@ -51,7 +51,7 @@ class Neighbourhood:
 
     def __init__(self, known: Known) -> None:
         self._known = known
-        self._lists: dict[str, tuple[str, ...]] = {}
+        self._texts: dict[str, str | None] = {}
         self._members: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {}
         self._stored: dict[str, tuple[Node | None, str | None]] = {}
         self.closed: set[str] = set()
@@ -72,14 +72,14 @@ class Neighbourhood:
 
     def block(self, key: str) -> tuple[str, ...]:
         """Ids of the nodes under a block key."""
-        if key not in self._lists:
-            text = self._known.note(key)
-            self._lists[key] = tuple(json.loads(text)) if text else ()
-        return self._lists[key]
+        text = self.text(key)
+        return tuple(json.loads(text)) if text else ()
 
     def text(self, key: str) -> str | None:
         """The note of a key as it is."""
-        return self._known.note(key)
+        if key not in self._texts:
+            self._texts[key] = self._known.note(key)
+        return self._texts[key]
 
     def members(self, entity: str) -> tuple[str, ...]:
         """Ids of the nodes of an entity."""

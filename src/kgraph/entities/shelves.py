@@ -38,8 +38,8 @@ class Shelves:
     @property
     def _stored(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
         text = self.hood.text(f"s/{self.look}")
-        hand, used = json.loads(text) if text else ((), ())
-        return tuple(hand), tuple(used)
+        hand, used = json.loads(text) if text else ((), "")
+        return tuple(hand), tuple(used[at : at + DIGITS] for at in range(0, len(used), DIGITS))
 
     def _shelf(self, digits: str) -> set[str]:
         if digits not in self.read:
@@ -74,7 +74,7 @@ class Shelves:
 
     def notes(self) -> Iterator[Note]:
         """What changes."""
-        after = (tuple(sorted(self.hand)), tuple(sorted(self.used)))
+        after = (tuple(sorted(self.hand)), "".join(sorted(self.used)))
         yield f"s/{self.look}", self.hood.text(f"s/{self.look}"), list_text(after) if self.hand else None
         for digits, places in sorted(self.read.items()):
             key = f"s/{self.look}/{digits}"
