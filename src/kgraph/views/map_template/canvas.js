@@ -129,7 +129,7 @@ function startJob() {
   pen.fillStyle = colour("--page");
   pen.fillRect(0, 0, wide, high);
   const at = { ...camera };
-  job = { pen, at, wide, high, layers: sceneLayers(at, wide, high) };
+  job = { pen, at, wide, high, layers: sceneLayers(at, wide, high, MARGIN) };
   stale = false;
 }
 

@@ -94,4 +94,5 @@ function drawCounts() {
 function showLegend(on) {
   byId("legend").hidden = !on;
   byId("legend-toggle").setAttribute("aria-expanded", String(on));
+  invalidate();
 }

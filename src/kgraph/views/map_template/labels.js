@@ -47,6 +47,7 @@ function nameLabels(eye, room, size) {
   if (seen.length < MOST_OBSTACLES) for (const place of seen) room.take(boxAround(eye.x(place), eye.y(place), radiusAt(place, eye.k), radiusAt(place, eye.k)));
   const lit = seen.filter((place) => isLitNode(place) && !first.includes(place));
   const order = [...first.filter((place) => shown.nodes[place]), ...lit, ...(view.lit && seen.length < CROWD ? seen.filter((place) => !isLitNode(place)) : [])];
+  if (eye.edge) for (const id of ["legend", "panel", "times"]) takeRoomOf(byId(id), eye, room);
   const items = [];
   for (const place of order) {
     const text = shorten(label(DATA.nodes[place]), 28);
@@ -63,11 +64,22 @@ const boxAround = (x, y, wide, high) => [x - wide, y - high, x + wide, y + high]
 
 function freeSpot(eye, room, place, [wide, high]) {
   const [x, y, r] = [eye.x(place), eye.y(place), radiusAt(place, eye.k) + 1];
-  for (const spot of [[x, y + r + high], [x + r + wide + 3, y], [x - r - wide - 3, y], [x, y - r - high]]) {
+  const spots = [[x, y + r + high], [x + r + wide + 3, y], [x - r - wide - 3, y], [x, y - r - high]];
+  const isWhole = (spot) => spot[0] - wide >= eye.edge && spot[0] + wide <= eye.width - eye.edge;
+  // On the screen a name is written whole or not at all; beyond its edges it waits to be pushed in.
+  const isSeen = x > eye.edge && x < eye.width - eye.edge;
+  for (const spot of isSeen && !chosenNodes().includes(place) ? spots.filter(isWhole) : spots) {
     const box = boxAround(spot[0], spot[1], wide + LABEL_GAP / 2, high);
     if (room.isFree(box)) { room.take(box); return spot; }
   }
   return null;
+}
+
+/* No name is written where a panel covers it. */
+function takeRoomOf(panel, eye, room) {
+  if (panel.hidden) return;
+  const [left, top] = [panel.offsetLeft + eye.edge, panel.offsetTop + eye.edge];
+  room.take([left, top, left + panel.offsetWidth, top + panel.offsetHeight]);
 }
 
 /* What a line says stands in its middle where it is long enough, and where no other words stand. */

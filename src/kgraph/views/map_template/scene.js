@@ -27,9 +27,10 @@ function lens(at, width, height, margin) {
   return { x, y, sees, crosses, k: at.k, width, height };
 }
 
-/* All layers from the bottom to the top. */
-function* sceneLayers(at, width, height) {
-  const eye = lens(at, width, height, 60);
+/* All layers from the bottom to the top.  `edge` is how far the picture reaches beyond the screen on each side; none where it
+   is saved. */
+function* sceneLayers(at, width, height, edge = 0) {
+  const eye = { ...lens(at, width, height, 60), edge };
   const lines = linesToDraw(eye);
   linesDrawn = lines;
   linesCut = lines.length >= MOST_LINES;

@@ -87,6 +87,7 @@ function stopPlaying() {
 function showTimes(on) {
   byId("times").hidden = !on;
   byId("time-toggle").setAttribute("aria-expanded", String(on));
+  invalidate();
 }
 
 function startTime() {
