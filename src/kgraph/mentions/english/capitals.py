@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from kgraph.mentions.english.people import stop_words
+from kgraph.text.word_lists import load_words
 
 if TYPE_CHECKING:
     from kgraph.mentions.english.canvas import Canvas
@@ -30,6 +32,15 @@ OPENING_TITLE = (
 )
 
 
+_OWNER = re.compile(r"['’]s$")
+
+
+@cache
+def _owners() -> frozenset[str]:
+    """Places: *Seoul's Haru Films* is Haru Films."""
+    return frozenset(str(place) for place in load_words("english/not_names.yaml")["places"])
+
+
 def is_stop(name: str) -> bool:
     """True if a capitalised run is made of words that are no names."""
     folded = name.casefold()
@@ -45,7 +56,8 @@ def skip_stop_words(shadow: str, start: int, limit: int) -> int:
     """Drops words like *The*, *Actor*, *Korean* from the front of a capitalised run."""
     while start < limit:
         word = re.match(r"[\w'’.-]+ ?", shadow[start:limit])
-        if word is None or word[0].strip().casefold() not in stop_words():
+        folded = word[0].strip().casefold() if word else ""
+        if word is None or (folded not in stop_words() and _OWNER.sub("", folded) not in _owners()):
             return start
         start += word.end()
     return start

@@ -8,7 +8,7 @@ from functools import cache
 from kgraph.mentions.english.canvas import PERSON, WORK, Canvas, Spot
 from kgraph.mentions.english.capitals import without_headlines
 from kgraph.mentions.english.people import stop_words
-from kgraph.text.koreanish import is_common_surname
+from kgraph.text.koreanish import is_common_surname, is_given, is_surname
 from kgraph.text.word_lists import either, load_words
 
 _NAME = re.compile(r"[A-ZÀ-Þ](?<![\w'’.-].)[\w]*(?:[-.'’](?!s\b)\w+)*(?: [A-ZÀ-Þ][\w]*(?:-\w+)*){0,2}")
@@ -46,7 +46,7 @@ def _is_person(canvas: Canvas, shadow: str, start: int, end: int) -> bool:
     before, after = shadow[max(0, start - _REACH) : start], shadow[end : end + _REACH]
     if _AS.search(before):
         return False
-    if _is_led(before) or _HANGUL.match(canvas.text, end):
+    if _is_led(before) or (_HANGUL.match(canvas.text, end) and _sounds_korean(shadow[start:end])):
         return True
     two = shadow.count(" ", start, end) == 1
     if two and (_is_foreign_korean(shadow[start:end]) or _beside_two(before, after)):
@@ -66,6 +66,12 @@ def _is_led(before: str) -> bool:
     if _roles_behind().search(before, max(0, len(before) - _ROLE_REACH)):
         return True
     return any(mark in before for mark in ("by", ":", "/", "And")) and bool(_credits_behind().search(before))
+
+
+def _sounds_korean(name: str) -> bool:
+    """True for what a Hangul name of two to four syllables may spell: *Moon Chae*, not *Ashfall*."""
+    words = name.split()
+    return is_surname(words[0]) or (len(words) == 1 and is_given(name))
 
 
 def _is_foreign_korean(name: str) -> bool:

@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from kgraph.mentions.english.listed import listed_as
+from kgraph.mentions.english.unsettled import QUOTES
 from kgraph.text.koreanish import is_given, is_surname, is_syllable
 from kgraph.text.word_lists import load_words
 
@@ -16,11 +17,10 @@ if TYPE_CHECKING:
     from kgraph.mentions.english.canvas import Canvas
     from kgraph.mentions.english.unsettled import Candidate, Tokens
 
-_SMALL = frozenset("of the in to a an on for and with at from by is it my".split())
-_QUOTES = frozenset("“”\"‘’'「」『』《》〈〉")
+_SMALL = frozenset(["of", "the", "in", "to", "a", "an", "on", "for", "and", "with", "at", "from", "by", "is", "it", "my"])
 _REACH = 4  # words before and behind whose company counts
 _BRACKET = 10  # words that a bracket is followed back or on
-_ENDS = frozenset("<N> . ! ? :".split())
+_ENDS = frozenset(["<N>", ".", "!", "?", ":"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,14 +124,12 @@ def _around(words: tuple[str, ...], first: int, end: int) -> Iterator[str]:
     yield f"n={after[0]}"
     yield f"nn={after[0]} {after[1]}"
     yield f"pn={before[0]} _ {after[0]}"
-    if before[0] in _QUOTES and after[0] in _QUOTES:
-        yield "quoted"
-    if before[0] in _ENDS or before[1] in _ENDS and before[0] in _QUOTES:
+    if before[0] in _ENDS or (before[1] in _ENDS and before[0] in QUOTES):
         yield "opens"
     for side, near in (("p", before), ("n", after)):
         for class_ in _classes(near[0]):
             yield f"{side} {class_}"
-        if near[0] in ("<Cap>", "'s", "’s", ",", "and") or near[0] in _QUOTES or near[0] in _SMALL:
+        if near[0] in ("<Cap>", "'s", "’s", ",", "and") or near[0] in QUOTES or near[0] in _SMALL:
             for class_ in _classes(near[1]):
                 yield f"{side}{side} {class_}"
     yield from _company(words, first, end)
@@ -174,7 +172,7 @@ def _left_neighbour(words: tuple[str, ...], first: int) -> str | None:
         while number > low and words[number] != "(":
             number -= 1
         number -= 1
-    if number >= 0 and words[number] in _QUOTES:
+    if number >= 0 and words[number] in QUOTES:
         number -= 1
     return _plain(words[number]) if number >= 0 else None
 
@@ -190,7 +188,7 @@ def _right_neighbour(words: tuple[str, ...], end: int) -> str | None:
     if number >= last or words[number] not in (",", "and", "&", "/"):
         return None
     number += 2 if words[number] == "," and number + 1 < last and words[number + 1] == "and" else 1
-    if number < last and words[number] in _QUOTES:
+    if number < last and words[number] in QUOTES:
         number += 1
     return _plain(words[number]) if number < last else None
 
@@ -231,7 +229,7 @@ def _plain(word: str) -> str:
     if word[0].isupper():
         folded = word.casefold()
         return folded if folded in _class_index() else "<Cap>"
-    if word in _QUOTES:
+    if word in QUOTES:
         return '"'
     return word
 

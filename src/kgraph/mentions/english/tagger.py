@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from kgraph.mentions.english.canvas import Canvas, Spot
 from kgraph.mentions.english.characters import find_characters
 from kgraph.mentions.english.learned import find_learned
+from kgraph.mentions.english.line_titles import find_in_lines
 from kgraph.mentions.english.listed import find_listed
 from kgraph.mentions.english.organizations import find_members, find_organizations
 from kgraph.mentions.english.people import find_people, stop_words
@@ -45,6 +46,7 @@ def paint_by_rules(canvas: Canvas) -> list[Quote]:
     find_strangers(canvas)
     find_unquoted_titles(canvas)
     find_headings(canvas)
+    find_in_lines(canvas)
     find_strangers(canvas)
     _repeat_names(canvas, canvas.spots)
     return speech

@@ -68,7 +68,8 @@ def _followed(noun: str) -> tuple[tuple[str, _Kind], ...]:
     follows = either(load_words("english/works.yaml")["follows_title"])
     return (
         (rf"{_OPENING}(?= (?:{follows})\b)", no_kind),
-        (rf"{_OPENING}(?=,? (?:an?|the) (?:\d{{4}} |[a-z-]+ ){{0,3}}{noun}\b)", noun_kind),
+        (rf"{_OPENING}(?=,? (?:an?|the|his|her) (?:\d{{4}} |{ORG} |[a-z-]+ ){{0,3}}{noun}\b)", noun_kind),
+        (rf"{_OPENING}(?=, from the (?:director|writer|creator|maker|producer|team)s? (?:of|behind)\b)", no_kind),
     )
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from kgraph.mentions.english.capitals import all_stop, title_case_lines
 from kgraph.mentions.english.people import stop_words
+from kgraph.text.koreanish import is_common_surname
 from kgraph.text.word_lists import load_words
 
 if TYPE_CHECKING:
@@ -20,8 +21,38 @@ _TOKEN = re.compile(
     r"#?\w+(?:[-.'’&*:](?!['’]?s\b)\w+)*\+?|[^ ]"
 )
 _PAINTED = {"\ue000": "<P>", "\ue002": "<W>", "\ue004": "<O>", "\ue006": "<C>", "\ue007": "<B>", "\n": "<N>", "\t": "|"}
-_JOINTS = frozenset("of the in to a an on for is my de la or vs not it and with & : at from by 's ’s".split())
+_JOINTS = frozenset(
+    [
+        "of",
+        "the",
+        "in",
+        "to",
+        "a",
+        "an",
+        "on",
+        "for",
+        "is",
+        "my",
+        "de",
+        "la",
+        "or",
+        "vs",
+        "not",
+        "it",
+        "and",
+        "with",
+        "&",
+        ":",
+        "at",
+        "from",
+        "by",
+        "'s",
+        "’s",
+    ]
+)
 _MADE_OF = re.compile(r".+-(?:[a-z]+ed|born|style|led|winning|set)")  # Seoul-based, Netflix-backed: no part of a name
+QUOTES = frozenset("“”\"‘’'「」『』《》〈〉")
+_SHORTENED = re.compile(r"(?:['’](?:ll|re|ve|d|m)|n['’]t|-type|-style)$")  # He'll; a Lee Moo-saeng-type
 _MOST_JOINTS = 3
 _MOST_GROUPS = 4  # of capitals in one run; a longer run is a line in title case
 _LONGEST = 12  # words
@@ -76,12 +107,17 @@ def find_unsettled(canvas: Canvas, tokens: Tokens) -> list[Candidate]:
             continue
         for first, end in _stretches(tokens, run):
             words = tokens.words[first:end]
-            if end - first <= _LONGEST and _may_be_name(words, parts):
+            if end - first <= _LONGEST and _may_be_name(words, parts) and not _is_quoted(tokens, first, end):
                 name = canvas.text[tokens.starts[first] : tokens.ends[end - 1]]
                 places = found.setdefault(name, Candidate(name, words)).places
                 if len(places) < _MOST_PLACES and (first, end) not in places:
                     places.append((first, end))
     return list(found.values())
+
+
+def _is_quoted(tokens: Tokens, first: int, end: int) -> bool:
+    """True for all that stands in one pair of quotation marks: of that the rules have judged."""
+    return first > 0 and tokens.words[first - 1] in QUOTES and tokens.words[end : end + 1] != () and tokens.words[end] in QUOTES
 
 
 def _runs(tokens: Tokens) -> Iterator[list[tuple[int, int]]]:
@@ -151,8 +187,12 @@ def _without_stops(words: tuple[str, ...], first: int, end: int) -> int:
 def _may_be_name(words: tuple[str, ...], parts: frozenset[str]) -> bool:
     if not any(word[0].isupper() for word in words):
         return ":" in words[0] and len(words) == 1
+    if any(_SHORTENED.search(word) for word in words):
+        return False
     if len(words) == 1:
         word = words[0]
+        if is_common_surname(word):
+            return False
         return len(word) > 1 and word not in parts and (not all_stop(word) or (len(word) > 3 and word.isupper()))
     return True
 
