@@ -64,7 +64,8 @@ class Looks:
     def notes(self) -> Iterator[Note]:
         """Nodes of referents and judgements, where they change."""
         for ref in sorted(self._plain):
-            ids = [side[ref].id if ref in side and side[ref].id != self._plain[ref] else None for side in self.nodes]
+            nodes = [side.get(ref) for side in self.nodes]
+            ids = [node.id if node and (node.ref or node.id != self._plain[ref]) else None for node in nodes]
             if ids[0] != ids[1]:
                 yield f"l/{ref}", ids[0], ids[1]
         for ref, (before, after) in self.pins.items():

@@ -104,7 +104,7 @@ class Neighbourhood:
         return judgements_from_text(self._known.note(f"j/{ref}"))
 
     def noted(self, ref: str) -> str | None:
-        """The node of a stored referent, where it is not the one of its look alone."""
+        """The node of a stored referent, where it stands alone or is not the one of its look."""
         return self._known.note(f"l/{ref}")
 
     def close(self, entities: Iterable[str]) -> None:
