@@ -13,8 +13,10 @@ from kgraph.errors import StoreError
 from kgraph.model import Article, Qualifiers, Referent
 from kgraph.pipeline import make_reading, put_reading
 from kgraph.store import open_store
+from kgraph.store.sparql import FORMAT
 from kgraph.store.sparql_http import Endpoint, UnansweredError
 from kgraph.store.sparql_rows import STATE
+from kgraph.store.versions import FORMAT
 from kgraph.views.verify import verify_graph
 from worlds import make_article
 
@@ -125,7 +127,7 @@ def test_a_server_that_gives_no_dataset_in_one_go_is_asked(fuseki: Fuseki) -> No
         ('INSERT DATA { GRAPH <urn:g> { <urn:a> <urn:b> "c" } }', "found something else"),
         (
             f'INSERT DATA {{ GRAPH {STATE} {{ {STATE} <urn:x-kgraph:step> "0" ; <urn:x-kgraph:format> "99" }} }}',
-            "expected a store of format 1, found 99",
+            f"expected a store of format {FORMAT}, found 99",
         ),
     ],
 )
@@ -160,7 +162,7 @@ def test_reading_makes_no_store(fuseki: Fuseki) -> None:
 
 def test_a_store_that_was_only_begun_is_begun_again(fuseki: Fuseki) -> None:
     fuseki.update(
-        f'INSERT DATA {{ GRAPH {STATE} {{ {STATE} <urn:x-kgraph:format> "1" ;'
+        f'INSERT DATA {{ GRAPH {STATE} {{ {STATE} <urn:x-kgraph:format> "{FORMAT}" ;'
         ' <urn:x-kgraph:base> "https://w3id.org/kgraph/" } }'
     )
     put_reading(*item("a1", "Han Bora"), open_store(fuseki.dataset("memory")))
