@@ -13,7 +13,6 @@ from kgraph.errors import StoreError
 from kgraph.model import Article, Qualifiers, Referent
 from kgraph.pipeline import make_reading, put_reading
 from kgraph.store import open_store
-from kgraph.store.sparql import FORMAT
 from kgraph.store.sparql_http import Endpoint, UnansweredError
 from kgraph.store.sparql_rows import STATE
 from kgraph.store.versions import FORMAT
