@@ -144,7 +144,10 @@ def unlabel_entities(labels: str) -> str:
 
 
 def put_facts(type_: str, labels: str | None) -> str:
-    """Write facts as relationships, with ``labels`` to a node of their own, and which claims come and go."""
+    """Write facts as relationships, with ``labels`` to a node of their own, and which claims come and go.
+
+    MERGE would look through all relationships of the type; to match by ``id`` goes by its index.
+    """
     end = f"MERGE (object:Fact {{id: row.fact.id}}) SET object = row.fact, object{labels}" if labels else (
         "MATCH (object:Entity {id: row.object})"
     )  # fmt: skip
@@ -152,7 +155,11 @@ def put_facts(type_: str, labels: str | None) -> str:
 UNWIND $rows AS row
 MATCH (subject:Entity {{id: row.subject}})
 {end}
-MERGE (subject)-[fact:{type_} {{id: row.fact.id}}]->(object)
+WITH row, subject, object
+OPTIONAL MATCH ()-[old:{type_}]->() WHERE old.id = row.fact.id
+FOREACH (_ IN CASE WHEN old IS NULL THEN [1] ELSE [] END | CREATE (subject)-[:{type_} {{id: row.fact.id}}]->(object))
+WITH row
+MATCH ()-[fact:{type_}]->() WHERE fact.id = row.fact.id
 WITH fact, row, {_CLAIMS} AS claims
 SET fact = row.fact, fact.claims = claims"""
 
