@@ -13,6 +13,7 @@ from kgraph.errors import StoreError
 from kgraph.store import open_store
 from kgraph.store.neo4j_address import read_address
 from kgraph.store.neo4j_schema import wanted
+from kgraph.store.versions import FORMAT
 from neo4j_server import running
 
 if TYPE_CHECKING:
@@ -103,7 +104,7 @@ def test_somebody_elses_graph_is_refused_and_left_alone(neo4j_server: Neo4jServe
 def test_another_format_is_refused(neo4j_server: Neo4jServer) -> None:
     open_store(neo4j_server.url).close()
     neo4j_server.run("MATCH (store:KgraphStore) SET store.format = 99")
-    with pytest.raises(StoreError, match="expected a store of format 1, found format 99"):
+    with pytest.raises(StoreError, match=f"expected a store of format {FORMAT}, found format 99"):
         open_store(neo4j_server.url)
 
 

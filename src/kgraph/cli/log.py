@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from kgraph.cli.opening import open_for_reading, open_for_writing
-from kgraph.cli.options import StoreOption, example
+from kgraph.cli.options import StoreOption, example, grouped
 from kgraph.cli.output import printable
 from kgraph.cli.writing import STDOUT, writing
 from kgraph.errors import InputError
@@ -26,6 +26,7 @@ SAMPLE = ("kgraph ingest data/articles --quiet", "kgraph different 'Lantern Bay'
 
 
 @app.command("export", epilog=example(*SAMPLE, "kgraph log export --output judgements.jsonl"))
+@grouped
 def export_(output: Output = STDOUT, store: StoreOption = None) -> None:
     """Write what persons have said of who is who: one JSON object a line, sorted, so that two versions compare line by line."""
     with open_for_reading(store) as opened, writing(output) as file:
@@ -35,6 +36,7 @@ def export_(output: Output = STDOUT, store: StoreOption = None) -> None:
 @app.command(
     "import", epilog=example(*SAMPLE, "kgraph log export --output judgements.jsonl", "kgraph log import judgements.jsonl")
 )
+@grouped
 def import_(source: Source, store: StoreOption = None) -> None:
     """Say again what such a file says; what is there already changes nothing, and referents not yet read may come later."""
     said = list(import_log(_lines(source)))

@@ -11,6 +11,7 @@ from typing import Annotated, Any, get_type_hints
 
 import typer
 
+from kgraph.cli.opening import patient
 from kgraph.documents.fields import Fields
 
 
@@ -29,6 +30,10 @@ StoreOption = Annotated[
     typer.Option(
         "--store", metavar="PLACE", help="Where the graph lives (else KGRAPH_STORE, else ./kgraph-store).", show_default=False
     ),
+]
+WaitOption = Annotated[
+    float,
+    typer.Option("--wait", min=0, max=86_400, metavar="SECONDS", help="Wait so long for a store that another process holds."),
 ]
 
 
@@ -56,7 +61,10 @@ class About:
 
 
 def grouped(command: Callable[..., None]) -> Callable[..., None]:
-    """A command whose parameters of the classes above are spelled out as one option for each of their fields."""
+    """A command whose parameters of the classes above are spelled out as one option for each of their fields.
+
+    One that opens a store has ``--wait`` too.
+    """
     groups: dict[str, type] = {}
     parameters: list[inspect.Parameter] = []
     hints = get_type_hints(command, include_extras=True)
@@ -66,13 +74,16 @@ def grouped(command: Callable[..., None]) -> Callable[..., None]:
             parameters += _spelled_out(hints[name])
         else:
             parameters.append(parameter.replace(annotation=hints[name]))
+    if any(parameter.name == "store" for parameter in parameters):
+        parameters.append(inspect.Parameter("wait", inspect.Parameter.KEYWORD_ONLY, default=0.0, annotation=WaitOption))
 
     def run(**values: Any) -> None:
         made = {
             name: group(**{field.name: values.pop(field.name) for field in dataclasses.fields(group)})
             for name, group in groups.items()
         }
-        command(**values, **made)
+        with patient(values.pop("wait", 0.0)):
+            command(**values, **made)
 
     run.__name__, run.__doc__, run.__module__ = command.__name__, command.__doc__, command.__module__
     run.__annotations__ = {parameter.name: parameter.annotation for parameter in parameters}
@@ -80,10 +91,6 @@ def grouped(command: Callable[..., None]) -> Callable[..., None]:
         [parameter.replace(kind=inspect.Parameter.KEYWORD_ONLY) for parameter in parameters]
     )
     return run
-
-
-def _gather(group: type, values: dict[str, Any]) -> Any:
-    return group(**{field.name: values.pop(field.name) for field in dataclasses.fields(group)})
 
 
 def _spelled_out(group: type) -> list[inspect.Parameter]:

@@ -11,18 +11,23 @@ from typing import TYPE_CHECKING, Any
 
 from kgraph import settings
 from kgraph.errors import StoreError
+from kgraph.store.lock import take_lock
+from kgraph.store.versions import FORMAT, check_format
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-FORMAT = 1
+UNFINISHED = "kgraph.json.unfinished"
+BEGUN = {"lock", UNFINISHED}
+"""What stands in a folder where making a store was broken off."""
 
 
 class StoreFolder:
     """A store's folder, locked as long as it is open."""
 
-    def __init__(self, path: Path, *, read_only: bool) -> None:
+    def __init__(self, path: Path, *, read_only: bool, older_too: bool = False) -> None:
         self.path = path
+        self._older_too = older_too
         self.graph = path / "graph"
         self._marker = path / "kgraph.json"
         try:
@@ -30,7 +35,11 @@ class StoreFolder:
             self._lock = (path / "lock").open("rb" if read_only else "ab")
         except OSError as error:
             raise StoreError(f"expected a folder that can be used as a store, found {path}: {error.strerror}") from error
-        self._take_lock(read_only=read_only)
+        try:
+            take_lock(self._lock, self.path, shared=read_only)
+        except BaseException:  # Ctrl-C while waiting, too
+            self._lock.close()
+            raise
 
     def close(self) -> None:
         """Let the lock go."""
@@ -41,11 +50,18 @@ class StoreFolder:
             self._check_marker()
         elif read_only:
             raise StoreError(f"expected a store, found none at {self.path} (`kgraph ingest` makes one)")
-        elif self.path.exists() and (not self.path.is_dir() or any(self.path.iterdir())):
+        elif self.path.exists() and (not self.path.is_dir() or {each.name for each in self.path.iterdir()} - BEGUN):
             raise StoreError(f"expected a store or an empty folder, found something else at {self.path}")
         else:
-            self.path.mkdir(parents=True, exist_ok=True)
-            self._marker.write_text(json.dumps({"format": FORMAT, "base": settings.base_iri()}) + "\n", encoding="utf-8")
+            self._begin()
+
+    def _begin(self) -> None:
+        """The lock comes first and the marker at once: whoever sees a marker sees a store."""
+        self.path.mkdir(parents=True, exist_ok=True)
+        (self.path / "lock").touch()
+        unfinished = self.path / UNFINISHED
+        unfinished.write_text(json.dumps({"format": FORMAT, "base": settings.base_iri()}) + "\n", encoding="utf-8")
+        unfinished.replace(self._marker)
 
     def _check_marker(self) -> None:
         try:
@@ -53,19 +69,6 @@ class StoreFolder:
             found = marker["format"], marker["base"]
         except (ValueError, KeyError, TypeError) as error:
             raise StoreError(f"expected the format and base of a store in {self._marker}, found neither") from error
-        if found[0] != FORMAT:
-            raise StoreError(f"expected a store of format {FORMAT}, found format {found[0]} at {self.path}")
+        check_format(found[0], self.path, older_too=self._older_too)
         if found[1] != settings.base_iri():
             raise StoreError(f"expected a store with IRIs under {settings.base_iri()}, found {found[1]} at {self.path}")
-
-    def _take_lock(self, *, read_only: bool) -> None:
-        try:
-            import fcntl
-        except ImportError:  # where there is none, Oxigraph's own lock still keeps a second writer out
-            return
-        try:
-            fcntl.flock(self._lock, (fcntl.LOCK_SH if read_only else fcntl.LOCK_EX) | fcntl.LOCK_NB)
-        except BlockingIOError as error:
-            self._lock.close()
-            use = "written to" if read_only else "used"
-            raise StoreError(f"expected a store that is free, found {self.path} being {use} by another process") from error

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Any
 
 from kgraph.errors import StoreError
 from kgraph.store.neo4j_terms import relationships
+from kgraph.store.versions import FORMAT, RENEW
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from kgraph.store.neo4j_link import Link
 
-FORMAT = 1
 UNIQUE = {
     "Article": "id",
     "Claim": "id",
@@ -69,7 +69,9 @@ def prepare(link: Link, *, read_only: bool) -> None:
     if not mark:
         _check_empty(link, read_only=read_only)
     elif mark[0]["format"] != FORMAT:
-        raise StoreError(f"expected a store of format {FORMAT}, found format {mark[0]['format']} at {link.address.place}")
+        raise StoreError(
+            f"expected a store of format {FORMAT}, found format {mark[0]['format']} at {link.address.place}: {RENEW}"
+        )
     if not read_only:
         _make_missing(link)
         if not mark:

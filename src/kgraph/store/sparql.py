@@ -13,7 +13,6 @@ from typing import IO, TYPE_CHECKING
 
 from kgraph import settings
 from kgraph.errors import StoreError
-from kgraph.store.folder import FORMAT
 from kgraph.store.rdf_reader import RdfReader
 from kgraph.store.rdf_rows import plain
 from kgraph.store.rdf_writer import RdfWriter, to_blocks
@@ -22,6 +21,7 @@ from kgraph.store.sparql_http import Endpoint, UnansweredError
 from kgraph.store.sparql_notes import Notes, NotingReader
 from kgraph.store.sparql_rows import STATE, SparqlRows, solutions
 from kgraph.store.terms import iri, text_literal
+from kgraph.store.versions import FORMAT, RENEW
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -121,7 +121,7 @@ class SparqlStore:
             (BASE_KEY, settings.base_iri(), "with IRIs under"),
         ):
             if state.get(key) != wanted:
-                raise StoreError(f"expected a store {what} {wanted}, found {state.get(key)} at {self.place}")
+                raise StoreError(f"expected a store {what} {wanted}, found {state.get(key)} at {self.place}: {RENEW}")
 
 
 def _step_update(gone: str, come: str, before: str, after: str) -> str:
