@@ -27,6 +27,17 @@ CASES = [
     ("- Sept. 4 – “{W:Tin Moon}” ({O:HBS}, Mon-Tue)", ["Tin Moon 2023-09-04"]),
     ("Following the finale of “{W:Salt}” on June 2, “{W:Tin Moon}” will premiere on June 3.", ["Tin Moon 2023-06-03"]),
     ("“{W:Tin Moon}” takes over the Wed-Thurs slot on June 7.", ["Tin Moon 2023-06-07"]),
+    ("2016 {W:Tin Moon} – the aunt", ["Tin Moon 2016"]),
+    ("In 2010 {P:Ma Rin} made “{W:Salt}.” “{W:Tin Moon}” followed two years later.", ["Salt 2010", "Tin Moon 2012"]),
+    ("“{W:Tin Moon},” last year's dark fairy tale, is back.", ["Tin Moon 2022"]),
+    ("It is a spin-off of last year's “{W:Tin Moon}.”", ["Tin Moon 2022"]),
+    ("{P:Ma Rin} debuted on 3 May 2012 with {O:Tide}'s single “{W:Tin Moon}.”", ["Tin Moon 2012-05-03"]),
+    ("“{W:Tin Moon},” a flop of 2002, is on again.", ["Tin Moon 2002"]),
+    ("Coming: “{W:Tin Moon},” with {P:Ma Rin}, on July 23, {O:HBS}.", ["Tin Moon 2023-07-23"]),
+    ("“{W:Tin Moon},” which the late {P:Ma Rin} made in 1988, is lost.", ["Tin Moon 1988"]),
+    ("Last November's “{W:Tin Moon}” did better.", ["Tin Moon 2022-11"]),
+    ("In 1997 there was “{W:Tin Moon}.”", ["Tin Moon 1997"]),
+    ("“{W:Salt},” released last Thursday, is the first since “{W:Tin Moon}” in 2004.", ["Salt 2023-05-04", "Tin Moon 2004"]),
 ]
 
 NOT_A_RELEASE = [
@@ -38,6 +49,10 @@ NOT_A_RELEASE = [
     "“{W:Tin Moon}” is set in 1988, when the town was poor.",
     "“{W:Tin Moon}” aired on {O:HBS} until April.",
     "“{W:Tin Moon}” won the prize in 2019.",
+    "“{W:Tin Moon}” bowed out on Sunday.",
+    "{P:Ma Rin} had come from “{W:Tin Moon}” and one day in 2021 wrote a letter.",
+    "{O:HBS} bought “{W:Tin Moon}” in 2003.",
+    "The winner of last year's {O:Dragon Awards} was here with “{W:Tin Moon}.”",
     "Season 2 of “{W:Tin Moon}” premieres on June 3.",
     "“{W:Tin Moon}” was due on June 3 but has been postponed.",
     "If “{W:Tin Moon}” opens this summer, all will be well.",

@@ -32,7 +32,7 @@ _NUMBERS = {
 _SHIFTS = {"last": -1, "past": -1, "previous": -1, "this": 0, "same": 0, "next": 1, "coming": 0, "upcoming": 0, "following": 1}
 _PARTS = {"early", "mid", "middle", "late", "later", "sometime", "beginning", "start", "end", "rest", "course", "half", "quarter"}
 _WORD = re.compile(r"[A-Za-z]+|\d+")
-_NUMBER_FORMS = ("iso", "dmy", "ago", "then", "y")
+_NUMBER_FORMS = ("iso", "dmy", "ago", "then", "years", "y")
 _YEAR = r"(?:19|20)\d\d\b"
 _SHIFT = r"(?:last|past|previous|this|(?:the\s)?same|next|(?:the\s)?coming|upcoming)"
 _ANY_YEAR = rf"(?:{_YEAR}|(?:the\s)?{_SHIFT}\syear\b)"
@@ -46,7 +46,8 @@ class DatePhrase:
     """A date as the text gives it: ``text`` stands at ``[start, end)``.
 
     ``year``, ``month``, ``day`` and ``weekday`` (Monday is 0) are what it names.  ``shift`` counts ``unit`` (``year``, ``month``,
-    ``week``, ``day``) from the day of publication; with unit ``then`` it counts days from the date that the text told before.
+    ``week``, ``day``) from the day of publication; with unit ``then`` it counts days, with ``years`` years from the date that the
+    text told before.
     ``season`` is the season's name; ``until_month`` and ``until_day`` end a range.
     """
 
@@ -89,10 +90,12 @@ def _starts() -> dict[str, tuple[str, ...]]:
     shifts = ("sm", "ss", "wd", "unit", "word", "part")
     starts: dict[str, tuple[str, ...]] = dict.fromkeys(_PARTS, ("part",))
     starts |= (
-        dict.fromkeys(_NUMBERS, ("ago", "then")) | dict.fromkeys(_SHIFTS, shifts) | {"coming": ("nth", *shifts), "q": ("part",)}
+        dict.fromkeys(_NUMBERS, ("ago", "then", "years"))
+        | dict.fromkeys(_SHIFTS, shifts)
+        | {"coming": ("nth", *shifts), "q": ("part",)}
     )
     starts |= dict.fromkeys(("in", "since", "until", "by", "from", "of"), ("m",)) | {"on": ("nth",)}
-    starts |= {"the": ("dmy", "part", "nth", "sm", "then", "unit", "word"), "first": ("part",), "second": ("part",)}
+    starts |= {"the": ("dmy", "part", "nth", "sm", "then", "years", "unit", "word"), "first": ("part",), "second": ("part",)}
     starts |= dict.fromkeys(("today", "tonight", "tomorrow", "yesterday"), ("word",))
     starts |= dict.fromkeys(words["months"], ("mdy", "my")) | dict.fromkeys(words["weekdays"], ("wd",))
     starts |= dict.fromkeys(words["seasons"], ("ss", "part"))
@@ -138,6 +141,7 @@ def _forms() -> dict[str, str]:
             rf"(?:the\s(?:next|following)\s(?:day|night)|{number}\s(?:day|night)s?\s(?:later|"
             rf"after(?:wards?)?|earlier|before))\b"
         ),
+        "years": rf"(?:the\s(?:following|next)\syear|{number}\syears?\s(?:later|afterwards?|earlier))\b",
         "unit": rf"(?:the\s)?{_SHIFT}\s(?:year|month)\b",
         "word": (
             r"(?:the\sday\sbefore\syesterday|today|tonight|this\s(?:morning|afternoon|evening)|tomorrow|"
@@ -255,6 +259,12 @@ def _read_then(text: str) -> dict[str, Any]:
     return {"unit": "then", "shift": -_amount(text) if back else _amount(text)}
 
 
+def _read_years(text: str) -> dict[str, Any]:
+    if text.startswith("the "):
+        return {"unit": "years", "shift": 1}
+    return {"unit": "years", "shift": -_amount(text) if text.endswith("earlier") else _amount(text)}
+
+
 def _read_unit(text: str) -> dict[str, Any]:
     words = text.removeprefix("the ").split()
     if words[0] == "same":
@@ -280,6 +290,7 @@ _READERS: dict[str, Callable[[str], dict[str, Any]]] = {
     "nth": _read_nth,
     "ago": _read_ago,
     "then": _read_then,
+    "years": _read_years,
     "unit": _read_unit,
     "word": _read_word,
     "m": _read_month,

@@ -26,6 +26,8 @@ def resolve_date(
     if phrase.unit == "then":
         told = _day_of(before)
         return (told + timedelta(days=phrase.shift)).isoformat() if told else None
+    if phrase.unit == "years":
+        return f"{int(before[:4]) + phrase.shift:04d}" if before else None
     if phrase.unit == "same":
         return before[:4] if before else None
     if phrase.year is not None:

@@ -67,7 +67,8 @@ OF_YEAR = re.compile(
     rf"(?P<a>{MENTION})'s (?:\w+ ){{0,2}}(?:film|movie|drama|series|hit|comedy|romance|thriller|novel|show) of (?P<y>{YEAR})\b"
 )
 NOT_BEGUN = re.compile(
-    r"(?:\b(?:until|till|through|by|before|after|for|every|each)(?: the)? ?$)|\b(?:every|each) \w+ (?:and|&) $|\b(?:until|by)$",
+    r"(?:\b(?:until|till|through|by|before|after|for|every|each)(?: the)? ?$)|\b(?:every|each) \w+ (?:and|&) $|"
+    r"\b(?:born|founded|established|married|wed)(?: in| on)? ?$|\b(?:until|by)$",
     re.IGNORECASE,
 )
 OPENED_WITH = re.compile(r"^ ?(?:with|to|at) (?:an? )?(?:[\w.-]+ ){0,4}?(?:\d+(?:\.\d+)? ?(?:%|percent)|ratings?)")
@@ -92,6 +93,8 @@ LATER_SEASON = re.compile(
     r"half|volume)|(?:[Ss]eason|[Pp]art|[Vv]olume) (?:[2-9]|two|three)|"
     r"remake|sequel|prequel|spin-off|adaptation|version|reboot|follow-up) (?:of|to) (?:[a-z'-]+ ){0,3}$"
 )
+OWNS_WORK = re.compile(rf"'s (?:{WORD} ){{0,4}}?{WORK}")
+GOES_ON = re.compile(r"\b(?:and|then) (?:\w+ )?(?:is|was|has|had|moved|went|left|later|then)\b")
 RELATIVE = re.compile(r"\b(?:who|which|that) $")
 UNTRUE = re.compile(r"\b(?:not|never|n't|cannot)\b|n't\b")
 SUPPOSED = re.compile(r"\b(?:[Ii]f|whether|consider\w*|review\w*|talks|mulling|offered|waiting)\b")
@@ -99,31 +102,38 @@ AS_WORK = re.compile(rf",? (?P<t>as|under the title|with the title) (?P<w>{WORK}
 DIRECT = re.compile(
     rf"(?P<w>{WORK}){BRACKET},? ?(?:(?:on|for|from|at|by) [\uf000-\uf7ff] )?(?:back )?(?P<t>in|from|of|since)? ?$"
 )
+SINCE = re.compile(rf"\b(?:since|after) {WORK}{BRACKET} in $")
 SEASON = re.compile(r" (?:season|part|vol(?:ume)?\.?) ?\d", re.IGNORECASE)
+
+
+@cache
+def kinds() -> str:
+    """What a work is called after its year, as alternatives of a pattern."""
+    return "|".join(load_words("english/releases.yaml")["kinds"])
 
 
 @cache
 def pattern(name: str) -> re.Pattern[str]:
     """The pattern of this name, over masks."""
     words = load_words("english/releases.yaml")
-    kinds = rf"(?:{WORD} |[\uf000-\uf7ff](?:'s)? ){{0,3}}?(?:{'|'.join(words['kinds'])})"
+    of_kind = rf"(?:{WORD} |[\uf000-\uf7ff](?:'s)? ){{0,3}}?(?:{kinds()})"
     patterns = {
         "verbs": rf"\b(?:{'|'.join(words['verbs'])})\b",
         "nouns": rf"\b(?:{'|'.join(words['nouns'])})\b",
         "shows": rf"\b(?:{'|'.join(words['shows'])})\b",
         "career": rf"\b(?:{'|'.join(words['career'])})\b",
         "year_kind": (
-            rf"(?<![-/\d])(?P<y>{YEAR})(?:'s)? (?!and |but |or |at |with |by |of )(?P<t>{kinds})s?,? "
+            rf"(?<![-/\d])(?P<y>{YEAR})(?:'s)? (?!and |but |or |at |with |by |of )(?P<t>{of_kind})s?,? "
             rf"(?:(?:of|called|titled|named|entitled|by|from|the|in|version) )?{OWNER}(?P<w>{WORK})"
         ),
-        "kind_before": rf"(?P<w>WORK),? (?:an?|the|{MENTION}'s|his|her|their) (?:{WORD} ){{0,3}}?{kinds} (?:of|from|in)? ?$",
+        "kind_before": rf"(?P<w>WORK),? (?:an?|the|{MENTION}'s|his|her|their) (?:{WORD} ){{0,3}}?{of_kind} (?:of|from|in)? ?$",
         "kind_of_year": (
             rf"(?P<w>WORK){BRACKET}(?:,| -| is| was) (?:an?|the|another|{MENTION}'s|his|her|their) "
-            rf"(?:{WORD} |[\uf000-\uf7ff](?:'s)? ){{0,3}}?(?P<t>{kinds} of (?P<y>{YEAR}))\b"
+            rf"(?:{WORD} |[\uf000-\uf7ff](?:'s)? ){{0,3}}?(?P<t>{of_kind} of (?P<y>{YEAR}))\b"
         ),
         "kind_after": (
             rf"(?P<w>{WORK}){BRACKET}(?:,| -| is| was) (?:an?|the|another|{MENTION}'s|[Hh]is|[Hh]er|"
-            rf"[Tt]heir) (?:{WORD} ){{0,3}}?(?P<y>{YEAR}) (?P<t>{kinds})\b"
+            rf"[Tt]heir) (?:{WORD} ){{0,3}}?(?P<y>{YEAR}) (?P<t>{of_kind})\b"
         ),
     }
     return re.compile(patterns[name].replace("WORK", WORK).replace("ORG", ORG), re.IGNORECASE)

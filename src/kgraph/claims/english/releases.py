@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from kgraph.claims.english import release_words as words
 from kgraph.claims.english.grammar import ORG, WORK
 from kgraph.claims.english.reading import Ground, Reading
+from kgraph.claims.english.release_rows import beside_titles, dated_title
 from kgraph.claims.english.release_subjects import Dated, Verb, in_clause, second_work, shown_work, work_of
 from kgraph.claims.english.when import When, dates_in
 from kgraph.model import Claim, Mention, Qualifiers, Referent
@@ -37,6 +38,9 @@ def read_releases(reading: Reading) -> Iterator[Claim]:
         if line.of_type("Work"):
             yield from _bracketed(reading, line)
             yield from _named_by_year(reading, line)
+        if words.MAY_DATE.search(line.mask):
+            for what, date, rule, confidence, start, end in beside_titles(reading, line):
+                yield _claim(reading, line, what, date, (rule, confidence, start, end))
         dates = dates_in(reading, line, begins=True) if words.MAY_DATE.search(line.mask) else ()
         for when in dates:
             if when.iso is not None and _may_begin(line, when):
@@ -46,7 +50,9 @@ def read_releases(reading: Reading) -> Iterator[Claim]:
 def _may_begin(line: Line, when: When) -> bool:
     """False for dates that nothing comes out on: "until April", "tvN's Saturday drama", "on May 3 but has been postponed"."""
     after = line.mask[when.end : when.end + 90]
-    if words.POSTPONED.match(after) or (when.phrase.weekday is not None and words.A_SLOT.match(after)):
+    if (words.POSTPONED.match(after) and not words.OWNS_WORK.match(after)) or (
+        when.phrase.weekday is not None and words.A_SLOT.match(after)
+    ):
         return False
     if words.NOT_BEGUN.search(line.mask[max(0, when.start - 24) : when.start]):
         return False
@@ -99,7 +105,11 @@ def _dated(dated: Dated, iso: str) -> Iterator[Claim]:
         if topic is not None:
             yield _claim(reading, line, topic, iso, ("fragment", 0.8, when.start, when.end))
         return
-    claim = _by_verb(dated)
+    beside = dated_title(line, when, dated.low)
+    if beside is not None and not reading.doubtful(line, when.start):
+        yield _claim(reading, line, beside[0], iso, (beside[1], beside[2], when.start, when.end))
+        return
+    claim = None if words.SINCE.search(line.mask, max(0, when.start - 100), when.start) else _by_verb(dated)
     if claim is not None:
         yield claim
     elif len(iso) <= _YEAR_OR_MONTH:
@@ -170,7 +180,7 @@ def _dates_other(dated: Dated, verb: Verb) -> bool:
 def _another_between(dated: Dated, verb: Verb, gap: tuple[int, int]) -> bool:
     low, high = gap
     mask, iso = dated.line.mask, dated.when.iso or ""
-    if dated.when.phrase.unit == "then":
+    if dated.when.phrase.unit in ("then", "years"):
         return bool(re.search(r"\band\b|,", mask[low:high]))
     if any(low <= other.start < high and not iso.startswith(other.iso or "?") for other in dated.dates):
         return second_work(dated, verb) is None and not re.search(r"\b(?:and|in) ?$", mask[low:high])
@@ -181,7 +191,9 @@ def _date_by_verb(dated: Dated, verb: Verb) -> str | None:
     """The date, resolved by the tense of the verb itself: "opens on April 5" lies ahead, "opened on April 5" behind."""
     when = dated.when
     ahead = speaks_ahead(dated.line.mask[max(0, verb.start - 8) : verb.end], verb.end, verb.end)
-    if ahead is None or when.phrase.unit in ("then", "same"):
+    if dated.line.mask[verb.start : verb.end] == "out" and not when.phrase.text.lower().startswith(("since", "last")):
+        ahead = True  # *X, out on Thursday*
+    if ahead is None or when.phrase.unit in ("then", "years", "same"):
         return when.iso
     return resolve_date(when.phrase, dated.reading.published, ahead=ahead)
 
@@ -206,7 +218,7 @@ def _work_before(dated: Dated) -> int | None:
     found = words.DIRECT.search(left) or words.pattern("kind_before").search(left)
     if found is None or dated.when.phrase.text.lower().startswith("since"):
         return None
-    other = words.DATED_OTHERWISE.search(left[: found.start()]) or re.search(r"\bremade\b|\bremake\b", left)
+    other = words.DATED_OTHERWISE.search(left[: found.start()]) or re.search(r"\b(?:remade|remake|bought|acquired|sold)\b", left)
     return None if other else first + found.start("w")
 
 
@@ -229,6 +241,8 @@ def _career(dated: Dated, iso: str) -> Iterator[Claim]:
 def _is_career(dated: Dated, found: re.Match[str], between: str) -> bool:
     mask = dated.line.mask
     if words.RELATIVE.search(mask, max(dated.low, found.start() - 8), found.start()) or words.DATED_OTHERWISE.search(between):
+        return False
+    if words.GOES_ON.search(between):
         return False
     return not dated.reading.doubtful(dated.line, found.start())
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from kgraph.claims.english.reading import Reading
 
 _BREAK = re.compile(r"[;:]|\. (?=\D)|, (?:and|but|while) ")
+_TOLD_FROM = ("then", "years", "same")
 _LOOK_BACK = 3  # lines; "a day later" speaks of a date told shortly before
 
 
@@ -37,8 +38,8 @@ def dates_in(reading: Reading, line: Line, *, past: bool = False, begins: bool =
     for found_phrase in find_date_phrases(line.mask):
         phrase = replace(found_phrase, until_month=None, until_day=None) if begins else found_phrase
         before = found[-1].iso if found else None
-        if phrase.unit in ("then", "same") and before is None:
-            before = _told_before(reading, line)
+        if phrase.unit in _TOLD_FROM and before is None:
+            before = _told_before(reading, line, whole=phrase.unit == "then")
         ahead = False if past else speaks_ahead(line.mask, phrase.start, phrase.end)
         found.append(When(phrase.start, phrase.end, resolve_date(phrase, reading.published, ahead=ahead, before=before), phrase))
     return tuple(found)
@@ -56,7 +57,8 @@ def _distance(line: Line, when: When, position: int) -> int:
     return broken + (when.start - position if when.start >= position else 2 * (position - when.end))
 
 
-def _told_before(reading: Reading, line: Line) -> str | None:
+def _told_before(reading: Reading, line: Line, *, whole: bool) -> str | None:
+    """The date told last in the lines before; ``whole``: only one that names a day."""
     for back in range(1, _LOOK_BACK + 1):
         previous = reading.previous(line, back)
         if previous is None:
@@ -64,6 +66,6 @@ def _told_before(reading: Reading, line: Line) -> str | None:
         for phrase in reversed(find_date_phrases(previous.mask)):
             ahead = speaks_ahead(previous.mask, phrase.start, phrase.end)
             iso = resolve_date(phrase, reading.published, ahead=ahead)
-            if iso and len(iso) == 10:
+            if iso and (len(iso) == 10 or not whole):
                 return iso
     return None
