@@ -154,3 +154,13 @@ def test_time_grows_linearly() -> None:
 
     spent(4)
     assert spent(160) < 16 * max(spent(20), 0.01)
+
+
+@pytest.mark.parametrize("written", ["‘낮은 담장(Low Fence)’", "‘낮은 담장’(Low Fence)", "〈낮은 담장 (영제: Low Fence)〉"])
+def test_a_title_in_both_scripts_is_one_work(written):
+    works = [
+        referent
+        for referent in tag(f"시리즈 {written}을 권무진 감독이 연출했다. ‘낮은 담장’은 6월 공개된다.").referents
+        if referent.type == "Work"
+    ]
+    assert [work.names for work in works] == [("낮은 담장", "Low Fence")]

@@ -26,6 +26,9 @@ _CREDITS = re.compile(
     r" ?\((?:극본|각본|연출|감독|제작|기획|크리에이터|각색|원작|주연|출연|배급|이하|작가|대본|글|tvN|KBS|MBC|SBS|JTBC|ENA|"
     r"OCN|넷플릭스|티빙)"
 )
+_OTHER_TITLE = re.compile(
+    r"(?<=[가-힣0-9!?]) ?\((?:영제|원제|영문 제목|영문명)?[ :]*[A-Z][A-Za-z0-9 ,.'’:!?&-]{1,60}\)$"
+)  # ‘등불의 만(Lantern Bay)’: two titles between one pair of marks
 _SAID = re.compile(r"(?:다|요|까|죠|네|자|라|냐|군|니)[.!?…~]*$")
 _YEAR = re.compile(r"(?:년작?|개봉작|방영작|히트작|년 만의) ?$")
 _AIRER = re.compile(
@@ -108,7 +111,7 @@ def _is_title(title: Title, sure: set[str], seen: Counter[str]) -> bool:
 def _weigh(text: str, marked: Marked) -> Title:
     """How much speaks for a title: marks made for titles, a kind word, an airer, credits, what follows."""
     start, end, marks = marked
-    name = text[start:end].strip()
+    name = _OTHER_TITLE.sub("", text[start:end].strip())
     open_at, close_at = start - 1, end + 1
     kind = kind_before(text, open_at) or kind_behind(text, close_at)
     weight = {"title": 1.5, "single": 0.0, "double": -2.0}[marks]
