@@ -40,6 +40,7 @@ _SERVES_ROLE = re.compile(
 _OF_PERSON = re.compile(rf"{PERSON} of [\"“‘']?(?:{WORK}[\"”’']?(?: \([^()]*\))?(?:, | and |, and )[\"“‘']?)*$")
 
 
+_REACH_BACK = 80  # characters; the longest introduction is shorter
 _INTRODUCED = re.compile(
     r"(?:\b(?:was|is|were|are|comes|came|called|titled|brings|works:?)|:) (?:(?:the|an?) )?(?:[a-z-]+ ){0,3}[\"“‘']?$"
 )
@@ -147,7 +148,7 @@ def topics_of(canvas: Canvas, cast: Cast, speech: list[Quote], asides: Asides) -
                 Named(
                     cast.at[at],
                     at in spoken or asides.has(at),
-                    at - span.start < _LEADS or bool(_INTRODUCED.search(canvas.shadow, span.start, at)),
+                    at - span.start < _LEADS or bool(_INTRODUCED.search(canvas.shadow, max(span.start, at - _REACH_BACK), at)),
                 )
                 for at in inside
                 if cast.drafts[cast.at[at]].type == type_
