@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kgraph.documents.english_noise import Sieve
+from kgraph.documents.lengths import cut_sentence
 from kgraph.model import Sentence, Span
 from kgraph.text.sentences_english import split_line
 
@@ -35,11 +36,16 @@ def _sentences(text: str) -> Iterator[Sentence]:
         previous_end = line.end()
         kind = "noise" if sieve.is_noise(line[0], block) else _kind(line[0], seen_headline=seen_headline)
         seen_headline = seen_headline or kind == "headline" or (kind == "text" and len(line[0]) > _LONGEST_HEADING)
-        for start, end in _split(line[0]) if kind in ("text", "item") else [_whole(line[0])]:
+        for start, end in _pieces(line[0], kind):
             piece = line[0][start:end]
             yield Sentence(
                 Span(line.start() + start, line.start() + end, piece), block, "noise" if _SOURCE.fullmatch(piece) else kind
             )
+
+
+def _pieces(line: str, kind: str) -> Iterator[tuple[int, int]]:
+    for start, end in _split(line) if kind in ("text", "item") else [_whole(line)]:
+        yield from cut_sentence(line, start, end)
 
 
 def _split(line: str) -> Iterator[tuple[int, int]]:

@@ -9,6 +9,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from kgraph.documents.lengths import cut_sentence, cut_words
 from kgraph.model import Sentence, Span, Token
 from kgraph.text.korean import morphemes
 from kgraph.text.word_lists import load_words
@@ -42,7 +43,7 @@ _SENTENCE_END = re.compile(r"[다요죠까네음임함][.!?]['\"’”)]*$")
 
 def split_sentences(text: str) -> tuple[Sentence, ...]:
     """The sentences of a Korean text, each with its kind, and with its morphemes where claims are read."""
-    parts = list(_parts(text))
+    parts = [(*piece, block, kind) for start, end, block, kind in _parts(text) for piece in cut_words(text, start, end)]
     told = [(start, text[start:end]) for start, end, _, kind in parts if kind != "noise"]
     tokens = morphemes(told)
     sentences: list[Sentence] = []
@@ -59,12 +60,13 @@ def _sentences(text: str, part: tuple[int, int], tokens: list[Token], place: tup
     block, kind = place
     cuts = list(sentence_ends(text, *part)) if kind == "text" else []
     start, at = part[0], 0
-    for end in [*cuts, part[1]]:
-        first = at
-        while at < len(tokens) and tokens[at].start < end:
-            at += 1
-        yield Sentence(Span(start, end, text[start:end]), block, kind, tuple(tokens[first:at]))
-        start = end + len(text[end : part[1]]) - len(text[end : part[1]].lstrip())
+    for stop in [*cuts, part[1]]:
+        for begin, end in cut_sentence(text, start, stop):
+            first = at
+            while at < len(tokens) and tokens[at].start < end:
+                at += 1
+            yield Sentence(Span(begin, end, text[begin:end]), block, kind, tuple(tokens[first:at]))
+        start = stop + len(text[stop : part[1]]) - len(text[stop : part[1]].lstrip())
 
 
 def sentence_ends(text: str, start: int, end: int) -> Iterator[int]:
