@@ -84,6 +84,28 @@ def test_nobody_acts(text: str) -> None:
             "“{W:Tin Moon}” aired on {O/broadcaster:HBS} and {O/platform:Streamly}.",
             ["aired_on Tin Moon, HBS", "aired_on Tin Moon, Streamly"],
         ),
+        ("“{W:Tin Moon},” which {O/broadcaster:HBS} also airs, did well.", ["aired_on Tin Moon, HBS"]),
+        ("Then {O/broadcaster:HBS} broadcast “{W:Tin Moon}.”", ["aired_on Tin Moon, HBS"]),
+        ("They wrote a series for {O/broadcaster:HBS}, “{W:Tin Moon}.”", ["aired_on Tin Moon, HBS"]),
+        ("“{W:Tin Moon},” for {O/broadcaster:HBS}, was a flop.", ["aired_on Tin Moon, HBS"]),
+        ("“{W:Tin Moon},” with {P:Ma Rin}, is next on {O/broadcaster:HBS}.", ["aired_on Tin Moon, HBS"]),
+        ("{O/platform:Streamly} wanted “{W:Tin Moon}” and “{W:Salt}” as remakes.", []),
+        (
+            "{P:Ma Rin} ({O/platform:Streamly} series “{W:Tin Moon},” films “{W:Salt}” and “{W:Rye}”) stars.",
+            ["aired_on Tin Moon, Streamly"],
+        ),
+        (
+            "“{W:Salt},” the sequel to {P:his=Ma Rin} own hit “{W:Tin Moon},” will premiere on {O/platform:Streamly}.",
+            ["aired_on Salt, Streamly"],
+        ),
+        (
+            "{O/studio:Reed}, the outfit behind “{W:Tin Moon}” and “{W:Salt},” is new.",
+            ["produced_by Salt, Reed", "produced_by Tin Moon, Reed"],
+        ),
+        ("“{W:Tin Moon}” is a production of {O/studio:Reed}.", ["produced_by Tin Moon, Reed"]),
+        ("“{W:Tin Moon}” (prod. {O/studio:Reed})", ["produced_by Tin Moon, Reed"]),
+        ("“{W:Tin Moon},” the 2021 game by the two-woman studio {O/studio:Reed}, is out.", ["produced_by Tin Moon, Reed"]),
+        ("{P:Ma Rin} of {O/studio:Reed} was the producer of “{W:Tin Moon}.”", []),
         ("{O/broadcaster:HBS} has shared new posters of “{W:Tin Moon}.”", ["aired_on Tin Moon, HBS"]),
         ("“{W:Tin Moon}” is produced by {O/studio:Reed Pictures}.", ["produced_by Tin Moon, Reed Pictures"]),
         (

@@ -6,14 +6,16 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from kgraph.claims.english.grammar import ORG, ORGS, WORK, WORKS
+from kgraph.claims.english.channels import first_kind, shown_on, subjects
+from kgraph.claims.english.grammar import ORG, ORGS, PERSON, WORK, WORKS
 from kgraph.claims.english.lines import Line
 from kgraph.claims.english.reading import Ground, Reading
+from kgraph.claims.english.studios import OF_HOUSE, made_by_house
 from kgraph.model import Claim, Mention, Referent
 from kgraph.text.word_lists import either, load_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 _WORD = r"(?:[a-z0-9][\w'-]*)"
 _CHANNELS = ("broadcaster", "platform")
@@ -23,15 +25,28 @@ _STUDIOS = ("studio", "agency", "other")
 def airing_claims(reading: Reading) -> Iterator[Claim]:
     """All broadcasters and platforms of works, and all studios."""
     for line in reading.lines:
-        if line.of_type("Organization"):
+        if line.of_type("Organization") or line.has("Work"):
             claims = [
                 claim
-                for rule in (_sheet, _beside, _airs_on, _brackets, _makes, _made_by, _maker_of)
+                for rule in (_shown, _housed, _sheet, _beside, _airs_on, _brackets, _makes, _made_by, _maker_of)
                 for claim in rule(reading, line)
             ]
             yield from claims
             if not any(claim.predicate == "aired_on" for claim in claims):
                 yield from _alone(reading, line)
+
+
+def _shown(reading: Reading, line: Line) -> Iterator[Claim]:
+    for works, channels, rule, confidence, place in shown_on(reading, line):
+        yield from _aired(reading, works, channels, Ground(line, line.original(*place), f"airing.{rule}", confidence))
+
+
+def _housed(reading: Reading, line: Line) -> Iterator[Claim]:
+    for works, houses, rule, confidence, place in made_by_house(reading, line) if line.has("Organization") else ():
+        ground = Ground(line, line.original(*place), f"airing.{rule}", confidence)
+        for work in works:
+            for house in houses:
+                yield reading.claim("produced_by", (work, house), ground)
 
 
 @cache
@@ -57,13 +72,18 @@ def _beside(reading: Reading, line: Line) -> Iterator[Claim]:
     for found in _beside_pattern().finditer(line.mask):
         gap = line.mask[found.end("o") : found.start("w")]
         if not re.fullmatch(r"(?:'s?)?,? ?(?:[\w'-]+ )*(?:[\w'-]+, )?", gap) or re.search(
-            r"\b(?:and|with|for|in|on|to|of|by|has|have|is|was|will|as|from|that|than|the)\b", gap
+            r"\b(?:and|with|for|in|on|to|of|by|has|have|is|was|will|as|from|that|than|the|says?|wanted|declined|refused|"
+            r"bought|rejected|denied|turned|passed|before|after|when|also|created|directed|wrote)\b",
+            gap,
         ):
             continue
         if gap.strip() in ("", ",") and "'s" not in gap and not gap.startswith(" "):
             continue
         yield from _aired(
-            reading, line.works(found), line.organizations(found), Ground(line, line.trigger(found, "o"), "airing.beside", 0.93)
+            reading,
+            first_kind(line, found),
+            line.organizations(found),
+            Ground(line, line.trigger(found, "o"), "airing.beside", 0.93),
         )
 
 
@@ -85,7 +105,9 @@ def _airs_on(reading: Reading, line: Line) -> Iterator[Claim]:
     for found in _airs_on_pattern().finditer(line.mask):
         if reading.negated(line, found.start()) or re.search(r"\b(?:who|she|he|said|posted|shared|Instagram)\b", found["gap"]):
             continue
-        before = line.between(0, found.start(), "Work")
+        before = subjects(line, found.start())
+        if not before and (_PERSON_DOES.search(line.mask, 0, found.start()) or re.search(r" for (?:the )?$", found["gap"])):
+            continue
         work = before[-1] if before else reading.topic(line, "Work")
         if work:
             yield from _aired(
@@ -94,6 +116,9 @@ def _airs_on(reading: Reading, line: Line) -> Iterator[Claim]:
                 line.organizations(found),
                 Ground(line, line.trigger(found, "v"), "airing.airs_on", 0.92 if before else 0.8),
             )
+
+
+_PERSON_DOES = re.compile(rf"{PERSON}(?:,? [a-z]+){{0,2}} $")
 
 
 @cache
@@ -144,7 +169,8 @@ def _brackets(reading: Reading, line: Line) -> Iterator[Claim]:
 
 _NOT_AIRING = re.compile(
     r"\b(?:interview|told|talk show|posted|news|YouTube|Instagram|reporter|chart|ranking|remake|remade|webtoon|novel|based on|"
-    r"comedians?|CEO|executive|contract|stocks?|deal)\b",
+    r"comedians?|CEO|executive|contract|stocks?|deal|alumn\w+|former(?:ly)?|voice of|e-?mail|cancel\w+|letters?|"
+    r"employee|intern|anchor|announcer)\b",
     re.IGNORECASE,
 )
 
@@ -175,6 +201,8 @@ _MAKER = re.compile(
 def _maker_of(reading: Reading, line: Line) -> Iterator[Claim]:
     """*P of STUDIO is the producer*; *STUDIO, production company of W*."""
     for found in _MAKER.finditer(line.mask):
+        if found["w"] and OF_HOUSE.search(line.mask, 0, found.start()):
+            continue
         organizations = line.between(found.start(), found.end(), "Organization")[-1:]
         topic = reading.topic_work(line, found.start())
         works: list[Mention | Referent] = list(line.works(found)) or ([topic] if topic else [])
@@ -218,7 +246,7 @@ def _made_by_pattern() -> re.Pattern[str]:
 def _made_by(reading: Reading, line: Line) -> Iterator[Claim]:
     for found in _made_by_pattern().finditer(line.mask):
         work = reading.topic_work(line, found.start())
-        if work and not reading.negated(line, found.start()):
+        if work and not reading.negated(line, found.start()) and not re.search(r"\b[Ll]atter\b", line.mask[: found.start()]):
             yield from _made(
                 reading, [work], line.organizations(found), Ground(line, line.trigger(found, "v"), "airing.made_by", 0.92)
             )
@@ -235,12 +263,15 @@ def _made_by(reading: Reading, line: Line) -> Iterator[Claim]:
             )
 
 
-def _aired(reading: Reading, works: object, organizations: tuple[Mention, ...], ground: Ground) -> Iterator[Claim]:
-    for work in works:  # type: ignore[attr-defined]
+def _aired(
+    reading: Reading, works: Iterable[Mention | Referent], organizations: Iterable[Mention | Referent], ground: Ground
+) -> Iterator[Claim]:
+    for work in works:
         if (reading.referent(work) if isinstance(work, Mention) else work).kind in ("song", "album", "novel", "webtoon", "play"):
             continue
         for organization in organizations:
-            if reading.referent(organization).kind in _CHANNELS:
+            told = reading.referent(organization) if isinstance(organization, Mention) else organization
+            if told.kind in _CHANNELS:
                 yield reading.claim("aired_on", (work, organization), ground)
 
 
