@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 LONGEST_SENTENCE = 2_500  # characters; the longest in the articles that the rules were made with has 335
 LONGEST_WORD = 500  # characters; addresses with all their parameters stay below
 
-_RUN = re.compile(r"\S{%d,}" % (LONGEST_WORD + 1))
+_RUN = re.compile(rf"\S{{{LONGEST_WORD + 1},}}")
 
 
 def cut_words(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

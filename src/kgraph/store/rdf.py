@@ -29,8 +29,8 @@ FLUSH_EVERY = (
 class RdfStore:
     """A graph in a folder; ``graph`` is the Oxigraph store behind it, for queries."""
 
-    def __init__(self, path: str | Path, *, read_only: bool = False) -> None:
-        self._folder = StoreFolder(Path(path), read_only=read_only)
+    def __init__(self, path: str | Path, *, read_only: bool = False, older_too: bool = False) -> None:
+        self._folder = StoreFolder(Path(path), read_only=read_only, older_too=older_too)
         self._read_only = read_only
         self._steps = 0
         try:
