@@ -7,6 +7,7 @@ held by one writer or by any number of readers.
 from __future__ import annotations
 
 import json
+from contextlib import ExitStack
 from typing import TYPE_CHECKING, Any
 
 from kgraph import settings
@@ -30,16 +31,14 @@ class StoreFolder:
         self._older_too = older_too
         self.graph = path / "graph"
         self._marker = path / "kgraph.json"
-        try:
-            self._check(read_only=read_only)
-            self._lock = (path / "lock").open("rb" if read_only else "ab")
-        except OSError as error:
-            raise StoreError(f"expected a folder that can be used as a store, found {path}: {error.strerror}") from error
-        try:
+        with ExitStack() as broken_off:  # the lock's file is closed also where waiting ends with Ctrl-C
+            try:
+                self._check(read_only=read_only)
+                self._lock = broken_off.enter_context((path / "lock").open("rb" if read_only else "ab"))
+            except OSError as error:
+                raise StoreError(f"expected a folder that can be used as a store, found {path}: {error.strerror}") from error
             take_lock(self._lock, self.path, shared=read_only)
-        except BaseException:  # Ctrl-C while waiting, too
-            self._lock.close()
-            raise
+            broken_off.pop_all()
 
     def close(self) -> None:
         """Let the lock go."""

@@ -15,20 +15,8 @@ from kgraph.text.word_lists import either, load_words
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-_NUMBERS = {
-    "a": 1,
-    "an": 1,
-    "one": 1,
-    "two": 2,
-    "three": 3,
-    "four": 4,
-    "five": 5,
-    "six": 6,
-    "seven": 7,
-    "eight": 8,
-    "nine": 9,
-    "ten": 10,
-}
+_NUMBERS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5}
+_NUMBERS |= {"six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
 _SHIFTS = {"last": -1, "past": -1, "previous": -1, "this": 0, "same": 0, "next": 1, "coming": 0, "upcoming": 0, "following": 1}
 _PARTS = {"early", "mid", "middle", "late", "later", "sometime", "beginning", "start", "end", "rest", "course", "half", "quarter"}
 _WORD = re.compile(r"[A-Za-z]+|\d+")
@@ -120,7 +108,6 @@ def _forms() -> dict[str, str]:
         r"last)\squarter|beginning|start|middle|end|rest|course"
         rf"|{season})\sof\s(?:the\s)?|(?:early|mid|late|later|sometime|q[1-4])[\s-](?:in\s|of\s)?"
     )
-    number = rf"(?:\d{{1,2}}|{either(_NUMBERS)})"
     in_year = rf"(?:,?\s(?:of\s|in\s)?{_ANY_YEAR})"
     return {
         "iso": rf"{_YEAR}(?P<s>[-./])\s?\d{{1,2}}(?P=s)\s?\d{{1,2}}\b",
@@ -136,6 +123,16 @@ def _forms() -> dict[str, str]:
             rf"(?:(?:the\s|coming\s)+\d{{1,2}}(?:st|nd|rd|th)|on\s\d{{1,2}}(?:st|nd|rd|"
             rf"th))(?:\sof\s{_SHIFT}\smonth\b|\sof\sthe\smonth\b)?{_not_counted()}"
         ),
+        **_told_forms(),
+        "m": rf"(?:in|since|until|by|from|of)\s(?:early\s|late\s|mid-?\s?)?{month}(?:{in_year}|(?!\s?\d))",
+        "y": rf"(?<![$€£₩.,:/-]){_YEAR}{_NOT_A_DATE}",
+    }
+
+
+def _told_forms() -> dict[str, str]:
+    """Dates told from the day of publication or from the date before, as "two years ago" and "the next day"."""
+    number = rf"(?:\d{{1,2}}|{either(_NUMBERS)})"
+    return {
         "ago": rf"{number}\s(?:year|month|day)s?\sago\b",
         "then": (
             rf"(?:the\s(?:next|following)\s(?:day|night)|{number}\s(?:day|night)s?\s(?:later|"
@@ -147,8 +144,6 @@ def _forms() -> dict[str, str]:
             r"(?:the\sday\sbefore\syesterday|today|tonight|this\s(?:morning|afternoon|evening)|tomorrow|"
             r"yesterday|last\snight)\b(?!['’]s\s[A-Z])"
         ),
-        "m": rf"(?:in|since|until|by|from|of)\s(?:early\s|late\s|mid-?\s?)?{month}(?:{in_year}|(?!\s?\d))",
-        "y": rf"(?<![$€£₩.,:/-]){_YEAR}{_NOT_A_DATE}",
     }
 
 
@@ -224,15 +219,8 @@ def _read_weekday(text: str) -> dict[str, Any]:
     weekday = next(names[word] for word in words if word in names)
     if words[-1] == "week":
         return {"weekday": weekday, "unit": "week", "shift": _SHIFTS.get(words[-2], 0)}
-    units = {
-        "last": "past",
-        "past": "past",
-        "previous": "past",
-        "next": "next",
-        "this": "near",
-        "coming": "ahead",
-        "upcoming": "ahead",
-    }
+    units = {"last": "past", "past": "past", "previous": "past", "next": "next", "this": "near"}
+    units |= {"coming": "ahead", "upcoming": "ahead"}
     return {"weekday": weekday, "unit": units.get(words[0])}
 
 
