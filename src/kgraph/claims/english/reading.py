@@ -254,7 +254,7 @@ def _topic_lines(reading: Reading, type_: str) -> list[TopicLine]:
 def _named(line: Line, type_: str) -> Iterator[tuple[int, Named]]:
     for position, index, _ in line.places:
         if line.types[index] == type_ and line.mentions[index].form in ("name", "part"):
-            aside = _stands_aside(line.mask, position) or _is_spoken(line, line.mentions[index])
+            aside = _stands_aside(line.mask, position) or _is_spoken(line, line.mentions[index]) or _is_source(line, position)
             yield (
                 position,
                 Named(line.mentions[index].ref, aside, position < _LEADS or bool(_INTRODUCED.search(line.mask, 0, position))),
@@ -280,6 +280,16 @@ def _is_spoken(line: Line, mention: Mention) -> bool:
         for q in find_quotes(line.span.text)
         if q.start < start and end <= q.end
     )
+
+
+_PRINT = r"(?:graphic novel|web ?novel|novel|webtoon|web ?comic|comic|manga|manhwa|picture book|book|short story|memoir)"
+_SOURCE = re.compile(rf"(?:['’]s|\b(?:on|from|by|of)) (?:the |a |an )?(?:[\w-]+ ){{0,3}}{_PRINT} (?:titled |called )?[\"“‘']?$")
+_IS_SOURCE = re.compile(rf"{WORK}[\"”’']?,? (?:a|an|the) (?:[\w-]+ ){{0,3}}{_PRINT} (?:by|of)\b")
+
+
+def _is_source(line: Line, position: int) -> bool:
+    """True for the book that a work is made from: *Zola's novel "W"*, *"W," the graphic novel by P*; the film is the topic."""
+    return bool(_IS_SOURCE.match(line.mask, position) or _SOURCE.search(line.mask[max(0, position - 60) : position]))
 
 
 _SERVES_ROLE = re.compile(

@@ -83,7 +83,7 @@ def _add_name(canvas: Canvas, found: re.Match[str], type_: str, kind: str | None
 def _suffixed() -> re.Pattern[str]:
     suffixes = either(load_words("english/organizations.yaml")["suffixes"])
     rest = r"(?:[\w'’&-]|\.(?=\w))* (?:of |for |in |& )?"
-    word = rf"[A-ZÀ-Þ0-9]{rest}"
+    word = rf"(?<= )[A-ZÀ-Þ0-9]{rest}"  # after a space: otherwise a word could be cut into words in very many ways
     return re.compile(
         rf"[A-ZÀ-Þ\d](?<![\w’'].)(?:(?<=\d)\d*(?:st|nd|rd|th) (?:{word}){{1,5}}|(?<=[A-ZÀ-Þ0-9]){rest}(?:{word}){{0,4}})"
         rf"(?P<suffix>{suffixes})(?![\w-])"

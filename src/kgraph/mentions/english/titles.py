@@ -17,9 +17,14 @@ def find_unquoted_titles(canvas: Canvas) -> None:
     headlines = title_case_lines(canvas)
     for pattern, kind in title_contexts():
         for found in pattern.finditer(without_lines(canvas.refresh(), headlines)):
-            if not _belongs_to_chart(canvas, found):
+            if not _belongs_to_chart(canvas, found) and not _is_setting(canvas.shadow, *found.span("title")):
                 add_title(canvas, found.span("title"), kind(found))
     _extend_lists(canvas)
+
+
+def _is_setting(shadow: str, start: int, end: int) -> bool:
+    """*Set during the Salt Rebellion, the series follows*: not a title in apposition, but when it happens."""
+    return shadow.startswith(", the ", end) and shadow[max(0, start - 5) : start] == " the "
 
 
 def _belongs_to_chart(canvas: Canvas, found: re.Match[str]) -> bool:
