@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-LONGEST_SENTENCE = 2_500  # characters; the longest in the articles that the rules were made with has 335
+LONGEST_SENTENCE = 1_200  # characters; the longest in the articles that the rules were made with has 335
 LONGEST_WORD = 500  # characters; addresses with all their parameters stay below
 
 _RUN = re.compile(rf"\S{{{LONGEST_WORD + 1},}}")

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from kgraph import ontology
 from kgraph.store.records import to_entity_record, to_fact_record
-from kgraph.store.terms import iri, term, text_literal
+from kgraph.store.terms import iri, text_literal
 from kgraph.text.grams import grams
 from kgraph.text.hangul import choseong, has_hangul
 from kgraph.text.keys import name_key
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from kgraph.model import Entity, Fact
     from kgraph.store.shape import Quad
 
-FORMAT = "1"
+FORMAT = "2"
 BEGINNING = 4  # characters of a fact's id that are looked up together: of a million facts, some 15
 
 ENTITIES, FACTS, IDS, STATE = (iri("index", name) for name in ("entities", "facts", "ids", "state"))
@@ -48,6 +48,11 @@ def names_graphs(type_: str | None = None) -> list[str]:
 def gram_iri(gram: str) -> str:
     """The IRI of a piece of a name."""
     return iri("index", "gram", gram)
+
+
+def stated_iri(predicate: str) -> str:
+    """The IRI by which an entity points to its records of a predicate: not the predicate's own, so that no shape reads it."""
+    return iri("index", "stated", predicate)
 
 
 def id_iri(beginning: str) -> str:
@@ -79,7 +84,7 @@ def fact_index_quads(fact: Fact) -> Iterator[Quad]:
     record = text_literal(to_fact_record(fact))
     for end in dict.fromkeys((fact.subject, fact.object)):
         if end is not None:
-            yield f"{iri('entity', end)} {term(fact.predicate)} {record}", FACTS
+            yield f"{iri('entity', end)} {stated_iri(fact.predicate)} {record}", FACTS
     yield f"{iri('fact', fact.id)} {id_iri(fact.id)} {record}", IDS
 
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from pyoxigraph import Literal, NamedNode, QuerySolutions
 
 from kgraph.model import Span
-from kgraph.store.index import BEGINNING, ENTITIES, FACTS, IDS, RECORD, gram_iri, id_iri, names_graphs
+from kgraph.store.index import BEGINNING, ENTITIES, FACTS, IDS, RECORD, gram_iri, id_iri, names_graphs, stated_iri
 from kgraph.store.lookup import COMMON, ENOUGH, Hit, Quote, nearness
 from kgraph.store.rdf_rows import ANY, DEFAULT, OxigraphRows
 from kgraph.store.records import from_entity_record, from_fact_record
@@ -115,7 +115,7 @@ class RdfLookup:
         if entity is None and said is not None and (said.date or said.rank is not None):
             return (fact for fact in self._saying(said) if predicate in (None, fact.predicate))
         node = iri("entity", entity) if entity is not None else "?node"
-        stated = term(predicate) if predicate is not None else "?stated"
+        stated = stated_iri(predicate) if predicate is not None else "?stated"
         once = "DISTINCT " if entity is None else ""
         where = f"GRAPH {FACTS} {{ {node} {stated} ?record }}"
         return map(from_fact_record, self._texts(f"SELECT {once}?record {{ {where} }}"))
@@ -147,7 +147,7 @@ class RdfLookup:
 
     def facts_of(self, ids: Iterable[str], *, predicate: str | None = None) -> dict[str, list[Fact]]:
         """Facts with each of these entities at an end."""
-        stated = term(predicate) if predicate is not None else "?stated"
+        stated = stated_iri(predicate) if predicate is not None else "?stated"
         found: dict[str, dict[str, Fact]] = {}
         for some in _batches(ids):
             wanted, where = set(some), f"GRAPH {FACTS} {{ ?node {stated} ?record }}"

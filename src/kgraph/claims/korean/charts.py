@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
 from kgraph.text.numbers_korean import NumberMention, find_ranks
@@ -68,7 +68,7 @@ def untitled(line: Line, start: int, end: int) -> str:
 def chart_near(line: Line, span: tuple[int, int], rank: NumberMention) -> str | None:
     """The chart named last before a rank (between these offsets of the article), else first after it."""
     words = untitled(line, *span)
-    names = [(match.start() + span[0], _clean(match[0])) for match in _chart().finditer(words)]
+    names = [(place + span[0], name) for place, name in _charts_in(words)]
     before = [name for place, name in names if place < rank.start]
     if len(before) == 2 and "각각" in words:
         ranks = [found.start + span[0] for found in find_ranks(words)]
@@ -76,6 +76,11 @@ def chart_near(line: Line, span: tuple[int, int], rank: NumberMention) -> str | 
     if before:
         return _specific(before)
     return next((name for place, name in names if place >= rank.start), None)
+
+
+@lru_cache(maxsize=64)  # a line of many ranks is looked at once, not once a rank
+def _charts_in(words: str) -> tuple[tuple[int, str], ...]:
+    return tuple((match.start(), _clean(match[0])) for match in _chart().finditer(words))
 
 
 def _specific(names: list[str]) -> str:
