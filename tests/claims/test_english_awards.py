@@ -33,6 +33,37 @@ CASES = [
         ["directed Go Un, Salt", "won Go Un award=Pine Film Awards Best New Director"],
     ),
     ("Oscar-winning director {P:Go Un} is back with Emmy winner {P:Ma Rin}.", ["won Go Un award=Oscar", "won Ma Rin award=Emmy"]),
+    (
+        "# Full winners of the Pine Arts Awards\n\nBEST ACTOR\n{P:Ma Rin}, {W:Salt}\n\nCINEMATOGRAPHY\n{P:Go Un} for {W:Salt}",
+        [
+            "acted_in Ma Rin, Salt",
+            "won Go Un award=Pine Arts Awards CINEMATOGRAPHY",
+            "won Ma Rin award=Pine Arts Awards BEST ACTOR",
+            "won Salt award=Pine Arts Awards CINEMATOGRAPHY",
+        ],
+    ),
+    (
+        "# Nominations for the Pine Arts Awards\n\nBEST FILM\n{W:Salt}\n{W:Rye}\n{W:Oat}",
+        [
+            "nominated_for Oat award=Pine Arts Awards BEST FILM",
+            "nominated_for Rye award=Pine Arts Awards BEST FILM",
+            "nominated_for Salt award=Pine Arts Awards BEST FILM",
+        ],
+    ),
+    (
+        "{P:Ma Rin} was chosen as Best Actor at the Pine Arts Awards, and {P:Go Un} as Best Actress.",
+        ["won Go Un award=Pine Arts Awards Best Actress", "won Ma Rin award=Pine Arts Awards Best Actor"],
+    ),
+    ("{W:Salt} (Emmy nominee, 2019) is back.", ["nominated_for Salt date=2019 award=Emmy"]),
+    (
+        "The comedy that won {P:Ma Rin} a Blue Dragon nomination for Best Actress is back.",
+        ["nominated_for Ma Rin award=Blue Dragon Best Actress"],
+    ),
+    (
+        "“{W:Salt},” with {P:Go Un}, got {P:her=Ma Rin} the Pine Award for Best Actress.",
+        ["won Ma Rin award=Pine Award Best Actress"],
+    ),
+    ("{P:Ma Rin} was named actor of the year.", ["won Ma Rin award=actor of the year"]),
     ("Best Actor: {P:Ma Rin} (“{W:Salt}”)", ["acted_in Ma Rin, Salt", "won Ma Rin award=Best Actor"]),
     (
         "# Nominees of the Pine Arts Awards\n\n- Best Actor: {P:Ma Rin} (“{W:Salt}”)",

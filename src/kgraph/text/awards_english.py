@@ -107,12 +107,17 @@ def _categories() -> re.Pattern[str]:
         rf"\b{_BEST}\s(?:(?!{_NOT_WITHIN})[\w'’/-]+\s){{0,4}}?{noun}(?:\s{noun}){{0,2}}{tail}(?:\s?\((?"
         rf":TV|[Ff]ilm|[Dd]rama|[Mm]ovie|[Mm]ale|[Ff]emale)[^()]{{0,40}}\))?"
     )
+    of_year = r"\b(?i:(?:song|album|record|artist|actor|actress|rookie|drama|film|producer|director|performance) of the year)\b"
+    excellence = (
+        r"\b(?:(?:Top|High) )?Excellence(?:\s[Aa]wards?)?,?\s(?:for\s|in\s|of\s)?(?:an\s)?"
+        r"(?:[Aa]ctor|[Aa]ctress|[Aa]cting)\b(?:\s?\([^()]{0,40}\))?"
+    )
     plain = (
         r"\b(?:directing|acting|music|screenplay|writing|editing|cinematography|lifetime achievement|achievement|rising star|"
         r"special|technical|top|grand)\s(?:award|prize)\b"
     )
     return re.compile(
-        rf"{best}|{plain}|\b(?:{either(words['prizes'])})\b{tail}(?:\sfor\s(?:best|Best|"
+        rf"{excellence}|{best}|{plain}|{of_year}|\b(?i:{either(words['prizes'])})\b{tail}(?:\sfor\s(?:best|Best|"
         rf"outstanding)\s{noun})?(?:\s\((?:[Dd]aesang|[Gg]rand\s[Pp]rize)\))?|"
         rf"\b[Dd]aesang\b(?:\s\([^()]{{0,20}}\))?"
     )

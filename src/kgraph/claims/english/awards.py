@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kgraph.claims.english import prize_words as words
+from kgraph.claims.english.award_sections import read_sections, told_shortly
+from kgraph.claims.english.givings import Before, Given, is_of_nominees
 from kgraph.claims.english.prizes import CATEGORY, CEREMONY, PrizeLine, full_name, paint_prizes
 from kgraph.claims.english.profiles import profiled
 from kgraph.claims.english.reading import Ground, Reading, clause_start
 from kgraph.claims.english.recipients import (
-    Winner,
     is_person,
     listed_pairs,
     owner_of_prize,
@@ -21,32 +21,18 @@ from kgraph.claims.english.recipients import (
     works_for,
 )
 from kgraph.claims.english.when import date_near
-from kgraph.model import Claim, Mention, Qualifiers
+from kgraph.model import Claim, Qualifiers
 from kgraph.text.awards_english import implied_predicate
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-Before = tuple[str | None, str | None]  # the ceremony told before, and its day
 _ACTING = re.compile(r"[^.;]{0,40}\bfor (?:[\w'\ue000-\ue7ff]+ ){0,3}(?:role|performance|portrayal|turn|part|acting|playing)\b")
-_NOMINEES = re.compile(r"\b(?:nominees?|nominations?|nominated|candidates|shortlist)\b", re.IGNORECASE)
+_ONE_PRIZE = re.compile(r"(?<!Academy) (?:Award|Prize)$")  # a prize, not the evening on which many are given
 _HELD = re.compile(rf"(?: award)?(?: of| at| in)?(?: the)?(?: \d+(?:st|nd|rd|th))? ?{CEREMONY}")
 _PERSONAL = re.compile(r"\b(?:Excellence|Rookie|Popularity|Newcomer|New (?:Actor|Actress|Star)|Star|Couple)\b")
 _COUNTED = re.compile(r"\b(?:at|during|of the top|two|three|four|five|several|\d+) (?:the )?(?:\d+\w\w )?$")
 _CO_WINNERS = 2  # more people than these behind one category are its nominees
-
-
-@dataclass(frozen=True, slots=True)
-class Given:
-    """A giving of prizes: who or what has them, each with the works that it was for; where the prizes and the words stand."""
-
-    predicate: str
-    pairs: tuple[tuple[Winner, tuple[Mention, ...]], ...]
-    span: tuple[int, int]
-    trigger: tuple[int, int]
-    rule: str
-    confidence: float
-    acted: bool = False
 
 
 def read_awards(reading: Reading) -> Iterator[Claim]:
@@ -64,14 +50,17 @@ def read_awards(reading: Reading) -> Iterator[Claim]:
             *_by_list(reading, painted),
             *_by_title(painted),
             *_linked(painted),
+            *told_shortly(painted, before[0]),
         ):
             yield from _claims(reading, painted, given, before, taken)
         before = _remember(reading, painted, before)
+    for painted, given, ceremony in read_sections(reading):
+        yield from _claims(reading, painted, given, ceremony, set())
 
 
 def _remember(reading: Reading, painted: PrizeLine, before: Before) -> Before:
     """The ceremony that later lines go on about, and its day."""
-    named = painted.ceremonies()
+    named = [(place, name) for place, name in painted.ceremonies() if not _ONE_PRIZE.search(name)]
     if not named:
         return before
     place, name = named[-1]
@@ -92,7 +81,8 @@ def _by_verb(reading: Reading, painted: PrizeLine) -> Iterator[Given]:
             place = found.start("t")
             if words.DOUBT.search(mask, clause_start(line, place), place):
                 continue
-            winners = winners_of(reading, painted, found)
+            given = words.WON_FOR.match(mask, found.end("t"))  # *it got her the prize*: hers, whatever the subject is
+            winners = line.people(given, "x") if given else winners_of(reading, painted, found)
             works = works_for(line, mask, found.end(), winners) or works_before(line, place)
             acted = bool(_ACTING.match(mask, found.end()))
             yield Given(predicate, tuple((one, works) for one in winners), found.span("z"), found.span("t"), rule, 0.9, acted)
@@ -114,7 +104,7 @@ def _by_list(reading: Reading, painted: PrizeLine) -> Iterator[Given]:
                 continue
             pairs = listed_pairs(line, mask, found)
             people = sum(is_person(reading, winner) for winner, _ in pairs)
-            nominees = rule == "listed" and (people > _CO_WINNERS or _among_nominees(reading, painted))
+            nominees = rule == "listed" and (people > _CO_WINNERS or is_of_nominees(reading, painted.line))
             yield Given("nominated_for" if nominees else "won", pairs, found.span("z"), found.span("t"), rule, 0.88)
 
 
@@ -145,17 +135,6 @@ def _shared(painted: PrizeLine) -> Iterator[Given]:
     for found in words.LOST.finditer(mask):
         pairs = tuple((one, ()) for one in people_or_works(line, *found.span("x")))
         yield Given("won", pairs, found.span("z"), found.span("t"), "lost_to", 0.85)
-
-
-def _among_nominees(reading: Reading, painted: PrizeLine) -> bool:
-    """True if the heading over a list of categories promises nominees."""
-    for back in range(1, 30):
-        head = reading.previous(painted.line, back)
-        if head is None:
-            return False
-        if head.sentence.kind == "headline" or len(head.mask) > 60:
-            return bool(_NOMINEES.search(head.mask)) and not re.search(r"\bwinners?\b", head.mask, re.IGNORECASE)
-    return False
 
 
 def _by_title(painted: PrizeLine) -> Iterator[Given]:

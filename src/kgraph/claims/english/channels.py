@@ -39,9 +39,9 @@ _KIND_FOR = re.compile(
     rf"\b(?P<v>{_KIND})s? (?:for|on|at|from) (?:[a-z]+ ){{0,2}}(?P<o>{ORG}),? (?:(?:called|titled|named|entitled) )?(?P<w>{WORK})"
 )
 _ON = re.compile(rf"\b(?P<v>[Oo]n) (?P<o>{ORG}), (?:[a-z]+ ){{0,3}}(?P<w>{WORK})(?=[,.;]| is\b| has\b|$)")
-_ROW = re.compile(rf"^\W{{0,4}}(?P<o>{ORG}) ?(?:-|:|\||•)+ (?:[^.;\uf000-\uf7ff]{{0,60}} )?(?P<w>{WORK})")
+_ROW = re.compile(rf"^[^\w\ue000-\uf7ff]{{0,4}}(?P<o>{ORG}) ?(?:-|:|\||•)+ (?:[^.;\uf000-\uf7ff]{{0,60}} )?(?P<w>{WORK})")
 _TITLE_ROW = re.compile(
-    rf"(?:^|[!:;] )\W{{0,4}}(?P<w>{WORK})(?: \([^()]{{0,60}}\))?(?:: |, )(?P<o>{ORG})"
+    rf"(?:^|[!:;] )[^\w\ue000-\uf7ff]{{0,4}}(?P<w>{WORK})(?: \([^()]{{0,60}}\))?(?:: |, )(?P<o>{ORG})"
     r"(?=[.;]?\W*$|, (?:[a-z]+ )?(?:[A-Z]\w+\.? )?\d)"
 )
 _NEXT_ON = re.compile(

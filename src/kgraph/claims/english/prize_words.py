@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kgraph.claims.english.grammar import BRACKET, PEOPLE, PERSON, WORK, WORKS
-from kgraph.claims.english.prizes import CEREMONY, PRIZE
+from kgraph.claims.english.prizes import CATEGORY, CEREMONY, PRIZE
 
 WIN = (
     r"(?:w[io]n(?:s|ning)?|took(?: home)?|tak(?:es?|ing)(?: home)?|receiv(?:ed|es|ing)|earn(?:ed|"
@@ -38,10 +38,16 @@ PRIZES = (
     rf"?)*{PRIZE}){{0,12}})"
 )
 SUBJECT = rf"(?P<x>{PEOPLE}|{WORKS})(?:,[^.;]{{0,90}}?,)?,? (?:[a-z]+ ){{0,3}}?"
-WINS = re.compile(rf"(?P<t>\b{WIN}),? {FILL}{PRIZES}")
+WINS = re.compile(rf"(?P<t>\b{WIN}),? {FILL}{PRIZES}(?!\uf8ff| nomin| nod)")
+WON_A_NOD = re.compile(
+    rf"\b(?P<t>won|earned|got|brought|gave|landed|scored) (?P<x>{PERSON}) (?:an? |the |[a-z]+ )?"
+    rf"(?P<z>{PRIZE} (?:nominations?|nods?)(?: (?:for|as|in) {PRIZE})?)"
+)
+WON_FOR = re.compile(rf" (?P<x>{PERSON}) (?!and\b|,)")
 NOMS = re.compile(rf"(?P<t>\b{NOMINATED}),? {FILL}{PRIZES}")
 TO = re.compile(
-    rf"{PRIZES}(?:[^.;\ue000-\uefff]{{0,40}}?) (?P<t>went to|goes to|was awarded to|was given to|"
+    rf"{PRIZES}(?:[^.;\ue000-\uefff]{{0,40}}?) "
+    r"(?P<t>went to|goes to|going to|(?:had |has |have )?been (?:given|awarded|presented) to|was awarded to|was given to|"
     rf"was presented to|were awarded to|was won by|belonged to|to|was|is|:|-) "
     rf"(?:[^.;,\ue000-\uefff]{{0,40}} )?(?P<x>{PEOPLE}|{WORKS})"
 )
@@ -75,6 +81,15 @@ LOST = re.compile(
 )
 SHARED = re.compile(rf"(?P<z>{PRIZE}),? which (?P<x>{PERSON}) (?P<t>shared) with (?:[a-z]+ ){{0,3}}(?P<y>{PERSON})")
 ROW = re.compile(r" ?[-|•,:\t] ?\(?(?P<t>Won|Winner|Win|Nominated|Nominee|Nomination|won|nominated)\)?\W*$")
+BRACKETED = re.compile(rf"(?P<x>{PERSON}|{WORK}) \((?:[^()]{{0,30}} )?(?P<z>{PRIZE})(?: award)?[ -](?P<t>winner|nominee)\b")
+AS_BEST = re.compile(rf"(?:,| and|, and|;) (?P<x>{PERSON}){BRACKET} (?P<t>as) (?P<z>{CATEGORY})")
+WAS_BEST = re.compile(
+    rf"(?P<x>{PERSON}){BRACKET}(?:, [^,.;]{{1,60}},)? "
+    rf"(?P<t>was|is) (?:also )?(?:the )?(?P<z>{CATEGORY})(?! (?:winner|nominee|of\b))"
+)
+FOR_PERSON = re.compile(
+    rf"(?P<z>{CATEGORY}) (?P<t>for) (?:(?:its|the|their|[a-z]+) ){{0,3}}(?P<x>{PERSON}(?:(?:, | and |, and ){PERSON})*)(?!'s)"
+)
 WHOSE = re.compile(rf"(?P<p>{PERSON}){BRACKET},? whose (?:[\w'-]+ ){{0,4}}{WORK},? (?:also )?$")
 LINKED = re.compile(rf"(?P<x>{WORK}) (?:the |for )?{PRIZES}")
 DOUBT = re.compile(

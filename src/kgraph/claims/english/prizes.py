@@ -84,6 +84,8 @@ def _may_name(text: str) -> bool:
             "venice",
             "mama",
             "trophy",
+            " of the year",
+            "cinematography",
         )
     )
 

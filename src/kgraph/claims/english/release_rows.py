@@ -19,14 +19,18 @@ if TYPE_CHECKING:
 
     Beside = tuple[Mention | Referent, str, str, float, int, int]  # what, date, rule, confidence, place of the words
 
-_ROW = re.compile(rf"^\W{{0,4}}(?P<y>{words.YEAR})(?:[-~](?:{words.YEAR}|\d\d))?[ :|,-]{{1,4}}(?P<w>{WORK})(?!'s)")
-_MADE = re.compile(rf"^\W{{0,3}}(?:[Dd]ir(?:\.|ected by) )?{PERSON}(?:(?: and |, | & ){PERSON}){{0,3}}, (?P<y>{words.YEAR})\W*$")
+_ROW = re.compile(
+    rf"^[^\w\ue000-\uf7ff]{{0,4}}(?P<y>{words.YEAR})(?:[-~](?:{words.YEAR}|\d\d))?[ :|,-]{{1,4}}(?P<w>{WORK})(?!'s)"
+)
+_MADE = re.compile(
+    rf"^[^\w\ue000-\uf7ff]{{0,3}}(?:[Dd]ir(?:\.|ected by) )?{PERSON}(?:(?: and |, | & ){PERSON}){{0,3}}, (?P<y>{words.YEAR})\W*$"
+)
 _APPOSED = re.compile(
     rf"(?P<w>{WORK}){BRACKET}(?:,| -) (?:an?|the|another|{PERSON}'s|{ORG}'s) (?:{words.WORD} ){{1,5}}?of (?P<y>{words.YEAR})\b"
 )
 _SHIFTED = {"last": -1, "this": 0, "next": 1}
 _WITHIN = re.compile(rf"\b(?P<y>{words.YEAR})\b")
-_OPENS = re.compile(r"^(?:[A-Z][\w']*(?: up)?:? |And |[^.;:!?]{0,30}[:!] |\W{1,4})?$")
+_OPENS = re.compile(r"^(?:[A-Z][\w']*(?: up)?:? |And |[^.;:!?]{0,30}[:!] |[^\w\ue000-\uf7ff]{1,4})?$")
 _ASIDE = re.compile(
     rf"{BRACKET}(?:,? (?:on )?{ORG})?(?:, (?:(?:an?|the|another|starring|with|by|from) [^.;]{{1,90}}))?, (?:on|from|out on)? ?$"
 )

@@ -54,7 +54,8 @@ _TO_LEAD = re.compile(
     rf"begun shooting|started shooting|wrapped|shot) [^.;\ue800-\uf7ff]{{0,90}}?(?P<w>{WORK})"
 )
 _SHEET = re.compile(
-    rf"(?:^\W{{0,4}}|[(|] ?)(?P<t>[Pp]rod(?:\.|uction|uced)?(?: (?:company|companies|house|by|studio))?|[Ss]tudio|[Pp]roduction)"
+    rf"(?:^[^\w\ue000-\uf7ff]{{0,4}}|[(|] ?)"
+    r"(?P<t>[Pp]rod(?:\.|uction|uced)?(?: (?:company|companies|house|by|studio))?|[Ss]tudio|[Pp]roduction)"
     rf" ?[:|]? ?(?:by )?(?P<o>{ORGS})(?=[)\s,.;|]|$)"
 )
 _NOTE = re.compile(rf"(?P<w>{WORK}){BRACKET} ?\((?P<t>[Pp]rod(?:\.|uced by|uction:?)?:?) (?P<o>{ORGS})")
