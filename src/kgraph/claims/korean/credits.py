@@ -52,8 +52,8 @@ _VERBS = (
 )
 _BOTH = re.compile(rf"(?:의)? ?(?:연출과 (?:각본|극본)|(?:각본|극본|집필)과 연출)(?:을|를)? {_ADVERB}(?:맡|담당|겸)")
 _LISTED = re.compile(
-    r"[△▷•●○☆★▲■□◆◇-]? ?(?:극본|각본|연출|감독|각색|크리에이터|주연|출연|대본)(?: ?[:：] ?| )[가-힣]{2,5}(?=[ ,·.]|"
-    r"$)[^다]{0,80}$"
+    r"[△▷•●○☆★▲■□◆◇*·-]? ?(?:(?:극본|각본|연출|감독|각색|크리에이터|주연|출연|대본)(?: ?[:：] ?| )[가-힣]{2,5}(?=[ ,·.]|$)|"
+    r"(?:[가-힣]{1,3}[·/ ]?)?(?:[가-힣]{1,4}|PD) ?[:：] ?[가-힣A-Z])(?!.{0,120}(?:다|요|죠)[.]?$).{0,120}$"
 )
 _WROTE = re.compile(r"(?:을|를|이|가) ?(?:쓰(?=[고며지는던])|쓴|썼|써(?![가-힣])|써낸|써 온|집필한)")
 _DREW = re.compile(r"(?:을|를|이|가) ?(?:그린|그리고 쓴|쓰고 그린|연재한|연재 중인)")
@@ -88,7 +88,7 @@ def listed_credits(reading: Reading) -> Iterator[Claim]:
     """극본 권아영, 연출 석우진. A sentence that is a list of credits of the work under discussion."""
     for line in reading.lines:
         work = reading.work_before(line)
-        if work and line.people and _LISTED.match(line.text):
+        if work and line.phrases and _LISTED.match(line.text):
             yield from _list_credits(reading, line, work, (line.start, line.end))
 
 
@@ -126,12 +126,14 @@ def _labelled_behind(words: str, offset: int) -> Iterator[tuple[int, int, list[s
 
 def _credit(reading: Reading, line: Line, what: tuple[str, Phrase, Referent], where: tuple[int, int]) -> Iterator[Claim]:
     predicate, named, work = what
-    if named.type == "Person" and predicate not in ("produced_by",):
+    if named.type == "Person" and predicate not in ("produced_by", "aired_on"):
         yield reading.claim(predicate, (named.referent, work), line, _said("bracket", where, 0.97))
     elif named.type == "Person" and predicate == "produced_by":
         yield reading.claim("produced", (named.referent, work), line, _said("bracket", where, 0.8))
     elif named.type == "Organization" and predicate == "produced_by":
         yield reading.claim("produced_by", (work, named.referent), line, _said("bracket", where, 0.96))
+    elif predicate == "aired_on" and named.referent.kind in ("broadcaster", "platform"):
+        yield reading.claim("aired_on", (work, named.referent), line, _said("bracket", where, 0.96))
 
 
 def verb_credits(reading: Reading) -> Iterator[Claim]:
@@ -155,7 +157,7 @@ def _by_frame(scene: Scene, predicate: str, frame: Frame, *, topic: bool = True)
     if (not named and not told) or (not told and not topic):
         return
     confidence = 0.93 if named and told else 0.82
-    for person in people:
+    for person in (*people, *scene.companions(frame)):
         for work in works:
             if person.type == "Person":
                 yield scene.reading.claim(
@@ -183,6 +185,7 @@ def _made(scene: Scene, default: str, frame: Frame) -> Iterator[Claim]:
     people = [(person.referent, default or predicate_of(scene.reading, person)) for person in told]
     if not people:
         people = _unsaid_maker(scene, default)
+    people += [(other, people[0][1]) for other in scene.companions(frame)] if people else []
     for person, predicate in people:
         if predicate in ("directed", "wrote", "created", "composed_for"):
             for work in scene.works(frame):

@@ -46,6 +46,7 @@ _TIME_NOUN = re.compile(
     r" (?:바|적|뒤|후|이후|다음|채|중|데|가운데|만큼|상태|예정|계획|때|당시|것으로|것이|것은|줄|사이|덕분|"
     r"만)(?![가-힣]{2})"
 )
+_WITH = re.compile(r"(?:[와과]|이?랑) ?(?:함께|공동|같이|나란히|힘을 합|손잡고|손을 잡고)")
 _REACH = 60  # how far from a verb its nouns are looked for, in signs of the shape
 
 
@@ -221,6 +222,13 @@ class Scene:
         spoken = self.reading.phrase_before(self.line) or (self.reading.hero if self.line.number else None)
         run = run_to(*spoken) if spoken else ()
         return tuple(dict.fromkeys(phrase.referent for phrase in run)), False
+
+    def companions(self, frame: Frame) -> tuple[Referent, ...]:
+        """With whom it is done: 김 작가는 박상연 작가와 함께 ‘선덕여왕’을 썼다, 민규동 감독과 공동 연출한 ‘X’."""
+        for place, phrase in self.before(frame.start, self.clause_start(frame.start)):
+            if phrase.type == "Person" and phrase.case == "와" and _WITH.match(self.text, place + 1):
+                return tuple(other.referent for other in run_to(self.line, phrase))
+        return ()
 
     def follows_work(self, place: int) -> bool:
         """True if a title, with the brackets behind it, stands right before a place."""

@@ -110,7 +110,8 @@ _IS_HIS = re.compile(
 )
 _CHARGE = re.compile(
     rf"(?:^|[.,·] ?|[가-힣] )(?P<charge>{{charges}})(?:은|는|도|에는|에|까지|을|를) (?P<who>[^.]{{{{0,90}}}}?{P})(?:이|"
-    rf"가|의|도)? ?(?:공동으로 |공동 ?|함께 |직접 |또 |나란히 |각각 )?(?:맡|썼|쓴|쓰|써|쥐|쥔|잡|들|담당|집필|몫|손|"
+    rf"가|의|도)? ?(?:공동으로 |공동 ?|함께 |직접 |또 |나란히 |각각 )?(?:맡|썼|쓴|쓰|써|쥐|쥔|잡|들|담당|집필|몫|손|솜씨|"
+    rf"인데|이다|다[.]|[.]$|,(?= [가-힣·과와 ]{{{{2,12}}}}(?:은|는|에는) )|"
     rf"책임|총괄|이끈|진두지휘|완성|참여|나섰|나선|이름을|했)"
 )
 
@@ -233,7 +234,7 @@ def _each(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
 def _earlier_works(line: Line, held: tuple[Phrase, ...]) -> list[Referent]:
     """The works by which the holder of a charge is known for the same: 음악감독은 ‘달의 정원’의 강유신이 맡았다."""
     works = [phrase for phrase in held if phrase.type == "Work"]
-    if not works or works[-1].case != "의" or held[-1].start - works[-1].after > 2:
+    if not works or works[-1].case not in ("의", "") or held[-1].start - works[-1].after > 2:
         return []
     return [phrase.referent for phrase in run_to(line, works[-1])]
 

@@ -49,9 +49,10 @@ _MADE_NAME = re.compile(
 _DEBUTED = re.compile(
     rf"{WB}(?:으로|로|을 통해|를 통해|에서) (?:[가-힣]{{1,6}} ){{0,4}}?(?:데뷔한|연출을 선보인|연출력을 선보인|인정받은|"
     rf"호평받은|호평을 받은|화제를 모은|흥행에 성공한|이름을 알린|얼굴을 알린|스타덤에 오른|주목받은|사랑받은|"
-    rf"눈도장을 찍은) (?:[가-힣]{{1,4}} )?{P}"
+    rf"눈도장을 찍은|[^.{P}{W}]{{0,24}}상을 (?:받은|수상한|탄|거머쥔)) (?:[가-힣]{{1,4}} )?{P}"
 )
 _DATED = re.compile(rf"(?:19|20)\d\d년(?:에는|에|엔)? ?[^.{P}]{{0,30}}?(?:[^.]{{0,30}}?주연의 )?{WB}|{W}\((?:19|20)\d\d(?:년)?\)")
+_YEAR = re.compile(r"(?:^|[,·] ?)(?:19|20)\d\d년?$")
 _SOURCES = ("webtoon", "novel", "song", "album")
 
 
@@ -100,9 +101,14 @@ def oeuvre(reading: Reading) -> Iterator[Claim]:
     if not hero or predicate not in ("directed", "wrote"):
         return
     for line in reading.lines[1:]:
+        dated = [phrase for phrase in line.works if phrase.bracket and _YEAR.search(line.words(*phrase.bracket))]
         others = [person for person in line.people if person.referent.ref != hero[1].referent.ref]
         if any(reading.roles(person.referent) & MAKERS for person in others):
             continue
+        for phrase in dated:
+            if phrase.referent.kind not in _SOURCES and not line.quoted(phrase.start):
+                said = _said("oeuvre", (phrase.start, phrase.end), 0.78)
+                yield reading.claim(predicate, (hero[1].referent, phrase.referent), line, said)
         for found in _DATED.finditer(line.shape.text):
             for work in (phrase for phrase in line.shape.phrases(*found.span()) if phrase.type == "Work"):
                 if work.referent.kind not in _SOURCES and not line.quoted(work.start):

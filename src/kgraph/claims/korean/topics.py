@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 _SOURCES = ("webtoon", "novel", "play", "game")
 _LEADS = frozenset(("은", "이", "도", "이다"))
 _BEFORE = re.compile(r"(?<![가-힣])(?:앞서|이전에|이전까지|그동안|과거|데뷔 후|전작|그간)(?![가-힣]{2})")
+_KNOWN_BY = re.compile(
+    r"에서도 |(?:에서|으로|로|을 통해|를 통해) (?:[가-힣\d]{1,6} ){0,2}?(?:데뷔|이름을|얼굴을|주목|스타덤|인기|눈도장|"
+    r"[가-힣]*상[을 ])"
+)
 _REACH = 4  # how many lines back a dropped subject is looked up
 
 
@@ -40,14 +44,20 @@ def find_topics(lines: tuple[Line, ...], main: Referent | None) -> Iterator[Topi
         yield Topic(work, _person(lines, number, first))
         refs = {phrase.referent.ref: phrase.referent for phrase in line.works}
         found = prominent_of(line.spoken(tuple(phrase for phrase in line.works if _may_lead(phrase))))
-        work = refs[found] if found and not _looks_back(line, found) else work
+        work = refs[found] if found and not _looks_back(line, found, main.ref if main else "") else work
 
 
-def _looks_back(line: Line, work: str) -> bool:
-    """True for a sentence on a person that only mentions what they made before: 봉 감독은 앞서 ‘옥자’를 연출했다."""
-    if _BEFORE.search(line.text) is None or not any(phrase.case == "은" for phrase in line.people):
+def _looks_back(line: Line, work: str, main_ref: str) -> bool:
+    """True for a sentence on a person that only mentions what they made before: 봉 감독은 앞서 ‘옥자’를 연출했다,
+    송강호는 ‘괴물’에서도 봉 감독과 만났다.
+    """
+    own = [phrase for phrase in line.works if phrase.referent.ref == work]
+    told = _BEFORE.search(line.text) is not None or (
+        work != main_ref and all(_KNOWN_BY.match(line.words(phrase.end, phrase.end + 24)) for phrase in own)
+    )
+    if not told or not any(phrase.case == "은" for phrase in line.people):
         return False
-    return all(phrase.case not in _LEADS for phrase in line.works if phrase.referent.ref == work)
+    return all(phrase.case not in _LEADS for phrase in own)
 
 
 def _may_lead(phrase: Phrase) -> bool:

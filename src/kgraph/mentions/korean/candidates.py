@@ -30,6 +30,8 @@ _RUN = re.compile(r"[가-힣]+")
 _NOUNS = ("NNP", "NF")
 _PLACE_AHEAD = re.compile(r" (?:부문|섹션|호텔|홀|센터|극장|대학|스튜디오|코리아|시리즈|페스티벌)")
 _LOOSE = frozenset(("표", "측", "발", "네", "서", "나"))  # endings that are as often the last syllable of the name
+_OPENERS = frozenset("(‘'“\"·,/<〈《「『[")
+_TIGHT = re.compile(r"씨|감독|작가|대표")  # written to the name in older papers: 최금자씨와
 _PARTICLES = "의은는을를가이와과"
 
 
@@ -66,7 +68,7 @@ def find_candidates(text: str, sentence: Sentence, taken: list[tuple[int, int]])
     closed = sorted([*taken, *((name.start, name.end) for name in foreign)])
     for run in _RUN.finditer(text, sentence.span.start, sentence.span.end):
         start, end = run.span()
-        if closed and _overlaps(closed, start, end):
+        if (closed and _overlaps(closed, start, end)) or _is_ending(text, start, end):
             continue
         best = None
         for split in _splits(text, (start, end), starts, cues):
@@ -74,6 +76,11 @@ def find_candidates(text: str, sentence: Sentence, taken: list[tuple[int, int]])
                 best = split
         if best is not None and best.weight > _WORTH:
             yield best
+
+
+def _is_ending(text: str, start: int, end: int) -> bool:
+    """True for the particle of a quoted title, which no name is: ‘초인종’으로 감독에 도전했다."""
+    return start > 0 and not text[start - 1].isspace() and text[start - 1] not in _OPENERS and text[start:end] in _words()[0]
 
 
 def _overlaps(taken: list[tuple[int, int]], start: int, end: int) -> bool:
@@ -87,8 +94,10 @@ def _splits(text: str, word: tuple[int, int], starts: dict[int, Token], cues: Cu
     start, end = word
     endings, not_names = _words()
     for length in range(1, min(5, end - start) + 1):
-        rest = text[start + length : end]
-        if rest and (rest not in endings or not _agrees(text[start + length - 1], rest)):
+        tight = _TIGHT.match(text, start + length, end) if length > 1 else None
+        stem_end = tight.end() if tight else start + length
+        rest = text[stem_end:end]
+        if rest and (rest not in endings or not _agrees(text[stem_end - 1], rest)):
             continue
         name = text[start : start + length]
         if name in not_names or (length == 1 and not listed_weight(name)):

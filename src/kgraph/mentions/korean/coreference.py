@@ -15,7 +15,10 @@ from kgraph.text.word_lists import either, load_words
 if TYPE_CHECKING:
     from kgraph.mentions.korean.referents import Roster
 
-_PRONOUN = re.compile(r"(?<![가-힣])(?:그녀|그)(?=(?:는|가|의|를|와|도)(?![가-힣])|에게|에겐|와의)")
+_PRONOUN = re.compile(
+    r"(?<![가-힣])(?:그녀|그)(?=(?:는|가|의|를|와|도)(?![가-힣])|에게|에겐|와의)|"
+    r"(?<![가-힣])고인(?=은|이|의|을|과|에게)"
+)
 _PAIR = re.compile(
     r"(?<![가-힣])(?:[세네] 사람|[세네] 배우|다섯 사람|두 사람|두 배우|두 주인공|두 남녀|두 스타|둘(?!도 없)|이들 부부|"
     r"이 커플|이들(?! [가-힣]+[은는]? ?(?:모두|가운데)))"

@@ -34,8 +34,9 @@ _KIN = re.compile(
     r"아버지|어머니|모친|부친|손자|손녀|조카|사위|며느리|"
     r"상대역|파트너|동료|선배|후배|절친|연인) (?=[가-힣])"
 )
+_PARTED = re.compile(r"역(?:할)?(?:에는|에|은|는|으로는) (?:배우 |가수 )?(?=[가-힣])")
 _SIBLINGS = re.compile(r"(?<![가-힣])([가-힣]{2,4})[와과·] ?([가-힣]{2,4}) (?:자매|형제|남매|부부|부녀|부자|모녀|모자|커플)")
-_OF_TITLE = re.compile(r"[’'”\"〉》」』>](?:\([^()]{1,60}\))?(?P<of>의)? (?:배우 |감독 |주연 |주인공 )?(?=[가-힣])")
+_OF_TITLE = re.compile(r"[’'”\"〉》」』>](?:\([^()]{1,60}\))?(?: 시리즈)?(?P<of>의)? (?:배우 |감독 |주연 |주인공 )?(?=[가-힣])")
 _OF_GROUP = re.compile(
     r"(?:그룹|밴드|듀오|출신|멤버) ?[A-Za-z가-힣0-9()&']{1,16}(?:의)? (?:멤버 |리더 |막내 |출신 |보컬 )*(?=[가-힣])"
 )
@@ -88,6 +89,8 @@ class Cues:
             _name_end(text, found.start()): found["role"] or found["tight"] for found in after.finditer(text, start, end)
         }
         self._kin = {found.end() for found in _KIN.finditer(text, start, end)}
+        parted = _PARTED.finditer(text, start, end) if "역" in words else ()
+        self._parted = {found.end() for found in parted}
         couples = _SIBLINGS.finditer(text, start, end) if _COUPLE.search(words) else ()
         self._siblings = {place for found in couples for place in (found.start(1), found.start(2))}
         titles = _OF_TITLE.finditer(text, start, end) if _CLOSE.search(words) else ()
@@ -142,7 +145,7 @@ class Cues:
         """What kin, a title or a group before the name adds: 아들 박준규, ‘마더’의 진구, 그룹 블랙핑크의 지수."""
         if start in self._siblings:
             return 4.5
-        weight = 1.5 * (start in self._kin)
+        weight = 1.5 * (start in self._kin) + 2.0 * (shaped and start in self._parted)
         if start in self._titles:
             return weight + (2.0 if self._titles[start] else 1.5 * shaped)
         return weight + 3.0 * (start in self._groups)

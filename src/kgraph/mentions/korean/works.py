@@ -50,6 +50,12 @@ _DATED = re.compile(
     r"첫 ?방송|첫 공개|재개봉|발매|방송)"
 )
 _MEASURED = re.compile(r"(?:이|가|은|는) [^.\n‘’'“”<>]{0,40}?\d(?:위|\.\d{1,2} ?%|관왕)")
+_DATED_BEHIND = re.compile(r"[’'”\"〉》」』>]?\((?:[^()\n]{0,14}[,·] ?)?(?:19|20)\d\d년?\)")
+_OUT_BEFORE = re.compile(r"(?:개봉|공개|방송|방영|발매|연재|출간|초연)(?:된|한|되는|하는|될|할) $")
+_AMONG = re.compile(
+    r"[’'”\"〉》」』>]? ?등 (?:[가-힣]{1,8} ){0,3}?(?:\d+(?:여 ?)?편|[가-힣]{0,4}작(?:품)?들?(?![가-힣]{2})|드라마|"
+    r"영화|노래|히트곡)"
+)
 _IN_BRACKET = re.compile(r"[가-힣]{2,5}\($")
 _SUNG = re.compile(r"(?:을|를)\s?[가-힣 ]{0,10}?(?:히트시|발표|불러|부르|부른|열창|노래|발매|가창|커버|작곡|작사)")
 _MAKER = re.compile(r"(?:의)? [가-힣]{2,4} ?(?:감독|작가|PD|피디)")
@@ -141,7 +147,8 @@ def _context(text: str, open_at: int, close_at: int) -> float:
     weight += 1.5 * bool(_DATED.match(text, close_at)) + 1.0 * bool(
         _IN_BRACKET.search(text, max(0, open_at - 6), open_at) and text[close_at : close_at + 1] in (")", ",")
     )
-    weight += 1.0 * bool(_MEASURED.match(text, close_at))
+    weight += 1.0 * bool(_MEASURED.match(text, close_at)) + 1.5 * bool(_DATED_BEHIND.match(text, close_at))
+    weight += 1.0 * bool(_OUT_BEFORE.search(text, max(0, open_at - 6), open_at)) + 1.25 * bool(_AMONG.match(text, close_at))
     return weight - 2.5 * bool(not_titles.match(text, close_at))
 
 
