@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from kgraph.claims.english.clauses import subject_of
 from kgraph.claims.english.grammar import PERSON, WORK, WORKS
+from kgraph.claims.english.headings import told_above
 from kgraph.claims.english.owners import owner_claims
 from kgraph.claims.english.parts import status_of
 from kgraph.claims.english.reading import Ground, Reading
@@ -22,7 +23,9 @@ if TYPE_CHECKING:
     from kgraph.claims.english.lines import Line
 
 _BRACKET = re.compile(rf"(?P<p>{PERSON})(?:,? \d\d)? ?[(\[](?:of |the |best known for |known for |also of )?(?P<w>{WORKS})[)\]]")
-_HEADING = re.compile(rf"^\s*(?:\(?\d{{1,3}}[.)]|#\d+|[•●-])? ?(?P<p>{PERSON})(?: [-:|/] |, ?)(?P<w>{WORKS})\s*$")
+_HEADING = re.compile(
+    rf"^\s*(?:\(?\d{{1,3}}[.)]|#\d+|[•●-])? ?(?P<p>{PERSON}(?:(?:,| &| and) {PERSON}){{0,3}})(?: [-:|/] |, ?)(?P<w>{WORKS})\s*$"
+)
 _NEXT = re.compile(
     r"\b(?:film|movie|drama|series|picture|thriller|comedy|project|feature|romance|show|hit|classic|epic|masterpiece|"
     r"blockbuster)\b"
@@ -46,13 +49,14 @@ def bracket_claims(reading: Reading, roles: Roles) -> Iterator[Claim]:
 def _brackets(reading: Reading, line: Line, roles: Roles) -> Iterator[Claim]:
     for pattern, rule in ((_BRACKET, "brackets.work"), (_HEADING, "brackets.heading")):
         for found in pattern.finditer(line.mask):
-            person = line.people(found)[0]
             if _is_song_line(reading, line) or _CAST_LINE.match(line.mask):
                 continue
-            predicate, confidence = _role_here(line, found.start("p"), person, roles)
-            for work in line.between(*found.span("w"), "Work", brackets=True):
-                ground = Ground(line, line.trigger(found, "w"), rule, confidence)
-                yield reading.claim(fitting(reading, predicate, work), (person, work), ground)
+            told = told_above(reading, line) if rule == "brackets.heading" else None
+            for person in line.people(found):
+                predicate, confidence = (told, 0.9) if told else _role_here(line, found.start("p"), person, roles)
+                for work in line.between(*found.span("w"), "Work", brackets=True):
+                    ground = Ground(line, line.trigger(found, "w"), rule, confidence)
+                    yield reading.claim(fitting(reading, predicate, work), (person, work), ground)
 
 
 _CAST_LINE = re.compile(r"^(?:[Mm]ain |[Ll]ead |[Ss]upporting )?[Cc]ast(?: [Mm]embers| [Ll]ist)? ?:")  # brackets there hold parts
@@ -78,6 +82,8 @@ def cast_of_topic(reading: Reading, roles: Roles) -> Iterator[Claim]:
                 continue
             person = line.people(found)[0]
             predicate, _ = _role_here(line, found.start("p"), person, roles)
+            if not _is_about_a_cast(line, found, predicate):
+                continue
             status = status_of(reading, line, found.start("p")) if predicate == "acted_in" else None
             if status == "no" or (predicate == "acted_in" and work.kind in ("song", "album", "novel", "webtoon")):
                 continue
@@ -85,6 +91,21 @@ def cast_of_topic(reading: Reading, roles: Roles) -> Iterator[Claim]:
             yield reading.claim(fitting(reading, predicate, work), (person, work), ground, Qualifiers(status=status))
 
 
+def _is_about_a_cast(line: Line, found: re.Match[str], predicate: str) -> bool:
+    """True where the sentence tells of casting; else the brackets say only what somebody did before (*beat P (W)*)."""
+    if _OTHER_MATTER.search(line.mask) or re.search(r"\bfrom (?:[^.;]{0,60} and )?$", line.mask[: found.start()]):
+        return False
+    return bool((_CASTING if predicate == "acted_in" else _MAKING).search(line.mask))
+
+
+_CASTING = re.compile(
+    r"\b(?:stills?|teasers?|posters?|scripts?|cast|sign(?:s|ed)?|plays?|playing|pair(?:s|ed|ing)?|join(?:s|ed|ing)?|stars?|"
+    r"starring|starred|set|alongside|opposite|leads?|leading|headlin(?:es?|ed|ing)|reunit(?:es?|ed)|confirmed)\b"
+)
+_MAKING = re.compile(r"\b(?:direct(?:s|ed|ing)?|helm(?:s|ed|ing)?|writ(?:es?|ing|ten)|wrote|pens?|penned|scripts?|tapped)\b")
+_OTHER_MATTER = re.compile(
+    r"\b(?:nominat\w+|awards?|prizes?|jury|beat|beats|married|wed|shared by|won|replac\w+)\b", re.IGNORECASE
+)
 _PRIZE_LINE = re.compile(
     rf"^[^:{PERSON[1:-1]}{WORK[1:-1]}]{{0,40}}\b(?:[Bb]est|[Pp]rize|[Aa]ward|[Nn]ew|[Pp]opular)\b[^:{WORK[1:-1]}]{{0,40}}: "
 )
@@ -143,11 +164,16 @@ def _role_verbs(reading: Reading, line: Line, roles: Roles) -> Iterator[Claim]:
         ):
             continue
         people, confidence = subject_of(reading, line, found.start())
+        made = bool(_MADE.search(found["v"]))
+        if _FORMER.search(line.mask, 0, found.start()) or (made and _makes_something_else(line, found)):
+            continue
         for person in people:
             if isinstance(person, Mention) and roles.is_other(person):
                 continue
             known = in_trade(line, person, roles) if isinstance(person, Mention) else None
-            if known != "acted_in" and re.search(r"\b(?:made|make|shot|shoot|making)$", found["v"]):
+            if known is None and made and confidence < _NEAR:
+                continue
+            if known != "acted_in" and made:
                 known = "directed"
             if known is None and re.match(
                 r"known|best|famous|recog|remem|debut|broke|return|back|comeback|came back|filming|worked|work|reunite|collab|"
@@ -158,6 +184,18 @@ def _role_verbs(reading: Reading, line: Line, roles: Roles) -> Iterator[Claim]:
             for work in line.works(found) if known else ():
                 ground = Ground(line, line.trigger(found, "v"), "brackets.role_verb", min(0.82, confidence))
                 yield reading.claim(fitting(reading, known or "", work), (person, work), ground)
+
+
+_MADE = re.compile(r"\b(?:made|make|shot|shoot|making)$")
+_FORMER = re.compile(r"\bthe (?:former|latter),? $")  # one of two, and not who stands nearest
+_NEAR = 0.9  # the sureness of a subject right before its verb
+_PASSIVE = re.compile(r"\b(?:was|were|been|is|are|being) $|\b(?:crew|team|company|studio)\b[^,;]{0,40} to $")
+_NOT_WHOLE = re.compile(r"\b(?:of|for|before|after|by|name|video|clip|names|jointly)\b")
+
+
+def _makes_something_else(line: Line, found: re.Match[str]) -> bool:
+    """*made her name with W*, *shot the video for W*, *W was made by*: W is not what they made."""
+    return bool(_NOT_WHOLE.search(found["gap"]) or _PASSIVE.search(line.mask[max(0, found.start() - 60) : found.start()]))
 
 
 _TOGETHER = re.compile(

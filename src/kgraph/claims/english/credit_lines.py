@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 @cache
 def _credit_line() -> re.Pattern[str]:
     return re.compile(
-        rf"(?:^|[|/•·;,.] ?|\) ?|  )(?P<n>{several('nouns')}|{several('things')}|(?:{several('passive')}) by)(?: by)? ?[:：-] "
+        rf"(?:^|[|/•·;,.(] ?|\) ?|  )(?P<n>{several('nouns')}|{several('things')}|(?:{several('passive')}) by)(?: by)? ?[:：-] "
         rf"?(?P<p>{PEOPLE})",
         re.IGNORECASE,
     )
@@ -48,8 +48,9 @@ def _absolute_patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 
 _VERB = r"(?:(?:will |to |also ){0,3}(?:directs?|helms?|writes?|pens?|produces?|scripts)|directed|is directing|is writing)"
+_KIND = r"(?:films?|drama|series|movie|account|tale|thriller|comedy|romance|adaptation|documentary|feature|remake|show)"
 _READY = r"(?:attached|set|tapped|on board|confirmed|signed on|slated|chosen|picked|hired|expected|in line|due)"
-_WHO = r"(?:, (?:who|known for|best known for) [^,;]{3,80})?"
+_WHO = r"(?:, (?:who|known for|best known for|(?:also )?of|in (?:his|her|their|[\ue000-\ue7ff]'s)) [^,;]{1,80})?"
 
 
 def _clauses() -> tuple[tuple[str, str], ...]:
@@ -60,7 +61,7 @@ def _clauses() -> tuple[tuple[str, str], ...]:
             (
                 rf"(?P<p>{PEOPLE})(?:, (?:the|a|an) [a-z -]{{1,30}},|{_WHO},)? (?:{AUX} ){{0,3}}(?P<v>{_VERB}(?: and {_VERB})?)"
                 rf"(?= ?(?:[.,;]|and {MENTION}|while\b|as before|from\b|again\b|$|everything\b|{PERSON}'s (?:first|second|new|"
-                rf"debut)\b))"
+                rf"debut)\b|(?:this|the) (?:[a-z-]+ )?{_KIND}\b))"
             ),
         ),
         (

@@ -37,6 +37,17 @@ def _plain_nouns(noun: str) -> tuple[tuple[str, str, float], ...]:
             rf"(?P<w>{WORKS}|{WORK})(?:'s)? (?:\(\w+ title \w+\) )?(?P<n>{noun}) (?P<p>{PEOPLE}|{PERSON})",
             0.95,
         ),
+        ("credits.work_noun", rf"(?P<w>{WORK})'s (?P<n>{noun}), (?P<p>{PERSON})", 0.9),
+        (
+            "credits.from_noun_of",
+            rf"(?P<w>{WORKS}),? (?:is |comes )?(?:from|by) the (?P<n>{noun}) of {_FILL}{WORK}(?: and {WORK})?, (?P<p>{PERSON})",
+            0.88,
+        ),
+        (
+            "credits.by",
+            rf"(?P<w>{WORK})(?: \([^()]{{0,40}}\))?, [^,;.:]{{3,60}}, by (?:the )?(?P<n>{noun}) (?P<p>{PEOPLE})",
+            0.86,
+        ),
         ("credits.noun_of", rf"\b(?P<n>{noun}) (?P<p>{PEOPLE}) {_OF} {_FILL}(?P<w>{WORKS})", 0.93),
         (
             "credits.noun_alone",

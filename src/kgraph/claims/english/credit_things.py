@@ -24,7 +24,7 @@ _DONE = (
 )
 _BY = (
     r"(?:(?:is|was|are|were|comes?|came|will be|being)? ?(?:(?:co-)?(?:written|penned|composed|handled|crafted|provided|"
-    r"done|credited)? ?(?:by|from)|the work of|to))"
+    r"done|credited)? ?(?:by|from(?: the pens? of)?)|the work of|to))"
 )
 
 
@@ -49,7 +49,7 @@ def _things_done(thing: str) -> tuple[tuple[str, str, float], ...]:
         (
             "credits.wrote_thing",
             (
-                rf"(?:(?P<p>{PEOPLE})(?:, (?:the|an?) [^,;]{{3,80}})?,? (?:(?:who|{AUX}) ){{0,4}}|\band )"
+                rf"(?:(?P<p>{PEOPLE})(?:, (?:the|an?|of) [^,;]{{1,80}})?,? (?:(?:who|{AUX}) ){{0,4}}|\band )"
                 rf"(?P<v>{_DONE}) the (?:{WORD} "
                 rf"){{0,2}}?(?P<n>{thing})\b(?: (?:of|for|to) {DESCRIPTION.strip()}?(?P<w>{WORKS}))?(?: (?:together |along "
                 rf")?with {MODIFIER}(?P<q>{PEOPLE}))?"
@@ -83,6 +83,19 @@ def _by_things(thing: str) -> tuple[tuple[str, str, float], ...]:
 _SOURCE = re.compile(r"\b(?:short |(?:adapt(?:s|ed|ing)|based on|inspired by) (?:[\w-]+ ){0,3})$")  # *adapts a story by P*
 
 
+_ENDS_ASIDE = re.compile(r"\b(?:for|with|by|under) $")  # *P, who wrote W for Q, co-wrote the script*: Q did not
+
+
+def _stands_beside(line: Line, found: re.Match[str]) -> bool:
+    """True for the last name of a clause that ends before the verb."""
+    return bool(
+        found["p"]
+        and ", and " not in found["p"]
+        and line.mask[found.end("p")] == ","
+        and _ENDS_ASIDE.search(line.mask, 0, found.start("p"))
+    )
+
+
 _SCRIPT = re.compile(r"screenplays?|scripts?|teleplay", re.IGNORECASE)  # *adapted the screenplay*: nobody's source
 
 
@@ -93,6 +106,8 @@ def read_things(reading: Reading, line: Line) -> Iterator[Claim]:
             if reading.doubtful(line, found.start()) or (
                 not found["w"] and not _SCRIPT.match(found["n"]) and _SOURCE.search(line.mask[: found.start("n")])
             ):
+                continue
+            if rule == "credits.wrote_thing" and _stands_beside(line, found):
                 continue
             topic = reading.topic_work(line, found.start())
             works: list[Mention | Referent] = list(line.works(found)) or ([topic] if topic else [])

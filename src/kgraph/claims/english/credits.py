@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from kgraph.claims.english.clauses import AUX, DESCRIPTION, WORD, pairs, subject_of, trimmed
+from kgraph.claims.english.credit_kinds import kind_openings, read_kinds
 from kgraph.claims.english.credit_lines import read_absolute, read_credit_lines
 from kgraph.claims.english.credit_nouns import read_nouns
 from kgraph.claims.english.credit_things import read_from, read_pen, read_things
@@ -40,10 +41,12 @@ def _rules() -> tuple[tuple[Callable[[Reading, Line], Iterator[Claim]], frozense
         (_passive, openings("passive")),
         (_active, active),
         (_object_relative, active),
+        (_directed_in, frozenset({"directed", "directs", "directing"})),
         (read_nouns, None),
         (read_things, openings("things")),
         (read_from, frozenset({"from"})),
         (read_pen, frozenset({"from"})),
+        (read_kinds, kind_openings()),
         (read_credit_lines, openings("nouns", "things", "passive")),
         (read_absolute, active | openings("absolute") | {"to", "debut"}),
     )
@@ -52,7 +55,7 @@ def _rules() -> tuple[tuple[Callable[[Reading, Line], Iterator[Claim]], frozense
 @cache
 def _trigger() -> re.Pattern[str]:
     kinds = "|".join(one_of(kind) for kind in ("active", "passive", "nouns", "things", "absolute"))
-    return re.compile(rf"\b(?:{kinds}|whose|by|pen|mind|maker|debut|direct\w*|helm\w*|writ\w*)\b", re.IGNORECASE)
+    return re.compile(rf"\b(?:{kinds}|whose|by|pen|mind|maker|debut|direct\w*|helm\w*|writ\w*)\b|'s ", re.IGNORECASE)
 
 
 @cache
@@ -161,6 +164,24 @@ def _active(reading: Reading, line: Line) -> Iterator[Claim]:
         for predicate in predicates:
             ground = Ground(line, line.trigger(found, "v"), "credits.active", confidence)
             yield from pairs(reading, predicate, people, line.works(found), ground)
+
+
+_DIRECTED_IN = re.compile(
+    rf"\b(?P<v>direct(?:ed|s|ing)) (?:{MODIFIER}{PEOPLE}) (?:[a-z]+ly )?in(?: \d{{4}})?(?: in)?(?P<gap>{DESCRIPTION})(?P<w>{WORKS})"
+)
+
+
+def _directed_in(reading: Reading, line: Line) -> Iterator[Claim]:
+    """*the year he directed her in W*"""
+    for found in _DIRECTED_IN.finditer(line.mask):
+        people, confidence = subject_of(reading, line, found.start())
+        if confidence > _NEAR and not _NO_OBJECT.search(found["gap"]) and not reading.doubtful(line, found.start()):
+            yield from pairs(
+                reading, "directed", people, line.works(found), Ground(line, line.trigger(found, "v"), "credits.directed_in", 0.9)
+            )
+
+
+_NEAR = 0.9  # the sureness of a subject right before its verb
 
 
 @cache

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from kgraph.claims.english.lines import Line
-    from kgraph.model import Claim
+    from kgraph.model import Claim, Mention
 
 _POSSESSIVE = re.compile(
     rf"(?P<p>{PERSON})(?:'s|,? whose) (?P<gap>(?:(?:own|new|latest|next|first|second|debut|upcoming|hit|\d{{4}}|[a-z][\w-]*) "
@@ -92,9 +92,24 @@ def _of_works(reading: Reading, line: Line, roles: Roles) -> Iterator[Claim]:
                 yield reading.claim(fitting(reading, known or "", work), (person, work), ground)
 
 
+_NO_FILM = re.compile(
+    r"\b(?:novel|novella|webtoon|webcomic|web novel|book|comics?|manga|manhwa|essay|poem|story|memoir|song|single|track|album|ballad|"
+    r"play|musical|plays|painting|series|drama|sitcom|hit|cover|version)s?(?: of)? $"
+)
+
+
+def _is_film(reading: Reading, line: Line, found: re.Match[str], work: Mention) -> bool:
+    """True for a film, and for a title of which nothing says that it is something else."""
+    kind = reading.referent(work).kind
+    return kind == "film" or (
+        kind in (None, "other") and not _NO_FILM.search(line.mask[max(0, found.start() - 16) : found.start()])
+    )
+
+
 _BY = re.compile(
-    rf"(?P<w>{WORK})(?: \([^()]{{0,60}}\))?,? (?:again |also )?(?P<v>by) (?P<p>{PERSON}(?: and {PERSON})?)(?=[.,;)]| with\b| "
-    rf"starring\b|$)"
+    rf"(?P<w>{WORK})(?: \([^()]{{0,60}}\))?,? (?:again |also )?(?P<v>by) (?:{PERSON}'s )?(?:(?:old|longtime|late|the|rookie|veteran|"
+    rf"newcomer|friend|first-time|debutant|acclaimed|up-and-coming) ){{0,3}}(?P<p>{PERSON}(?: and {PERSON})?)(?=[.,;)]| with\b| "
+    rf"starring\b|$| (?:and|opens?|opened|is|are|was|were|which|that|has|had|follows?|won|about|in|on)\b)"
     rf"(?:,? (?P<with>with|starring|featuring) (?P<q>{PEOPLE})(?=[.,;)]|$| as\b))?"
 )
 
@@ -105,7 +120,7 @@ def _by_people(reading: Reading, line: Line, roles: Roles) -> Iterator[Claim]:
         work = line.works(found)[0]
         if reading.doubtful(line, found.start("v")):
             continue
-        usual = "directed" if reading.referent(work).kind == "film" else None
+        usual = "directed" if _is_film(reading, line, found, work) else None
         for person in line.people(found):
             known = roles.in_line(line, person) or roles.of(person)
             told = known if known in ("directed", "wrote") else usual

@@ -1,0 +1,33 @@
+"""What a list's heading says of the people below it: *Best director*, *Screenplay*, *New actress*."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from kgraph.claims.english.lines import Line
+    from kgraph.claims.english.reading import Reading
+
+_FARTHEST = 12  # lines: more nominees than that stand under no prize
+_LONGEST = 60
+_TOLD = (
+    ("wrote", re.compile(r"\b(?:screenplays?|scripts?|screenwriters?|writers?|writing|scenario)\b", re.IGNORECASE)),
+    ("directed", re.compile(r"\b(?:directors?|directing|direction|directorial)\b", re.IGNORECASE)),
+    ("acted_in", re.compile(r"\b(?:actors?|actress(?:es)?|acting|cast|performances?)\b", re.IGNORECASE)),
+    ("composed_for", re.compile(r"\b(?:score|music|composers?)\b", re.IGNORECASE)),
+)
+
+
+def told_above(reading: Reading, line: Line) -> str | None:
+    """The predicate that the heading over a list tells of its people, None where it tells none."""
+    for index in range(line.index - 1, max(-1, line.index - 1 - _FARTHEST), -1):
+        above = reading.lines[index]
+        if above.sentence.kind == "item" and (above.has("Person") or above.has("Work")):
+            continue
+        return None if len(above.mask) > _LONGEST or above.has("Person") else _told(above.mask)
+    return None
+
+
+def _told(heading: str) -> str | None:
+    return next((predicate for predicate, pattern in _TOLD if pattern.search(heading)), None)
