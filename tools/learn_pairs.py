@@ -142,7 +142,7 @@ def write(weights: dict[str, np.ndarray], always: np.ndarray, articles: int) -> 
     """The file that kgraph reads."""
     rows = [("(always)", always), *(pair for pair in sorted(weights.items()) if np.abs(pair[1]).max() >= LEAST_WEIGHT)]
     shown = ["\t".join((name, *map(_shown, row))) for name, row in rows]
-    note = f"# Weights, in hundredths, of the model over pairs, learned from {articles} articles by tools/learn_pairs.py; do not edit."
+    note = f"# Weights, in hundredths, of the model over pairs: {articles} articles, tools/learn_pairs.py; do not edit."
     head = [note, "\t".join(("feature", *PREDICATES))]
     FILE.write_text("\n".join((*head, *shown)) + "\n", encoding="utf-8")
 
