@@ -55,26 +55,34 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str], float], ...]:
         ("credits.kind_apposed", rf"(?P<w>{WORK}){_NOTE}, (?P<p>{PERSON})'s (?P<gap>{_ADJECTIVE}{{0,4}}){kind}{_BEHIND}", 0.88),
         (
             "credits.kind_by",
-            rf"(?P<w>{WORK}){_NOTE},? (?:is |was )?(?:an?|the|another) (?P<gap>(?:{_ADJECTIVE}|[A-Z][a-z]+ ){{0,5}}){kind} "
-            rf"(?:of \d{{4}} )?(?:by|from) {MODIFIER}(?P<p>{PEOPLE})",
+            (
+                rf"(?P<w>{WORK}){_NOTE},? (?:is |was )?(?:an?|the|another) (?P<gap>(?:{_ADJECTIVE}|[A-Z][a-z]+ ){{0,5}}){kind} "
+                rf"(?:of \d{{4}} )?(?:by|from) {MODIFIER}(?P<p>{PEOPLE})"
+            ),
             0.88,
         ),
         (
             "credits.kind_of",
-            rf"(?P<w>{WORK}){_NOTE},? (?:is |was )?the (?P<gap>{_ADJECTIVE}{{0,3}})(?P<k>film|feature|movie|feature debut|debut "
-            rf"feature|work) (?:of|from|by) {MODIFIER}(?P<p>{PEOPLE})",
+            (
+                rf"(?P<w>{WORK}){_NOTE},? (?:is |was )?the (?P<gap>{_ADJECTIVE}{{0,3}})(?P<k>film|feature|movie|feature debut|"
+                rf"debut feature|work) (?:of|from|by) {MODIFIER}(?P<p>{PEOPLE})"
+            ),
             0.86,
         ),
         (
             "credits.kind_dir",
-            rf"(?P<w>{WORK}) \((?P<gap>(?:\d{{4}}, )?)(?P<k>dir(?:ected by|ector|s?\.)?:?) {MODIFIER}(?P<p>{PEOPLE})"
-            r"(?:, \d{4})?[,;)]",
+            (
+                rf"(?P<w>{WORK}) \((?P<gap>(?:\d{{4}}, )?)(?P<k>dir(?:ected by|ector|s?\.)?:?) {MODIFIER}(?P<p>{PEOPLE})"
+                r"(?:, \d{4})?[,;)]"
+            ),
             0.93,
         ),
         (
             "credits.kind_alone",
-            rf"(?<!, )(?P<p>{PERSON})'s (?P<gap>{_ADJECTIVE}{{0,3}}){kind}(?= (?:also|with|starring|stars|opens?|opened|has|had|about|"
-            rf"in which|earned|took|sold|drew|passed|topped)\b|, {PERSON})(?P<w>(?!))?",
+            (
+                rf"(?<!, )(?P<p>{PERSON})'s (?P<gap>{_ADJECTIVE}{{0,3}}){kind}(?= (?:also|with|starring|stars|opens?|opened|has|"
+                rf"had|about|in which|earned|took|sold|drew|passed|topped)\b|, {PERSON})(?P<w>(?!))?"
+            ),
             0.78,
         ),
     )

@@ -167,7 +167,8 @@ def _active(reading: Reading, line: Line) -> Iterator[Claim]:
 
 
 _DIRECTED_IN = re.compile(
-    rf"\b(?P<v>direct(?:ed|s|ing)) (?:{MODIFIER}{PEOPLE}) (?:[a-z]+ly )?in(?: \d{{4}})?(?: in)?(?P<gap>{DESCRIPTION})(?P<w>{WORKS})"
+    rf"\b(?P<v>direct(?:ed|s|ing)) (?:{MODIFIER}{PEOPLE}) (?:[a-z]+ly )?in(?: \d{{4}})?(?: in)?(?P<gap>{DESCRIPTION})"
+    rf"(?P<w>{WORKS})"
 )
 
 

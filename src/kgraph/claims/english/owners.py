@@ -93,8 +93,8 @@ def _of_works(reading: Reading, line: Line, roles: Roles) -> Iterator[Claim]:
 
 
 _NO_FILM = re.compile(
-    r"\b(?:novel|novella|webtoon|webcomic|web novel|book|comics?|manga|manhwa|essay|poem|story|memoir|song|single|track|album|ballad|"
-    r"play|musical|plays|painting|series|drama|sitcom|hit|cover|version)s?(?: of)? $"
+    r"\b(?:novel|novella|webtoon|webcomic|web novel|book|comics?|manga|manhwa|essay|poem|story|memoir|song|single|track|album|"
+    r"ballad|play|musical|plays|painting|series|drama|sitcom|hit|cover|version)s?(?: of)? $"
 )
 
 
@@ -107,8 +107,9 @@ def _is_film(reading: Reading, line: Line, found: re.Match[str], work: Mention) 
 
 
 _BY = re.compile(
-    rf"(?P<w>{WORK})(?: \([^()]{{0,60}}\))?,? (?:again |also )?(?P<v>by) (?:{PERSON}'s )?(?:(?:old|longtime|late|the|rookie|veteran|"
-    rf"newcomer|friend|first-time|debutant|acclaimed|up-and-coming) ){{0,3}}(?P<p>{PERSON}(?: and {PERSON})?)(?=[.,;)]| with\b| "
+    rf"(?P<w>{WORK})(?: \([^()]{{0,60}}\))?,? (?:again |also )?(?P<v>by) (?:{PERSON}'s )?(?:(?:old|longtime|late|the|rookie|"
+    rf"veteran|newcomer|friend|first-time|debutant|acclaimed|up-and-coming) ){{0,3}}"
+    rf"(?P<p>{PERSON}(?: and {PERSON})?)(?=[.,;)]| with\b| "
     rf"starring\b|$| (?:and|opens?|opened|is|are|was|were|which|that|has|had|follows?|won|about|in|on)\b)"
     rf"(?:,? (?P<with>with|starring|featuring) (?P<q>{PEOPLE})(?=[.,;)]|$| as\b))?"
 )

@@ -11,6 +11,7 @@ from kgraph.claims.english.credits import credit_claims
 from kgraph.claims.english.grammar import PERSON, WORKS
 from kgraph.claims.english.makers import maker_claims
 from kgraph.claims.english.oeuvres import earlier_claims, oeuvre_claims
+from kgraph.claims.english.people_lives import life_claims
 from kgraph.claims.english.presence import presence_claims
 from kgraph.claims.english.reading import Ground, Reading
 from kgraph.claims.english.roles import Roles
@@ -45,7 +46,8 @@ def people_claims(reading: Reading) -> Iterator[Claim]:
     said = [*stated, *leaning, *leaning_back, *present]
     yield from _unless_said(earlier_claims(reading, said, roles), said)
     yield from _unless_said(owned := list(oeuvre_claims(reading, roles, said)), said)
-    yield from maker_claims(reading, [*said, *owned])
+    yield from _unless_said(lived := list(life_claims(reading, roles, [*said, *owned])), [*said, *owned])
+    yield from maker_claims(reading, [*said, *owned, *lived])
 
 
 _BESIDE_ANOTHER = ("presence.joins", "company.pitted", "company.occasion")  # *P, the star of X, joins the cast*: X is not it

@@ -53,6 +53,10 @@ class Roles:
             other = line.at(found.end() - 1)
             if other is not None:
                 self._others.add(other.ref)
+        for found in _is_a().finditer(line.mask):
+            person = line.at(found.start())
+            if person is not None:
+                self._note(person.ref, _predicate(found[1]), 2)
         for found in _role_before().finditer(line.mask):
             person = line.at(found.end() - 1)
             if person is not None:
@@ -117,6 +121,17 @@ def _other_before() -> re.Pattern[str]:
 @cache
 def _made_by() -> re.Pattern[str]:
     return re.compile(rf"\b({several('passive')}) by (?:(?!of\b|the\b)[a-z-]+ ){{0,2}}{PERSON}", re.IGNORECASE)
+
+
+@cache
+def _is_a() -> re.Pattern[str]:
+    """*P (born 1969) is a South Korean playwright*; *P, the screenwriter behind W*"""
+    nouns = sorted({*words("nouns"), *load_words("english/casting.yaml")["nouns"]} - {"star", "stars", "lead", "leads"})
+    return re.compile(
+        rf"{PERSON}(?: ?\([^()]{{0,60}}\))?(?: is| was|,) (?:an?|the) (?:[\w-]+ ){{0,4}}?({either(nouns)})"
+        r"(?=[,.;]| and | who | behind )",
+        re.IGNORECASE,
+    )
 
 
 @cache
