@@ -53,6 +53,8 @@ def test_people(text: str, expected: list[str]) -> None:
         ("Five dramas\n\n1. Tin Lantern\nIt is long.\n\n2. Salt Road\nIt is short.", ["Salt Road", "Tin Lantern"]),
         ("Tin Lantern\nYear: 2017\nDirector: Cho Wan-jin\n\nIt is long.", ["Tin Lantern"]),
         ("Title | Network\nTin Lantern | tvN\nRye | KBS2", ["Rye", "Tin Lantern"]),
+        ("In May 2019 the film had won a prize.", []),
+        ("On June 3 the series premiered on tvN.", []),
     ],
 )
 def test_works(text: str, expected: list[str]) -> None:

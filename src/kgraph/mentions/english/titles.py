@@ -86,6 +86,7 @@ def add_title(canvas: Canvas, place: tuple[int, int], kind: str | None) -> bool:
         or not any(word[0].isalpha() for word in words)
         or all(all_stop(word) and (len(words) == 1 or _is_trade(word)) for word in words)
         or (words[0].isdigit() and len(words) == 1)
+        or _is_date(words)
     ):
         return False
     return canvas.add(Spot(start, end, "Work", kind))
@@ -153,6 +154,13 @@ def _trade_words() -> frozenset[str]:
 def _is_trade(word: str) -> bool:
     """True for words that even two together make no title: *Korean Drama*, *New Film*, *The Director*."""
     return word.casefold().strip(".,:") in _trade_words()
+
+
+def _is_date(words: list[str]) -> bool:
+    """*In May 2019 the film won*, *On June 3 the series opened*: when something was, not what."""
+    times = {str(word) for word in load_words("english/not_names.yaml")["times"]}
+    plain = [word.casefold().strip(".,:") for word in words]
+    return not times.isdisjoint(plain) and all(word.isdigit() or word in times or _is_trade(word) for word in plain)
 
 
 _OWNER = re.compile(r"['’]s [“\"‘'\ue002]")
