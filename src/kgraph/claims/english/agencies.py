@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from kgraph.claims.english.agency_elided import signed_elided
 from kgraph.claims.english.grammar import BRACKET, ORG, ORGS, PEOPLE, PERSON
 from kgraph.claims.english.profiles import profiled
 from kgraph.claims.english.reading import Ground, Reading
@@ -42,9 +43,9 @@ _PATTERNS = tuple(
             "manages",
             0.9,
             (
-                rf"(?P<o>{ORG}){BRACKET},? (?:which |that |also )*(?P<t>manages|represents|is home to|home to|keeps|welcomes|"
-                rf"welcomed|looks after|houses|has signed|signed|took in|recruited) (?:[a-z]+ "
-                rf"){{0,3}}?(?P<p>{PEOPLE})"
+                rf"(?P<o>{ORG})\.?{BRACKET},? (?:which |that |also )*(?P<t>manages|represents|is home to|home to|keeps|welcomes|"
+                rf"welcomed|looks after|houses|has signed|signed|took in|recruited)\.? (?:(?:[a-z]+ "
+                rf"){{0,3}}?|[^.;\ue000-\uf7ff]{{0,40}}(?:including|such as|among them) )(?P<p>{PEOPLE})"
             ),
         ),
         (
@@ -133,12 +134,16 @@ def read_agencies(reading: Reading) -> Iterator[Claim]:
         if agencies and line.of_type("Person"):
             yield from _signed(reading, line, agencies)
         yield from _carded(reading, line, agencies)
+        for person, agency, status, rule, confidence, place in signed_elided(reading, line) if agencies else ():
+            if agency.ref in agencies and not _DOUBT.search(line.mask, max(0, place[0] - 25), place[1]):
+                ground = Ground(line, line.original(*place), f"agencies.{rule}", confidence)
+                yield reading.claim("signed_with", (person, agency), ground, Qualifiers(status=status))
 
 
 def _carded(reading: Reading, line: Line, agencies: dict[str, Referent]) -> Iterator[Claim]:
     """A profile card's row: Agency: X (previously Y)."""
     found = _CARD.match(line.mask) if agencies else None
-    person = profiled(reading) if found else None
+    person = (profiled(reading) or reading.topic(line, "Person")) if found else None
     for group, status in (("o", None), ("f", "ended")) if found and person else ():
         organization = line.at(found.start(group)) if found and found.start(group) >= 0 else None
         if found and person and organization and organization.ref in agencies:
@@ -198,7 +203,7 @@ def _claims(
     reading: Reading,
     line: Line,
     found: re.Match[str],
-    ends: tuple[tuple[Mention, ...], Mention],
+    ends: tuple[tuple[Mention | Referent, ...], Mention],
     told: tuple[str, float, str | None],
 ) -> Iterator[Claim]:
     start, end = found.span("t") if "t" in found.re.groupindex and found["t"] else found.span("o")

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kgraph.claims.english.grammar import BRACKET, ORG, PEOPLE, PERSON
+from kgraph.claims.english.group_roles import members_by_role
 from kgraph.claims.english.reading import Ground, Reading
 from kgraph.model import Claim, Mention, Qualifiers
 
@@ -139,6 +140,10 @@ def read_groups(reading: Reading) -> Iterator[Claim]:
             yield from _members(reading, line, groups)
         if line.of_type("Person") and (group := _spoken_of(reading, line)) is not None:
             yield from _untold(reading, line, group)
+        for people, team, status, rule, confidence, place in members_by_role(reading, line):
+            ground = Ground(line, line.original(*place), f"groups.{rule}", confidence)
+            for person in people:
+                yield reading.claim("member_of", (person, team), ground, Qualifiers(status=status))
 
 
 def _spoken_of(reading: Reading, line: Line) -> Mention | None:
