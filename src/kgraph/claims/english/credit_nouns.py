@@ -26,7 +26,8 @@ _FILL = rf"(?:(?:the|an?|hit|\d{{4}}|{WORD}|{ORG}(?:'s)?|Korean|K-drama|Netflix|
 
 @cache
 def _noun_patterns() -> tuple[tuple[str, re.Pattern[str], float], ...]:
-    told = (*_plain_nouns(several("nouns")), *_whose(several("nouns")), *_nouns_with_work(several("nouns")))
+    shapes = (_plain_nouns, _beside_nouns, _whose, _nouns_with_work)
+    told = (pattern for shape in shapes for pattern in shape(several("nouns")))
     return tuple((name, re.compile(pattern, re.IGNORECASE), confidence) for name, pattern, confidence in told)
 
 
@@ -49,6 +50,11 @@ def _plain_nouns(noun: str) -> tuple[tuple[str, str, float], ...]:
             0.86,
         ),
         ("credits.noun_of", rf"\b(?P<n>{noun}) (?P<p>{PEOPLE}) {_OF} {_FILL}(?P<w>{WORKS})", 0.93),
+    )
+
+
+def _beside_nouns(noun: str) -> tuple[tuple[str, str, float], ...]:
+    return (
         (
             "credits.noun_alone",
             (

@@ -104,9 +104,9 @@ def _by_kind(reading: Reading, line: Line) -> Iterator[Beside]:
             yield (named or mention), year["y"], "role_of_year", 0.9 if named else 0.8, place, place + 1
     if "of" in line.words:
         for found in _APPOSED.finditer(line.mask):
-            mention = line.at(found.start("w"))
-            if mention is not None:
-                yield mention, found["y"], "apposed_of_year", 0.9, *found.span("y")
+            apposed = line.at(found.start("w"))
+            if apposed is not None:
+                yield apposed, found["y"], "apposed_of_year", 0.9, *found.span("y")
         for found in _kind_of_year().finditer(line.mask):
             work = reading.topic_work(line, found.start())
             if work is not None and not line.at(found.start() - 3):
