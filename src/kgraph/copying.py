@@ -168,4 +168,4 @@ def _read(store: Store, article_id: str) -> tuple[Article, Reading]:
     if article is None or not isinstance(reader, RichReader):
         raise StoreError(f"expected article {article_id} in a store that lasts, found it gone or in none")
     referents, claims = reader.referents(article=article_id), reader.claims(article=article_id)
-    return article, Reading(article_id, article.published, tuple(referents), tuple(claims))
+    return article, Reading(article_id, article.published, tuple(referents), tuple(claims), article.text)

@@ -259,8 +259,8 @@ class Rank(enum.StrEnum):
 class Fact:
     """What the claims of all articles say together: one per subject entity, predicate, object entity and slot.
 
-    ``claims`` are the ids of the supporting claims, sorted; ``sources`` counts independent articles; ``first_report`` and
-    ``last_report`` are
+    ``claims`` are the ids of the supporting claims, sorted; ``sources`` counts articles, ``independent`` those of a text of
+    their own (reprints and near-copies of one text count once; 12 means 12 or more); ``first_report`` and ``last_report`` are
     publication dates (the clock of reporting), ``qualifiers`` hold the slot and the clock of truth.
     """
 
@@ -276,6 +276,7 @@ class Fact:
     last_report: str | None
     rank: Rank = Rank.NORMAL
     reason: str | None = None
+    independent: int = 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -69,7 +69,7 @@ def make_reading(article: Article, referents: Iterable[Referent], claims: Iterab
     for claim in ready.values():
         check_evidence(article, claim)
     ordered = sorted(ready.values(), key=lambda claim: (claim.evidence.start, claim.trigger.start, claim.id))
-    return Reading(article.id, article.published, tuple(by_ref[ref] for ref in sorted(by_ref)), tuple(ordered))
+    return Reading(article.id, article.published, tuple(by_ref[ref] for ref in sorted(by_ref)), tuple(ordered), article.text)
 
 
 def check_referent(article: Article, referent: Referent) -> None:
@@ -231,7 +231,7 @@ def _stored_reading(article_id: str, writer: Writer) -> Reading | None:
     if article is None:
         return None
     referents, claims = writer.referents(article=article_id), writer.reader().claims(article=article_id)
-    return Reading(article_id, article.published, tuple(referents), tuple(claims))
+    return Reading(article_id, article.published, tuple(referents), tuple(claims), article.text)
 
 
 def _ends(claims: Iterable[Claim]) -> Iterator[Referent]:

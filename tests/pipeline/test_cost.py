@@ -138,6 +138,6 @@ def test_the_cost_stays_where_one_name_is_in_every_article() -> None:
     host = store.reader().entity("b00001#host")
     assert set(host.names) == {"Han Barum", "한바름"}
     assert len(host.referents) == stored
-    # four times the articles: names fill up to what is compared, and a node lists all that was ever said with it
+    # four times the articles: names and facts fill up to what is compared, and a node lists all that was ever said with it
     assert asked_later <= 1.45 * asked, costs
-    assert written_later <= 1.2 * written, costs
+    assert written_later <= 1.25 * written, costs

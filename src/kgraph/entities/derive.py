@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from kgraph.entities.assemble import assemble_entity
 from kgraph.entities.facts import Ledger, settle_facts
 from kgraph.entities.identity import Identity, Note, identify
-from kgraph.entities.tally import Tally, assemble_fact
+from kgraph.entities.standing import Arena
 from kgraph.entities.tally import to_text as tally_to_text
-from kgraph.model import Change, Entity, Fact
+from kgraph.model import Change, Entity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,21 +27,18 @@ def resolve_step(step: Step, known: Known) -> Change:
     before, after = identity.usage
     touched = [id_ for id_ in sorted({*before, *after}) if before.get(id_) != after.get(id_)]
     facts = [id_ for id_ in sorted(ledger.after) if ledger.before[id_] != ledger.after[id_]]
+    arena = Arena(ledger, facts)
     return Change(
         entities=tuple((_entity(id_, before.get(id_)), _entity(id_, after.get(id_))) for id_ in touched),
-        facts=tuple((_fact(ledger.before[id_]), _fact(ledger.after[id_])) for id_ in facts),
+        facts=tuple(arena.pairs(facts)),
         leads=tuple(sorted(_leads(step, identity, known), key=lambda link: link[0])),
         supports=tuple((claim, was, now) for claim, (was, now) in sorted(ledger.supports.items()) if was != now),
-        notes=(*identity.notes, *_entity_notes(touched, identity), *_fact_notes(facts, ledger)),
+        notes=(*identity.notes, *_entity_notes(touched, identity), *_fact_notes(facts, ledger), *arena.notes),
     )
 
 
 def _entity(entity_id: str, usage: Usage | None) -> Entity | None:
     return assemble_entity(entity_id, usage) if usage else None
-
-
-def _fact(tally: Tally | None) -> Fact | None:
-    return assemble_fact(tally) if tally else None
 
 
 def _leads(step: Step, identity: Identity, known: Known) -> Iterator[Link]:

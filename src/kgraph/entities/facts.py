@@ -58,7 +58,7 @@ def settle_facts(step: Step, identity: Identity, known: Known) -> Ledger:
     _recount(recount, identity, ledger, changed)
     if step.added:
         for key, claims in _by_fact(step.added.claims, identity, after=True).items():
-            ledger.add(tally_article(key, claims, step.added.published))
+            ledger.add(tally_article(key, claims, step.added.published, step.added.text))
             for claim in claims:
                 ledger.support(claim, key.id, after=True)
     return ledger
@@ -83,7 +83,7 @@ def _take_away(reading: Reading, identity: Identity, ledger: Ledger, recount: se
         now = ledger.get(key.id)
         if key.id in recount or now is None:
             continue
-        less = now.minus(tally_article(key, claims, reading.published))
+        less = now.minus(tally_article(key, claims, reading.published, reading.text))
         if less is None:
             recount.add(key.id)
         else:
@@ -119,12 +119,12 @@ def _recount(fact_ids: set[str], identity: Identity, ledger: Ledger, changed: se
 
 
 def _count(found: Mapping[tuple[str, str], tuple[Key, list[Claim]]], ledger: Ledger) -> None:
-    published: dict[str, str | None] = {}
+    articles: dict[str, tuple[str | None, str]] = {}
     for (_, article_id), (key, claims) in sorted(found.items()):
-        if article_id not in published:
+        if article_id not in articles:
             article = ledger.known.reader().article(article_id)
-            published[article_id] = article.published if article else None
-        ledger.add(tally_article(key, claims, published[article_id]))
+            articles[article_id] = (article.published, article.text) if article else (None, "")
+        ledger.add(tally_article(key, claims, *articles[article_id]))
 
 
 def _key_after(claim: Claim, old: Key, identity: Identity) -> Key:

@@ -13,12 +13,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What was read out of one article: who it speaks of and what it states."""
+    """What was read out of one article: who it speaks of and what it states; ``text`` tells whose copy it is."""
 
     article: str
     published: str | None
     referents: tuple[Referent, ...]
     claims: tuple[Claim, ...]
+    text: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,32 +3,36 @@
 from __future__ import annotations
 
 import json
-import math
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from kgraph.entities.copies import sketch
 from kgraph.entities.slots import Key, display
-from kgraph.model import Claim, Fact
+from kgraph.entities.voices import Voices, confidence
+from kgraph.model import Claim, Fact, Rank
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
 Counts = dict[str, int]
 Extreme = tuple[str, int] | None
+Standing = tuple[Rank, str | None]
+
+PLAIN: Standing = (Rank.NORMAL, None)
 
 
 @dataclass(frozen=True, slots=True)
 class Tally:
     """How many claims and articles state a fact, and what they come to.
 
-    ``sureness`` counts articles by their best confidence, ``said`` how many articles give a qualifier which value; ``first``
-    and ``last`` hold the extreme publication dates with how many articles are of that date.
+    ``voices`` are the texts that state it, with how sure they are; ``said`` counts how many articles give a qualifier which
+    value; ``first`` and ``last`` hold the extreme publication dates with how many articles are of that date.
     """
 
     key: Key
     claims: int = 0
     sources: int = 0
-    sureness: Counts = field(default_factory=dict)
+    voices: Voices = field(default_factory=Voices)
     said: dict[str, Counts] = field(default_factory=dict)
     first: Extreme = None
     last: Extreme = None
@@ -40,40 +44,49 @@ class Tally:
             self.key,
             self.claims + other.claims,
             self.sources + other.sources,
-            _add(self.sureness, other.sureness),
+            self.voices.plus(other.voices),
             {name: counts for name, counts in said.items() if counts},
             _extreme(self.first, other.first, min),
             _extreme(self.last, other.last, max),
         )
 
     def minus(self, other: Tally) -> Tally | None:
-        """The tally without the other's articles; ``None`` where an extreme date goes and only the claims know the next."""
+        """The tally without the other's articles; ``None`` where an extreme date or a kept text goes and only the claims know
+        the next.
+        """
+        voices = self.voices.minus(other.voices, all_kept=self.sources == self.voices.articles)
         first, last = _lessen(self.first, other.first), _lessen(self.last, other.last)
-        if self.sources > other.sources and ((first and not first[1]) or (last and not last[1])):
+        if voices is None or (self.sources > other.sources and ((first and not first[1]) or (last and not last[1]))):
             return None
-        return replace(self.plus(other.negative()), first=first, last=last)
+        return replace(self.plus(other.negative()), voices=voices, first=first, last=last)
 
     def negative(self) -> Tally:
-        """The same articles, to be taken away; without dates."""
+        """The same articles, to be taken away; without dates and voices."""
         said = {name: _negative(counts) for name, counts in self.said.items()}
-        return Tally(self.key, -self.claims, -self.sources, _negative(self.sureness), said)
+        return Tally(self.key, -self.claims, -self.sources, said=said)
 
 
-def tally_article(key: Key, claims: Iterable[Claim], published: str | None) -> Tally:
-    """What one article's claims add to a fact: the best confidence counts, and each value it gives counts once."""
+def tally_article(key: Key, claims: Iterable[Claim], published: str | None, text: str) -> Tally:
+    """What one article's claims add to a fact: the best confidence counts, and each value it gives counts once.
+
+    Whether the article is a copy is told by the words around its longest sentence: the one that two writers would least have
+    in common.
+    """
     claims = list(claims)
     best = max(claim.confidence for claim in claims)
     said: dict[str, Counts] = {}
     for claim in claims:
         for name, value in claim.qualifiers.items():
             said.setdefault(name, {})[json.dumps(value, ensure_ascii=False)] = 1
+    longest = min((claim.evidence for claim in claims), key=lambda span: (span.start - span.end, span.start))
+    voices = Voices({sketch(text, longest): {format(best, ".2f"): 1}})
     date = (published, 1) if published else None
-    return Tally(key, len(claims), 1, {format(best, ".2f"): 1}, said, date, date)
+    return Tally(key, len(claims), 1, voices, said, date, date)
 
 
-def assemble_fact(tally: Tally) -> Fact:
-    """The fact of a tally.  Its confidence is that of at least one article being right, articles taken as independent."""
-    doubt = math.prod((1.0 - min(float(level), 0.99)) ** count for level, count in sorted(tally.sureness.items()))
+def assemble_fact(tally: Tally, standing: Standing = PLAIN) -> Fact:
+    """The fact of a tally.  Its confidence is that of at least one article being right, a text and its copies taken as one."""
+    groups = tally.voices.groups()
     qualifiers = display(tally.key, {name: _most_said(counts) for name, counts in tally.said.items()})
     return Fact(
         id=tally.key.id,
@@ -83,9 +96,12 @@ def assemble_fact(tally: Tally) -> Fact:
         qualifiers=qualifiers,
         claims=(),
         sources=tally.sources,
-        confidence=round(1.0 - doubt, 4),
+        confidence=confidence(groups),
         first_report=tally.first[0] if tally.first else None,
         last_report=tally.last[0] if tally.last else None,
+        rank=standing[0],
+        reason=standing[1],
+        independent=len(groups),
     )
 
 
@@ -99,7 +115,7 @@ def to_text(tally: Tally) -> str:
         key.slot,
         tally.claims,
         tally.sources,
-        tally.sureness,
+        tally.voices.kept,
         tally.said,
         tally.first,
         tally.last,
@@ -109,10 +125,10 @@ def to_text(tally: Tally) -> str:
 
 def from_text(text: str) -> Tally:
     """The opposite of :func:`to_text`."""
-    subject, predicate, target, slot, claims, sources, sureness, said, first, last = json.loads(text)
+    subject, predicate, target, slot, claims, sources, kept, said, first, last = json.loads(text)
     key = Key(subject, predicate, target, tuple((name, value) for name, value in slot))
     extremes = (tuple(extreme) if extreme else None for extreme in (first, last))
-    return Tally(key, claims, sources, sureness, said, *extremes)
+    return Tally(key, claims, sources, Voices(kept), said, *extremes)
 
 
 def _most_said(counts: Mapping[str, int]) -> str | int | float:

@@ -98,6 +98,7 @@ def to_fact(fact: Fact) -> Properties:
         last_report=fact.last_report,
         standing=fact.rank.value,
         reason=fact.reason,
+        independent=fact.independent,
     ) | to_qualifiers(fact.qualifiers)
 
 
@@ -116,6 +117,7 @@ def from_fact(node: Properties, subject: str, target: str | None) -> Fact:
         last_report=node.get("last_report"),
         rank=Rank(node["standing"]),
         reason=node.get("reason"),
+        independent=node["independent"],
     )
 
 

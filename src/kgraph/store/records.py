@@ -24,16 +24,18 @@ def from_entity_record(text: str) -> Entity:
 def to_fact_record(fact: Fact) -> str:
     """A fact without its claims."""
     ends = [fact.id, fact.subject, fact.predicate, fact.object]
-    counts = [fact.sources, fact.confidence, fact.first_report, fact.last_report, fact.rank.value, fact.reason]
-    return _text([*ends, dict(fact.qualifiers.items()), *counts])
+    counts = [fact.sources, fact.confidence, fact.first_report, fact.last_report]
+    standing = [fact.rank.value, fact.reason, fact.independent]
+    return _text([*ends, dict(fact.qualifiers.items()), *counts, *standing])
 
 
 def from_fact_record(text: str) -> Fact:
     """The opposite of :func:`to_fact_record`."""
-    id_, subject, predicate, object_, said, sources, confidence, first, last, rank, reason = json.loads(text)
+    id_, subject, predicate, object_, said, sources, confidence, first, last, *standing = json.loads(text)
+    rank, reason, independent = standing
     qualifiers = Qualifiers(**said) if said else _PLAIN
     return Fact(
-        id_, subject, predicate, object_, qualifiers, (), sources, float(confidence), first, last, Rank(rank), reason
+        id_, subject, predicate, object_, qualifiers, (), sources, float(confidence), first, last, Rank(rank), reason, independent
     )  # fmt: skip
 
 

@@ -176,6 +176,7 @@ def fact_quads(fact: Fact) -> Iterator[Quad]:
     for triple in _qualifier_triples(node, fact.qualifiers):
         yield triple, ""
     yield f"{node} {term('sources')} {number_literal(fact.sources)}", ""
+    yield f"{node} {term('independent')} {number_literal(fact.independent)}", ""
     yield f"{node} {term('confidence')} {number_literal(float(fact.confidence))}", ""
     for name, date in (("first_report", fact.first_report), ("last_report", fact.last_report)):
         if date is not None:

@@ -119,6 +119,7 @@ def from_fact(iri: str, node: Node) -> Fact:
         last_report=one(node, term("last_report")),
         rank=Rank(need(node, term("fact_rank"))),
         reason=one(node, term("reason")),
+        independent=int(need(node, term("independent"))),
     )
 
 

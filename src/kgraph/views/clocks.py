@@ -182,7 +182,8 @@ class KnownReader(_Passing):
         for article_id, claims in sorted(by_article.items()):
             article = self.reader.article(article_id)
             key = fact_key(claims[0], fact.subject, fact.object)
-            tally = tally_article(key, claims, article.published if article else None)
+            published, text = (article.published, article.text) if article else (None, "")
+            tally = tally_article(key, claims, published, text)
             total = total.plus(tally) if total else tally
         if total:
             stated = tuple(sorted(claim.id for claims in by_article.values() for claim in claims))
