@@ -8,7 +8,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from kgraph.claims.english import careers, company
+from kgraph.claims.english import careers, company, presence_lists
 from kgraph.claims.english.belonging import in_topic, is_heading
 from kgraph.claims.english.grammar import PEOPLE, PERSON
 from kgraph.claims.english.reading import Ground, Reading
@@ -27,7 +27,7 @@ def presence_claims(reading: Reading, roles: Roles) -> Iterator[Claim]:
     for line in reading.lines:
         if line.of_type("Person"):
             joins = not _join_words().isdisjoint(line.words)
-            for rule in (*((_joins,) if joins else ()), *_RULES, *company.RULES, *careers.RULES):
+            for rule in (*((_joins,) if joins else ()), *_RULES, *company.RULES, *careers.RULES, *presence_lists.RULES):
                 yield from rule(reading, line, roles)
 
 
@@ -84,12 +84,18 @@ def _trade_nouns() -> re.Pattern[str]:
 def _is_somebody(reading: Reading, line: Line, roles: Roles) -> Iterator[Claim]:
     """*P is the cram school star who becomes her regular*: a description that no person of the trade bears."""
     for found in _is_pattern().finditer(line.mask):
-        if _real_nouns().search(found["what"]) or reading.doubtful(line, found.start("v")):
+        real = _trade_nouns() if _of_the_plot(line, found) else _real_nouns()
+        if real.search(found["what"]) or reading.doubtful(line, found.start("v")):
             continue
         people = [person for person in line.people(found) if not roles.is_maker(person) and person.form in ("name", "part")]
         yield from in_topic(
             reading, people, Ground(line, line.trigger(found, "v"), "presence.is_somebody", 0.8), found.start("p")
         )
+
+
+def _of_the_plot(line: Line, found: re.Match[str]) -> bool:
+    """*P is the stepmother*: kin of nobody who is named is kin in the story."""
+    return found["what"].startswith("the ") and not re.match(r" (?:of|in|from|with)\b", line.mask[found.end() :])
 
 
 _BRACKETED = re.compile(
