@@ -17,6 +17,7 @@ MAX_ID = 200
 MAX_FIELD = 2_000
 STRAY = 0.01  # the share of control characters up to which a text is an article with stray ones in it, and not binary data
 LANGUAGES = ("en", "ko")
+_A = {"id": "an", "title": "a", "url": "a", "publisher": "a"}
 
 _DATE = re.compile(r"(\d{4})(?:[-./](\d{1,2})(?:[-./](\d{1,2}))?)?(?:\.?$|[T ])")
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
@@ -93,9 +94,9 @@ def _line(value: str | None, name: str, place: str) -> str | None:
         return None
     line = " ".join(clean_text(value).split())
     if _SURROGATE.search(line):
-        raise refusal(place, f"a {name} in Unicode", "bytes that are none")
+        raise refusal(place, f"{_A[name]} {name} in Unicode", "bytes that are none")
     if len(line) > MAX_FIELD:
-        raise refusal(place, f"a {name} of at most {MAX_FIELD:,} characters", f"{len(line):,}")
+        raise refusal(place, f"{_A[name]} {name} of at most {MAX_FIELD:,} characters", f"{len(line):,}")
     return line or None
 
 
