@@ -136,7 +136,7 @@ def examples(name: str) -> list[str]:
 
 @pytest.mark.parametrize("name", COMMANDS)
 def test_every_example_runs(run: Run, name: str, sample_store: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    store = tmp_path / "store"
+    store = tmp_path / "kgraph-store"
     shutil.copytree(sample_store, store)
     (tmp_path / "data").symlink_to(ROOT / "data")
     monkeypatch.chdir(tmp_path)
