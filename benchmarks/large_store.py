@@ -139,7 +139,7 @@ def write_articles(label: str, statements: Iterable[Statement]) -> list[Draft]:
 
 def quads_of(drafts: Iterable[Draft]) -> Iterator[shape.Quad]:
     """All quads of these articles and of the facts that only they state."""
-    stated: dict[Statement, list[tuple[str, Claim]]] = {}
+    stated: dict[Statement, list[tuple[str, str, Claim]]] = {}
     for draft in drafts:
         article = draft.finished()
         reading = make_reading(article, draft.referents.values(), (claim for _, claim in draft.claims))
@@ -147,7 +147,7 @@ def quads_of(drafts: Iterable[Draft]) -> Iterator[shape.Quad]:
         yield from (shape.lead_quad(referent.ref, entity_id(thing)) for thing, referent in draft.referents.items())
         ready = {_content(claim): claim for claim in reading.claims}
         for statement, claim in draft.claims:
-            stated.setdefault(statement, []).append((draft.published, ready[_content(claim)]))
+            stated.setdefault(statement, []).append((draft.published, article.text, ready[_content(claim)]))
     for statement, claims in stated.items():
         yield from fact_quads(statement, claims)
 
@@ -156,18 +156,18 @@ def _content(claim: Claim) -> tuple[int, str, str]:
     return claim.evidence.start, claim.predicate, claim.subject.ref
 
 
-def fact_quads(statement: Statement, claims: list[tuple[str, Claim]]) -> Iterator[shape.Quad]:
+def fact_quads(statement: Statement, claims: list[tuple[str, str, Claim]]) -> Iterator[shape.Quad]:
     """The fact that these claims state, one an article."""
     target = entity_id(statement.object) if statement.object else None
-    key = fact_key(claims[0][1], entity_id(statement.subject), target)
-    tallies = [tally_article(key, [claim], published) for published, claim in claims]
+    key = fact_key(claims[0][2], entity_id(statement.subject), target)
+    tallies = [tally_article(key, [claim], published, text) for published, text, claim in claims]
     total = tallies[0]
     for tally in tallies[1:]:
         total = total.plus(tally)
     fact = assemble_fact(total)
     yield from shape.fact_quads(fact)
     yield from index.fact_index_quads(fact)
-    yield from (shape.support_quad(claim.id, fact.id) for _, claim in claims)
+    yield from (shape.support_quad(claim.id, fact.id) for *_, claim in claims)
 
 
 def make_part(part: tuple[str, int], *, facts: int, folder: str) -> tuple[str, int]:

@@ -51,4 +51,5 @@ def _flat_hit(row: Row) -> Row:
 def _flat(row: Row) -> Row:
     first = {name: row[name] for name in ("says", "subject", "predicate", "object")}
     rest = ("confidence", "article", "published", "start", "end", "rule", "text")
-    return {**first, "qualifiers": qualifiers_text(row["qualifiers"]), **{name: row[name] for name in rest}}
+    fact = {"sources": row["sources"], "rank": row["rank"], "reason": row["reason"] or ""}
+    return {**first, "qualifiers": qualifiers_text(row["qualifiers"]), **fact, **{name: row[name] for name in rest}}

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kgraph import ontology
-from kgraph.model import Claim, Qualifiers, digest
+from kgraph.model import Claim, Fact, Qualifiers, digest
 from kgraph.text.keys import name_key
 
 if TYPE_CHECKING:
@@ -39,12 +39,19 @@ class Key:
 
 def fact_key(claim: Claim, subject: str, target: str | None) -> Key:
     """The fact that a claim speaks of, its ends being these entities; a symmetric one has the smaller first."""
-    predicate = ontology.predicate(claim.predicate)
-    if predicate.symmetric and target is not None:
+    if ontology.predicate(claim.predicate).symmetric and target is not None:
         subject, target = min(subject, target), max(subject, target)
-    values = ((name, getattr(claim.qualifiers, name)) for name in ("status", *predicate.fact_qualifiers))
-    slot = tuple((name, name_key(value) if name in SPELLED else value) for name, value in values if value is not None)
-    return Key(subject, claim.predicate, target, slot)
+    return Key(subject, claim.predicate, target, _slot(claim.predicate, claim.qualifiers))
+
+
+def said_key(fact: Fact) -> Key:
+    """What makes a stored fact the fact it is."""
+    return Key(fact.subject, fact.predicate, fact.object, _slot(fact.predicate, fact.qualifiers))
+
+
+def _slot(predicate: str, qualifiers: Qualifiers) -> tuple[tuple[str, Value], ...]:
+    values = ((name, getattr(qualifiers, name)) for name in ("status", *ontology.predicate(predicate).fact_qualifiers))
+    return tuple((name, name_key(value) if name in SPELLED else value) for name, value in values if value is not None)
 
 
 def display(key: Key, said: Mapping[str, Value]) -> Qualifiers:

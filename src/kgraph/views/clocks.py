@@ -10,8 +10,11 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from kgraph.entities.slots import fact_key
-from kgraph.entities.tally import Tally, assemble_fact, tally_article
+from kgraph.entities.contest import contest_of
+from kgraph.entities.lifecycle import has_steps, step_keys
+from kgraph.entities.slots import fact_key, said_key
+from kgraph.entities.standing import judge
+from kgraph.entities.tally import PLAIN, Tally, assemble_fact, tally_article
 from kgraph.errors import QueryError
 from kgraph.store.lookup_passing import FilteringLookup, PassingLookup
 from kgraph.text.days import parse_iso
@@ -20,6 +23,7 @@ from kgraph.views.part_lines import lines_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from kgraph.entities.tally import Standing
     from kgraph.model import Article, Claim, Entity, Fact, Judgement
     from kgraph.store.base import Reader
     from kgraph.store.lookup import Lookup
@@ -175,6 +179,11 @@ class KnownReader(_Passing):
         return self.article(article_id) is not None
 
     def _counted(self, fact: Fact) -> Iterator[Fact]:
+        tally, stated = self._tally(fact)
+        if tally:
+            yield replace(assemble_fact(tally, self._standing(fact, tally)), id=fact.id, claims=stated)
+
+    def _tally(self, fact: Fact) -> tuple[Tally | None, tuple[str, ...]]:
         by_article: dict[str, list[Claim]] = {}
         for claim in self.claims(fact=fact.id):
             by_article.setdefault(claim.article, []).append(claim)
@@ -185,6 +194,16 @@ class KnownReader(_Passing):
             published, text = (article.published, article.text) if article else (None, "")
             tally = tally_article(key, claims, published, text)
             total = total.plus(tally) if total else tally
-        if total:
-            stated = tuple(sorted(claim.id for claims in by_article.values() for claim in claims))
-            yield replace(assemble_fact(total), id=fact.id, claims=stated, rank=fact.rank, reason=fact.reason)
+        return total, tuple(sorted(claim.id for claims in by_article.values() for claim in claims))
+
+    def _standing(self, fact: Fact, tally: Tally) -> Standing:
+        """Rank and reason as they were then, among the facts that had been stated by then."""
+        if has_steps(tally.key):
+            others = [each for key in step_keys(tally.key) for each in self.reader.facts(fact=key.id)]
+        elif fact.reason is not None and (contest := contest_of(tally.key)) is not None:
+            known = self.reader.facts(entity=fact.subject, predicate=fact.predicate)
+            others = [each for each in known if contest_of(said_key(each)) == contest]
+        else:
+            return PLAIN
+        counted = {each.id: found for each in others if (found := self._tally(each)[0])}
+        return judge(counted).get(fact.id, PLAIN)

@@ -8,7 +8,7 @@ from kgraph import ontology
 from kgraph.errors import NotFoundError, QueryError
 from kgraph.store.lookup import lookup
 from kgraph.views.clocks import is_within
-from kgraph.views.rows import Row, span_row
+from kgraph.views.rows import Row, sources_text, span_row
 from kgraph.views.show import find_name
 
 if TYPE_CHECKING:
@@ -112,5 +112,8 @@ def _sentence(reader: Reader, says: str, fact: Fact, claim: Claim) -> Row:
         "rule": claim.rule,
         "confidence": claim.confidence,
         "fact": fact.id,
+        "sources": sources_text(fact),
+        "rank": fact.rank.value,
+        "reason": fact.reason,
         "claim": claim.id,
     }

@@ -53,6 +53,7 @@ def fact_fields(reader: Reader, fact: Fact) -> Attributes:
         "predicate": fact.predicate,
         "confidence": round(fact.confidence, 4),
         "sources": fact.sources,
+        "independent": fact.independent,
         "first_report": fact.first_report or "",
         "last_report": fact.last_report or "",
         "standing": fact.rank.value,

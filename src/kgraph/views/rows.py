@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from kgraph.entities.voices import MOST as MOST_VOICES
 from kgraph.store.lookup import lookup
 
 if TYPE_CHECKING:
@@ -118,6 +119,7 @@ def _fact_row(fact: Fact, ends: Mapping[str, Entity], quotes: Iterable[Quote], s
         "qualifiers": dict(fact.qualifiers.items()),
         "confidence": round(fact.confidence, 4),
         "sources": fact.sources,
+        "independent": fact.independent,
         "first_report": fact.first_report,
         "last_report": fact.last_report,
         "rank": fact.rank.value,
@@ -140,10 +142,20 @@ def flat_fact(row: Mapping[str, Any]) -> Row:
         "qualifiers": qualifiers_text(row["qualifiers"]),
         "confidence": row["confidence"],
         "sources": row["sources"],
+        "independent": row["independent"],
         "first_report": row["first_report"],
         "last_report": row["last_report"],
         "rank": row["rank"],
+        "reason": row["reason"] or "",
     }
+
+
+def sources_text(fact: Fact) -> str:
+    """How many articles say so, and how many texts of their own they are: ``3 sources, 2 independent``."""
+    if fact.sources == 1:
+        return "1 source"
+    more = " or more" if fact.independent >= MOST_VOICES and fact.sources > fact.independent else ""
+    return f"{fact.sources} sources, {fact.independent}{more} independent"
 
 
 def _label(entity: Entity | None, id_: str | None) -> str | None:

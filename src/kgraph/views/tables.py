@@ -67,7 +67,7 @@ def _facts(reader: Reader) -> Iterator[tuple[Cell, ...]]:
     labels = {entity.id: entity.label() for entity in reader.entities()}
     for fact in reader.facts():
         ends = (fact.subject, labels.get(fact.subject), fact.predicate, fact.object, labels.get(fact.object or ""))
-        sure = (fact.confidence, fact.sources, len(fact.claims), fact.first_report, fact.last_report)
+        sure = (fact.confidence, fact.sources, fact.independent, len(fact.claims), fact.first_report, fact.last_report)
         yield fact.id, *ends, *_qualifier_cells(fact.qualifiers), *sure, fact.rank.value, fact.reason
 
 
@@ -105,7 +105,7 @@ FACTS = Table(
     "facts",
     {"id": str, "subject": str, "subject_label": str, "predicate": str, "object": str, "object_label": str}
     | QUALIFIERS
-    | {"confidence": float, "sources": int, "claims": int, "first_report": str, "last_report": str}
+    | {"confidence": float, "sources": int, "independent": int, "claims": int, "first_report": str, "last_report": str}
     | {"standing": str, "reason": str},
     _facts,
     links=(("subject", "entities"), ("object", "entities")),

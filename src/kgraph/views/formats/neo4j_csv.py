@@ -30,7 +30,7 @@ _QUALIFIERS = dict.fromkeys(Qualifiers.__slots__, "") | {"rank": "long", "episod
 _QUALIFIERS |= {"percent": "double"}
 _FACT = {
     "id": "", "predicate": "", "sources": "long", "confidence": "double", "first_report": "", "last_report": "", "standing": "",
-    "reason": "", **_QUALIFIERS,
+    "reason": "", "independent": "long", **_QUALIFIERS,
 }  # fmt: skip
 _SPANS = {"evidence": "", "evidence_start": "long", "evidence_end": "long", "trigger": "", "trigger_start": "long"}
 _NAMED = {"kind": "", "name": "", "names": "string[]"}
