@@ -28,8 +28,8 @@ GROUPS = [
     ("{P:His=Ro} band {O:Riot} released it.", ["member_of Ro, Riot"]),
     ("{P:Ro}, formerly of the vocal group {O:Five}, sings.", ["member_of Ro, Five status=ended"]),
     ("{O:PETAL}’s {P:Ro} is in, and {O:Petal Foods}’s {P:Jin} paid.", ["member_of Ro, PETAL"]),
-    ("{O/group:Petal4} is back. Member {P:Ro} wrote it.", ["member_of Ro, Petal4"]),
-    ("{O/group:Petal4} and {O/group:Orbit} are back. Member {P:Ro} wrote it.", []),
+    ("{O/group:Petal4} is back.\nMember {P:Ro} wrote it.", ["member_of Ro, Petal4"]),
+    ("{O/group:Petal4} and {O/group:Orbit} are back.\nMember {P:Ro} wrote it.", []),
     ("{P:Ro} is a big fan of {O/group:Petal4}.", []),
     ("{P:Ro} of {O/studio:Petal Pictures} spoke.", []),
 ]

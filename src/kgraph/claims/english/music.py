@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from kgraph.claims.english.grammar import MODIFIER, ORG, PEOPLE, PERSON, WORK, WORKS
 from kgraph.claims.english.reading import Ground, Reading
+from kgraph.claims.english.scores import made_beside
+from kgraph.claims.english.songs import songs_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -64,6 +66,8 @@ def music_claims(reading: Reading) -> Iterator[Claim]:
         if line.of_type("Work"):
             for rule, pattern, confidence in _PATTERNS:
                 yield from _performed(reading, line, (rule, confidence), pattern)
+            yield from songs_of(reading, line)
+        yield from made_beside(reading, line)
 
 
 _PATTERNS = (
