@@ -67,6 +67,13 @@ def test_every_help_ends_in_an_example(run: Run, words: tuple[str, ...]) -> None
     assert f"kgraph {' '.join(words)}" in ran.out.partition("Example:")[2]
 
 
+@pytest.mark.parametrize("name", COMMANDS)
+def test_help_is_for_people(run: Run, name: str) -> None:
+    said = run(name, "--help").out
+    assert not re.search(r"<(?:str|path|list\[)", said), "no types of Python"
+    assert "..." not in said.partition("Commands:")[2], "no sentence cut short"
+
+
 def test_wrong_usage(run: Run) -> None:
     assert run("extract", "--format", "xml", "a.txt").code == 2
     assert run("ingest").code == 2

@@ -33,7 +33,14 @@ StoreOption = Annotated[
 ]
 WaitOption = Annotated[
     float,
-    typer.Option("--wait", min=0, max=86_400, metavar="SECONDS", help="Wait so long for a store that another process holds."),
+    typer.Option(
+        "--wait",
+        min=0,
+        max=86_400,
+        metavar="SECONDS",
+        help="Wait at most so long for a store that another process holds.",
+        show_default=False,
+    ),
 ]
 
 

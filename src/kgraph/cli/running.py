@@ -12,6 +12,7 @@ import typer
 
 from kgraph.cli import FAILED, INTERRUPTED, OK
 from kgraph.cli.commands import COMMANDS
+from kgraph.cli.help import make_readable
 from kgraph.cli.output import printable
 from kgraph.errors import KgraphError
 
@@ -19,7 +20,7 @@ from kgraph.errors import KgraphError
 def load_command(name: str) -> Any:
     """The click command behind a name; a module's app holds one command, several, or a group of the name itself."""
     command: Any = typer.main.get_command(importlib.import_module(COMMANDS[name].module).app)
-    return getattr(command, "commands", {}).get(name, command)
+    return make_readable(getattr(command, "commands", {}).get(name, command))
 
 
 def run_command(name: str, words: list[str]) -> int:
