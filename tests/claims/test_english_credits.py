@@ -58,6 +58,23 @@ TOLD = [
     ),
     ("Director {P:Ma Rin} returns with “{W:Salt}.”", ["directed Ma Rin, Salt"]),
     ("{P:Bo Ra-im}'s novel “{W/novel:Rye}” sold well.", ["wrote Bo Ra-im, Rye"]),
+    # what a work is called beside its maker
+    ("{P:Ma Rin}'s prison picture “{W:Salt}” opens.", ["directed Ma Rin, Salt"]),
+    ("“{W:Salt},” {P:Ma Rin}'s tale of two brothers, opens.", ["directed Ma Rin, Salt"]),
+    ("The bear went to “{W:Salt},” a documentary by {P:Ma Rin}.", ["directed Ma Rin, Salt"]),
+    (
+        "He found “{W:Rye},” the French graphic novel by {P:Bo Ra-im} and {P:Ma Rin}.",
+        ["wrote Bo Ra-im, Rye", "wrote Ma Rin, Rye"],
+    ),
+    ("They love “{W:Salt},” the second feature of {P:Ma Rin}.", ["directed Ma Rin, Salt"]),
+    ("- {W:Salt} (2013, dir. {P:Ma Rin})", ["directed Ma Rin, Salt"]),
+    ("“{W:Salt}” is new.\n{P:Ma Rin}'s wartime epic also sells well.", ["directed Ma Rin, Salt"]),
+    ("Ever since “{W:Salt},” which the late {P:Ma Rin} made in 1988, they sing.", ["directed Ma Rin, Salt"]),
+    ("“{W:Salt}” is by “{W:Rye}” director {P:Ma Rin}.", ["directed Ma Rin, Rye"]),
+    ("They married the year {P:Ma Rin} directed {P:Bo Ra-im} in “{W:Salt}.”", ["directed Ma Rin, Salt"]),
+    ("{P:Bo Ra-im}'s screenplay for “{W:Salt}” is up for a prize.", ["wrote Bo Ra-im, Salt"]),
+    ("“{W:Salt}” is new.\nThe script was from the pen of {P:Bo Ra-im}.", ["wrote Bo Ra-im, Salt"]),
+    ("“{W:Salt}” will grow out of a short by {W:its=Salt} director, {P:Ma Rin}.", ["directed Ma Rin, Salt"]),
     # without an object
     (
         "“{W:Tin Moon}” opens in May.\n{P:Ma Rin} is at the helm.\n{P:Bo Ra-im} writes.",
@@ -74,6 +91,11 @@ TOLD = [
 ]
 
 NOT_TOLD = [
+    "{P:Ma Rin}'s new drama “{W:Tin Moon}” airs in May.",
+    "{P:Ma Rin} made her name in 2019 with “{W:Tin Moon}.”",
+    "Singer {P:Ma Rin} shot the video for “{W:Tin Moon}.”",
+    "A crew turned up to shoot “{W:Tin Moon},” and {P:Ma Rin} held a flag.",
+    "“{W:Tin Moon}” is new.\n{P:Ma Rin}'s next film has no title.",
     "“{W:Tin Moon}” is out.\nIt adapts a short story by {P:Ma Rin}.",
     "{P:Ma Rin} did not direct “{W:Tin Moon}.”",
     "If {P:Ma Rin} directed “{W:Tin Moon},” fans would cheer.",

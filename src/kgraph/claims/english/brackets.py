@@ -141,7 +141,7 @@ def _role_words() -> frozenset[str]:
 @cache
 def _role_verb_pattern() -> re.Pattern[str]:
     verbs = either(load_words("english/credits.yaml")["role_verbs"])
-    fill = rf"(?:(?:the|an?|his|her|{PERSON}'s|in \d{{4}}|with|[a-z][\w'-]*|[\uf000-\uf7ff](?:'s)?|Korean) ){{0,8}}?"
+    fill = rf"(?:(?:the|an?|his|her|{PERSON}'s|(?:in )?\d{{4}}|with|[a-z][\w'-]*|[\uf000-\uf7ff](?:'s)?|Korean) ){{0,8}}?"
     debut = (
         r"debut(?:ed|s)?(?: in \d{4})?(?: as an? \w+)?(?: in \d{4})? (?:with|in|through)|(?:film|acting|screen|"
         r"small-screen|drama|directorial) debut(?: in \d{4})? (?:with|in|through)"

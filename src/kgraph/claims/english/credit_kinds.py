@@ -44,7 +44,7 @@ def kinds(of: str) -> frozenset[str]:
 def kind_openings() -> frozenset[str]:
     """The last words of all kinds: a line without any of them need not be read."""
     words = (word for of in ("films", "books") for word in kinds(of))
-    return frozenset(re.findall("[a-z]+", word)[-1] for word in words) | {"dir"}
+    return frozenset(re.findall("[a-z]+", word)[-1] for word in words) | {"dir", "made"}
 
 
 @cache
@@ -66,6 +66,15 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str], float], ...]:
             (
                 rf"(?P<w>{WORK}){_NOTE},? (?:is |was )?the (?P<gap>{_ADJECTIVE}{{0,3}})(?P<k>film|feature|movie|feature debut|"
                 rf"debut feature|work) (?:of|from|by) {MODIFIER}(?P<p>{PEOPLE})"
+            ),
+            0.86,
+        ),
+        (
+            "credits.kind_made",
+            (
+                rf"(?P<w>{WORK}){_NOTE},? (?P<gap>)(?:which|that) {MODIFIER}(?P<p>{PEOPLE}) (?:had |has |later |once )?"
+                r"(?P<k>made)"
+                r"(?=[.,;]|$| (?:in|with|for|from|at|after|before|when|while|as|on) )"
             ),
             0.86,
         ),

@@ -71,6 +71,13 @@ def _clauses() -> tuple[tuple[str, str], ...]:
                 rf"penned|pens)(?=[.,;]|$)"
             ),
         ),
+        (
+            "active",
+            (
+                rf"(?P<p>{PEOPLE}) (?:{AUX} ){{0,3}}(?P<v>directed|directs|wrote|writes) (?:together |jointly |along )?with "
+                rf"{MODIFIER}(?P<q>{PEOPLE})(?=[.,;]|$)"
+            ),
+        ),
         ("with", rf"\bwith (?P<p>{PEOPLE}) (?P<v>directing|writing|producing|at the helm)(?=[.,;]| and|$)"),
         (
             "active",
@@ -128,4 +135,5 @@ def read_absolute(reading: Reading, line: Line) -> Iterator[Claim]:
             )
             for predicate in told:
                 ground = Ground(line, line.trigger(found, "v"), "credits.absolute", 0.93 if named else 0.82)
-                yield from pairs(reading, predicate, line.people(found), named or ([topic] if topic else []), ground)
+                people = [*line.people(found), *(line.people(found, "q") if found.groupdict().get("q") else ())]
+                yield from pairs(reading, predicate, people, named or ([topic] if topic else []), ground)

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _OF = r"(?:of|behind|for|on)"
 _THE = r"(?:the |an? |its |their |original |award-winning |acclaimed |hit |famed |veteran |former )*"
+_OTHER = rf"(?:{WORK}(?:'s)? )?"  # *W by "X" director P*
 _FILL = rf"(?:(?:the|an?|hit|\d{{4}}|{WORD}|{ORG}(?:'s)?|Korean|K-drama|Netflix|{ORG}) ){{0,6}}?"
 
 
@@ -71,7 +72,7 @@ def _beside_nouns(noun: str) -> tuple[tuple[str, str, float], ...]:
         ),
         (
             "credits.by",
-            rf"(?P<w>{WORK})(?: \([^()]{{0,40}}\))?,? (?:by|from|of) (?:the )?(?P<n>(?:{noun} )?)(?P<p>{PEOPLE})",
+            rf"(?P<w>{WORK})(?: \([^()]{{0,40}}\))?,? (?:by|from|of) (?:the )?{_OTHER}(?P<n>(?:{noun} )?)(?P<p>{PEOPLE})",
             0.88,
         ),
         (

@@ -62,6 +62,11 @@ def _things_done(thing: str) -> tuple[tuple[str, str, float], ...]:
 def _by_things(thing: str) -> tuple[tuple[str, str, float], ...]:
     return (
         (
+            "credits.thing_owned",
+            rf"(?P<p>{PERSON})'s (?:own |original |first )?(?P<n>{thing}) (?:of|for) (?P<w>{WORKS})(?P<q>(?!))?",
+            0.9,
+        ),
+        (
             "credits.thing_which",
             (
                 rf"\b(?P<n>{thing})(?: (?:of|for) (?P<w>{WORKS}))?,? (?:which |that )(?P<p>{PEOPLE}) (?:{AUX} ){{0,3}}"

@@ -57,7 +57,8 @@ def _owner(reading: Reading, line: Line, found: re.Match[str], roles: Roles) -> 
     known = role_before(line, found.start("p")) or roles.in_line(line, line.people(found)[0]) or roles.of(line.people(found)[0])
     if known:
         return known, 0.82 if gap else 0.8
-    return ("directed", 0.62) if kind == "film" and line.people(found)[0].form == "name" else (None, 0.0)
+    unknown = kind == "film" or (kind is None and not gap and _may_be_a_film(line, found))
+    return ("directed", 0.62) if unknown and line.people(found)[0].form == "name" else (None, 0.0)
 
 
 _APPOSED = re.compile(
@@ -90,6 +91,19 @@ def _of_works(reading: Reading, line: Line, roles: Roles) -> Iterator[Claim]:
             for work in line.works(found) if known and not reading.doubtful(line, found.start()) else ():
                 ground = Ground(line, line.trigger(found, "w"), "brackets.of_work", 0.9 if before else 0.82)
                 yield reading.claim(fitting(reading, known or "", work), (person, work), ground)
+
+
+_OF_PRINT_OR_MUSIC = re.compile(
+    r"\b(?:novels?|webtoons?|books?|comics?|manga|plays?|stage|musical|adapt\w*|based|songs?|singles?|albums?|music|chart|charts|band|"
+    r"rock|tracks?|sang|sings?|concert|poems?|paintings?)\b",
+    re.IGNORECASE,
+)
+
+
+def _may_be_a_film(line: Line, found: re.Match[str]) -> bool:
+    """True for a bare *P's W* of somebody with a full name, where nothing speaks of print or music."""
+    name = line.people(found)[0].span.text
+    return len(name.split()) > 1 and not name.isupper() and not _OF_PRINT_OR_MUSIC.search(line.mask)
 
 
 _NO_FILM = re.compile(

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 
 _OPENING = 4  # lines: an article about somebody names them so early
 _SHARE = 0.2  # of the lines: so many speak of whom an article is about (development articles, 2026-11)
-_RIVAL = 0.6  # of the subject's lines: another person in more of them shares the article
+_RIVAL = 0.6  # of the subject's lines: another director or writer in more of them shares the article
+_PARTNER = 0.8  # the same for people of another trade
 _MADE = ("directed", "wrote")
 
 _YEAR = r"\((?:[^()]{0,30}, )?(?:19|20)\d\d[^()]{0,30}\)"
@@ -29,6 +30,8 @@ _FRAMES = (
     re.compile(rf"(?P<w>{WORK}) {_YEAR}"),
     re.compile(rf"^(?:In|For|With|After|Then) (?P<w>{WORK}),"),
     re.compile(rf"(?:^|[;,] |\band )[Tt]hen (?:came |there was |followed )?(?:[a-z]+ ){{0,4}}(?P<w>{WORKS})"),
+    re.compile(rf"^(?:Then|Next|After (?:that|it)) came [^.;{WORK[1:-1]}]{{0,60}}\b(?:an?|the|his|her) (?P<w>{WORK})"),
+    re.compile(rf"{PERSON} (?:has |had )?made [^.;{WORK[1:-1]}]{{3,70}}, (?:the|an?) (?:[a-z-]+ ){{1,4}}(?P<w>{WORK})"),
     re.compile(rf"^(?:Next|First|Last|After (?:that|it)|There) (?:came|was|followed)\b(?: [a-z]+){{0,4}},? (?P<w>{WORKS})"),
     re.compile(rf"^(?P<w>{WORK})(?: {_YEAR})?,? (?:followed|came (?:next|after|out|later)|brought|made|was next)\b"),
     re.compile(
@@ -49,7 +52,7 @@ _OTHERS = re.compile(rf"\b(?:by|from|director|writer|PD|screenwriter) {PERSON}|{
 
 def life_claims(reading: Reading, roles: Roles, said: Iterable[Claim]) -> Iterator[Claim]:
     """Claims that the director or writer whom an article is about made the works that mark their way."""
-    person = _subject(reading)
+    person = _subject(reading, roles)
     said = list(said)
     predicate = _trade(person, roles, said) if person is not None else None
     if person is None or predicate not in _MADE:
@@ -94,7 +97,7 @@ _IS = re.compile(PERSON)
 _OWNER = re.compile(rf"{PERSON}(?='s)|^{PERSON}")
 
 
-def _subject(reading: Reading) -> Mention | None:
+def _subject(reading: Reading, roles: Roles) -> Mention | None:
     """The one person whom a good part of an article's lines speak of, from its beginning on."""
     lines: Counter[str] = Counter()
     first: dict[str, tuple[int, Mention]] = {}
@@ -106,5 +109,8 @@ def _subject(reading: Reading) -> Mention | None:
     ranked = sorted(lines.items(), key=lambda pair: (-pair[1], pair[0]))
     if not ranked or ranked[0][1] < _SHARE * len(reading.lines) or first[ranked[0][0]][0] >= _OPENING:
         return None
-    alone = len(ranked) == 1 or ranked[1][1] <= _RIVAL * ranked[0][1]
-    return first[ranked[0][0]][1] if alone else None
+    most = ranked[0][1]
+    for ref, count in ranked[1:]:
+        if count > _PARTNER * most or (count > _RIVAL * most and roles.of(first[ref][1]) in _MADE):
+            return None
+    return first[ranked[0][0]][1]

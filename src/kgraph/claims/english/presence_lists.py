@@ -57,7 +57,7 @@ _NOT_ACTED = ("song", "album", "novel", "webtoon")
 def _kind_with() -> re.Pattern[str]:
     kind = either(sorted(kinds("films") | kinds("shows")))
     return re.compile(
-        rf"(?P<gap>(?:\b(?:the|this|[a-z-]+) |'s ){{1,4}})(?:{kind})(?: (?:of|from) \d{{4}})?,? (?P<v>with) "
+        rf"(?P<gap>(?:\b(?:[Tt]he|[Tt]his|[a-z-]+) |'s ){{1,4}})(?:{kind})(?: (?:of|from) \d{{4}})?,? (?P<v>with) "
         rf"(?:actors? |actress |stars? )?(?P<p>{PEOPLE})(?=[,.;]|$| (?:in|as|at|on|and|who|opens?|[a-z]+ing)\b)"
     )
 

@@ -56,7 +56,7 @@ class Roles:
         for found in _is_a().finditer(line.mask):
             person = line.at(found.start())
             if person is not None:
-                self._note(person.ref, _predicate(found[1]), 2)
+                self._note(person.ref, _predicate(found[1]), 3)
         for found in _role_before().finditer(line.mask):
             person = line.at(found.end() - 1)
             if person is not None:
