@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from claims.korean_case import facts
-from kgraph.claims.korean import airing, casting, casts, makers, music, oeuvres
+from kgraph.claims.korean import airing, billing, casting, casts, makers, music, oeuvres
 from kgraph.claims.korean import credits as credit_rules
 
 DIRECTED = ("directed", "권무진", "담장")
@@ -148,3 +148,24 @@ MUSIC = [
 @pytest.mark.parametrize(("marked", "expected"), MUSIC)
 def test_music(marked: str, expected: set[tuple[object, ...]]) -> None:
     assert facts(music.RULES, marked) == expected
+
+
+BILLED = [
+    ("‘온달’ 역에는 [p:노아름]과 [p:배경한]이 이름을 올렸다.", {acted("노아름", "온달"), acted("배경한", "온달")}),
+    ("[p:노아름]은 수아, [p:배경한]은 검사 온달을 연기했다.", {acted("노아름", "수아")}),
+    (
+        "‘[w.film:수로]’에는 [p:노아름]이, ‘[w.film:담벼락]’에는 [p:배경한]이 나온다.",
+        {acted("노아름", work="수로"), acted("배경한", work="담벼락")},
+    ),
+    ("[p:노아름]·[p:배경한]의 「[w.film:수로]」를 다시 본다.", {acted("노아름", work="수로"), acted("배경한", work="수로")}),
+    ("[p:노아름] 감독과 [p:배경한]의 「[w.film:수로]」를 다시 본다.", set()),
+    ("[p:노아름], [p:배경한], [p:은세라]가 마을의 비극을 그렸다.", {acted("노아름"), acted("배경한"), acted("은세라")}),
+    ("[p:노아름], [p:배경한], [p:은세라]가 시상식에 참석했다.", set()),
+    ("극본은 [p:이설희], 연출은 [p:권무진]이 맡았다.", set()),
+]
+
+
+@pytest.mark.parametrize(("marked", "expected"), BILLED)
+def test_casts_told_from_the_part_or_the_work(marked: str, expected: set[tuple[object, ...]]) -> None:
+    billed = facts(billing.RULES, "드라마 ‘[w.series:담장]’이 30일 공개된다. " + marked)
+    assert billed == expected

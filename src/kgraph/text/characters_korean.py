@@ -27,17 +27,21 @@ _TURNED = re.compile(
 _TWO = re.compile(
     rf"(?<![가-힣]){_QUOTED}{_BARE.format('name')}{_UNQUOTED}[와과] {_QUOTED}(?!(?:자매|남매|부부|연인|형제|모녀|부자|모자|"
     rf"부녀|친구|라이벌|동료|커플)[로으])[가-힣]{{2,5}}?{_UNQUOTED}(?:으?로) (?:분하|분한|분해|분했|변신|사랑받|호흡|열연|"
-    rf"맞붙|만나|만난)"
+    rf"맞붙|만나|만난|만났)"
 )
 _PAIRED = re.compile(
-    rf"[가-힣]{{2,4}}(?:은|는) {_BARE.format('name')}(?<![로을를역]), [가-힣]{{2,4}}(?:은|는) [가-힣]{{2,6}}(?:으로|로|을|를| 역)"
+    rf"[가-힣]{{2,4}}(?:은|는) {_BARE.format('name')}(?<![로을를역]), [가-힣]{{2,4}}(?:은|는) [가-힣]{{2,6}}(?:으로|로|을|를|"
+    rf" 역)|"
+    rf"[가-힣]{{2,4}}(?:은|는) (?:[가-힣]{{1,6}} ){{0,3}}{_BARE.format('other')}(?<![로을를역고며]), [가-힣]{{2,4}}(?:은|는) "
+    rf"(?:[가-힣]{{1,6}} ){{0,3}}[가-힣]{{2,6}}(?:(?:을|를) (?:각각 )?(?:연기|맡|열연)|로 분|으로 분|, [가-힣]{{2,4}}(?:은|는) )"
 )
 _DOING = r"분[하한할해했 ]|변신|연기|열연|맡|소화|출연|캐스팅|활약|나[오온와섰서선]|등장|합류|맞붙|만[나난]"
 _ANY = re.compile(rf"역|캐릭터|{_DOING}|사랑받|눈도장|얼굴을|이름을|주목받|인기를|호[평흡]|이번|\(")
 _DOUBLE = re.compile(rf"(?<![가-힣]){_BARE.format('name')}[와과] (?:[가-힣]{{1,6}} ){{0,2}}?[가-힣]{{2,5}},? 1인 ?2역")
 _DOUBLED = re.compile(rf"(?<![가-힣]){_BARE.format('name')},? 1인 ?2역")
 _INVERSE = re.compile(
-    rf"(?<![가-힣]){_BARE.format('name')}(?:은|는) (?:배우 )?[가-힣]{{2,4}}(?:이|가)(?:,| (?:각각 |직접 )?(?:연기|"
+    rf"(?<![가-힣]){_BARE.format('name')}(?:은|는) (?:배우 |성우 )?[가-힣]{{1,4}} ?[가-힣]{{1,4}}(?:이|가)(?:,| (?:각각 |"
+    rf"직접 )?(?:연기|"
     rf"맡[아았는은]|열연|소화|분[하한해했]))"
 )
 _OPPOSITE = re.compile(rf"상대역(?:인)? {_BARE.format('name')}(?:은|는|인|역)(?![가-힣])")
@@ -116,8 +120,9 @@ def find_characters(text: str, start: int, end: int) -> Iterator[Character]:
         _INVERSE,
     ):
         for found in pattern.finditer(text, start, end):
-            if is_character_name(found["name"]):
-                yield Character(*found.span("name"), found["name"])
+            group = "name" if found["name"] else "other"
+            if is_character_name(found[group]):
+                yield Character(*found.span(group), found[group])
     for bracketed in find_bracketed(text, start, end):
         if text[bracketed.end : bracketed.end + 40].split(")", 1)[0].endswith(" 분"):
             yield bracketed

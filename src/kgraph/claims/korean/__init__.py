@@ -9,6 +9,7 @@ from kgraph.claims.korean import (
     agencies,
     airing,
     awards,
+    billing,
     casting,
     casts,
     credits,  # noqa: A004 - the field's word for who made a work
@@ -36,6 +37,7 @@ FAMILIES: tuple[tuple[Rule, ...], ...] = (
     oeuvres.RULES,
     casting.RULES,
     casts.RULES,
+    billing.RULES,
     airing.RULES,
     music.RULES,
     adaptations.RULES,

@@ -34,7 +34,9 @@ _BESIDE = re.compile(
     rf"범죄|액션|판타지|리얼리티|쇼|연애|서바이벌|웹예능|웹드라마|시즌|대하|시대극|교양|라디오|경연|"
     rf"작품|메디컬|법정|학원물|좀비|크리처|SF|휴먼|멜로|추리|수사극|의학|청춘|공포|미스터리|스포츠|전작|"
     rf"[가-힣]{{2,4}} 중인|방영 예정인|방송 예정인|방송되는|방영되는|방송된|방영된|공개된|공개되는|방송 중인|방영 중인|"
-    rf"공개하는|공개한|선보인|선보이는) ?){{0,6}}{WB}"
+    rf"공개하는|공개한|선보인|선보이는) ?){{0,6}}{WB}|{O} (?:[가-힣]{{1,6}} ){{0,2}}[가-힣]{{0,6}}(?:드라마|예능|시리즈|극|"
+    rf"다큐[가-힣]{{0,3}}|시트콤|스페셜|특별기획|프로그램|오리지널|애니메이션) {WB}|{O}(?:이|가|에서) (?:[^.{P}{W}{O}]{{0,24}} )?"
+    rf"(?:내보낸|방송한|방영한|방송된|방영된|방영 중인|방송 중인) (?:[가-힣]{{1,6}} ){{0,2}}{WB}"
 )
 _AIRED = re.compile(
     rf"{O}(?:(?:와|과) 손잡고 [^.{P}{O}]{{0,10}}{W}을 |을 통해|를 통해|에서도?|에서는|서|으로|로|의)?(?: ?(?:독점|첫|"
@@ -48,6 +50,7 @@ _SHOWS = re.compile(
     rf"로)(?: [^{P}{O}]{{0,16}})? ?(?:리메이크|공개|방송|방영|편성|선보|첫선|제작발표회|온라인 제작발표회|티저|예고편|"
     rf"포스터|스틸)"
 )
+_MISSED = re.compile(r"[^.]{0,12}(?:유력했|불발|무산|취소|검토|논의|협의)")
 _BRACKET = re.compile(rf"{W}\((?:[^()]{{0,40}}[ ,·/(])?{O}(?:[,·/ )])")
 
 
@@ -89,7 +92,7 @@ def aired(reading: Reading) -> Iterator[Claim]:
         scene = scene_of(reading, line)
         for found in _AIRED.finditer(scene.text):
             airer = line.shape.phrases(*found.span())[0]
-            if airer.referent.kind in _AIRERS:
+            if airer.referent.kind in _AIRERS and not _MISSED.match(scene.text, found.end()):
                 frame = scene.frame(found.end() - 1, found.end())
                 works, named = scene.work_refs(Frame(found.start(), frame.end, frame.form, frame.head))
                 if frame.form == "ETM" and not named:

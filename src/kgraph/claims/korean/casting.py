@@ -144,7 +144,7 @@ def _part(scene: Scene, found: re.Match[str]) -> Iterator[Claim]:
     people, told = scene.subject_refs(frame)
     works, named = scene.work_refs(frame)
     status = status_of(scene.text, frame.start, frame.end)
-    if status == UNSAID or not people or not works or (not told and not named):
+    if status == UNSAID or not people or not works or (not told and (not named or (frame.form == "ETM" and not frame.head))):
         return
     confidence = 0.92 if told and named else 0.86
     yield from _gapped(scene, found.start(), works)
@@ -164,6 +164,8 @@ _CALLING = re.compile(
     r"기사|책임자|연구원|팀장|군인|장교|상속녀|소녀|소년|청년|톱스타|배우|가수|주인|경찰|간호사|왕|왕비|세자|무사|해커|"
     r"킬러|박사|직원) $"
 )
+_NOT_DONE = re.compile(r"(?:은|을|는|도)? ?(?:하지 (?:않|못)|안 )")
+_UNTITLED = re.compile(r"(?:새 (?:영화|드라마|작품)|신작|차기작) $")
 _VIDEO = re.compile(r"OST|음원|보컬|메인보컬|뮤직비디오|뮤비|광고|화보|뮤직 비디오|CF")
 _PART_GAP = re.compile(r"(?:에는|으로는|에) [가-힣 ]{1,16}(?:배우,? |, )")
 _PART_LINKS = frozenset(("의 ", " ", "인 ", "에는 ", "에 ", "은 ", "으로 ", "으로는 ", "을 맡은 "))
@@ -201,9 +203,11 @@ def _is_word(scene: Scene, found: re.Match[str]) -> bool:
 def _whose(scene: Scene, place: int) -> tuple[Phrase, ...]:
     """Whose part it is where the name follows: 진양철 회장 역의 이성민."""
     follower = next(scene.after(place), None)
-    if follower is None or follower[1].type != "Person" or follower[1].case == "와":
+    if follower is None or follower[1].type != "Person":
         return ()
     between = scene.text[place : follower[0]]
+    if follower[1].case == "와" and between != "의 ":
+        return ()
     if between not in _PART_LINKS and not (len(between) < 24 and _PART_GAP.fullmatch(between)):
         return ()
     return run_from(scene.line, follower[1])
@@ -214,7 +218,8 @@ def acting(reading: Reading) -> Iterator[Claim]:
     for line in reading.lines:
         scene = scene_of(reading, line)
         for found in _acting().finditer(scene.text):
-            yield from _acts(scene, scene.frame(*found.span()))
+            if not _NOT_DONE.match(scene.text, found.end()):
+                yield from _acts(scene, scene.frame(*found.span()))
 
 
 def _acts(scene: Scene, frame: Frame) -> Iterator[Claim]:
@@ -225,7 +230,7 @@ def _acts(scene: Scene, frame: Frame) -> Iterator[Claim]:
         return
     people, told = scene.subject_refs(frame)
     works, named = scene.work_refs(frame)
-    if (not told and not named) or not people:
+    if (not told and not named) or not people or (not named and _UNTITLED.search(scene.text, 0, frame.start)):
         return
     people = (*(person for person in people if not _only_makes(scene, person)), *_partners(scene, frame))
     yield from _gapped(scene, frame.start, works)
@@ -264,7 +269,8 @@ def _partners(scene: Scene, frame: Frame) -> Iterator[Referent]:
             and phrase.case == "와"
             and not any(place < at < frame.start for at, other in scene.before(frame.start) if other.type == "Person")
         ):
-            yield from (other.referent for other in run_to(scene.line, phrase))
+            partners = (other.referent for other in run_to(scene.line, phrase))
+            yield from (partner for partner in partners if not _only_makes(scene, partner))
 
 
 _PLAYS_NAME = re.compile(
@@ -275,7 +281,7 @@ _PLAYS_NAME = re.compile(
 
 _INVERSE = re.compile(
     rf"(?<![가-힣]){_NAME.format('name')}(?: 역)?(?:은|는) {P}(?:이|가)"
-    r"(?:,(?= [^.]{2,30}(?:연기|맡|열연|분[하한해했]))| (?:각각 |직접 )?(?:연기|맡[아았는은]|열연|소화|분[하한해했]))"
+    r"(?:,(?= [^.]{2,60}(?:연기|맡|열연|분[하한해했]))| (?:각각 |직접 )?(?:연기|맡[아았는은]|열연|소화|분[하한해했]))"
 )
 
 

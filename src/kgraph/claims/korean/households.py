@@ -59,6 +59,15 @@ def _together() -> re.Pattern[str]:
 
 
 @cache
+def _named_so() -> re.Pattern[str]:
+    """형제 황금철·황은철, 부부 배우 A와 B."""
+    return re.compile(
+        rf"(?<![가-힣])(?:쌍둥이 )?{together_nouns()}(?:인|이자)? (?:(?:{ROLES}) ?){{0,2}}"
+        rf"(?P<all>{PERSON}{BRACKET}(?:와|과|·|, ?| ?& ?){PERSON})"
+    )
+
+
+@cache
 def _line() -> re.Pattern[str]:
     """이예춘-이덕화-이지현으로 이어지는 3대."""
     return re.compile(
@@ -80,7 +89,7 @@ def read_between(reading: Reading) -> Iterator[Claim]:
 def read_together(reading: Reading) -> Iterator[Claim]:
     """Kinship of several with each other: A·B 남매, A와 B는 부부다, A-B 부자."""
     for line in reading.lines:
-        for match in line.shape.find(_together()):
+        for match in (*line.shape.find(_together()), *line.shape.find(_named_so())):
             if not told(line, match):
                 continue
             kind, all_ = kind_of(match["noun"]), line.shape.group(match, "all")

@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING
 from kgraph.claims.korean.frames import Scene, scene_of
 from kgraph.claims.korean.pairs import run_from, run_to
 from kgraph.claims.korean.reading import Reading, Said
-from kgraph.claims.korean.signs import WB, P, W, predicate_of, role_predicates
-from kgraph.text.word_lists import either, load_words
+from kgraph.claims.korean.signs import WB, P, W, charges, predicate_of, role_predicates
+from kgraph.text.word_lists import either
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -118,8 +118,8 @@ _CHARGE = re.compile(
 
 @cache
 def _charges() -> tuple[re.Pattern[str], dict[str, list[str]]]:
-    charges = load_words("korean/credits.yaml")["charges"]
-    return re.compile(_CHARGE.pattern.replace("{charges}", either(charges)).replace("{{", "{").replace("}}", "}")), dict(charges)
+    words = either(charges())
+    return re.compile(_CHARGE.pattern.replace("{charges}", words).replace("{{", "{").replace("}}", "}")), charges()
 
 
 def office_credits(reading: Reading) -> Iterator[Claim]:
@@ -130,6 +130,12 @@ def office_credits(reading: Reading) -> Iterator[Claim]:
         for pattern in (_HOLDER, _HOLDS, _OF_HIS, _IS_HIS):
             for found in pattern.finditer(line.shape.text):
                 yield from _office(reading, line, found)
+
+
+@cache
+def _next_charge() -> re.Pattern[str]:
+    """Another charge: 극작은 (somebody unknown), 작곡은 신여운이 맡았다."""
+    return re.compile(rf"[,고며] (?:{either(charges())})(?:은|는) ")
 
 
 _TOPIC_BY = (
@@ -145,8 +151,9 @@ _TOPIC_BY = (
     re.compile(rf"{P}(?:이|가) (?P<what>극본|각본|집필|쓰고|썼고|썼으며|썼다)(?=[ ,.])"),
 )
 _TOPIC_IS_HIS = re.compile(
-    rf"{P}(?:의|이|가)? ?(?P<what>(?:[가-힣]{{1,4}} ){{0,3}}?(?:연출작|감독작|신작|차기작|데뷔작|복귀작|각본작))(?:이다|"
-    rf"으로|로|이며|이자|이기도|다[.]|이었다|였다)(?! ?[가-힣 ]{{0,8}}{WB})"
+    rf"{P}(?:의|이|가)? ?(?P<what>(?:[가-힣]{{1,4}} ){{0,3}}?(?:연출작|감독작|신작|차기작|데뷔작|복귀작|각본작|첫 드라마|"
+    rf"첫 영화|첫 장편|첫 시리즈))(?:이다|"
+    rf"으로|로|이며|이자|이기도|다[.]|이었다|였다|[.])(?! ?[가-힣 ]{{0,8}}{WB})"
 )
 
 
@@ -203,7 +210,7 @@ _GOES_ON = re.compile(
 
 def charge_credits(reading: Reading) -> Iterator[Claim]:
     """메가폰은 Y가 쥐었다, 각본은 Y 작가가 썼고: the work is the one under discussion."""
-    pattern, charges = _charges()
+    pattern, held_for = _charges()
     for line in reading.lines:
         if not line.people:
             continue
@@ -213,11 +220,13 @@ def charge_credits(reading: Reading) -> Iterator[Claim]:
             held = line.shape.phrases(*found.span("who"))
             if pattern.search(scene.text, found.end("charge"), found.end()):
                 held = held[:1]
+            if _next_charge().search(scene.text, found.end("charge"), scene.text.find(P, found.start("who"))):
+                continue
             if not held or held[-1].type != "Person" or _GOES_ON.search(scene.text, found.end("charge"), found.end("who")):
                 continue
             works = [*([work] if work else []), *_earlier_works(line, held)]
             for named in run_to(line, held[-1]):
-                for predicate in charges[found["charge"]]:
+                for predicate in held_for[found["charge"]]:
                     for done in works:
                         said = _said("charge", scene.where(*found.span()), 0.88)
                         yield reading.claim(predicate, (named.referent, done), line, said)

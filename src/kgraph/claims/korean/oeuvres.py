@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from kgraph.claims.korean.pairs import run_to
+from kgraph.claims.korean.pairs import run_from, run_to
 from kgraph.claims.korean.reading import Reading, Said
 from kgraph.claims.korean.signs import MAKERS, WB, O, P, W, predicate_of
 
@@ -42,6 +42,9 @@ _BY_DIRECTOR = re.compile(
     rf"받았|받은 바|차지|품에 안|석권|트로피|데뷔|통했|통하|이름을 알|주목|흥행|천만|돌아|복귀|화제|호평|사랑|성공|명성|"
     rf"입봉|감독상|각본상|극본상)"
 )
+_WITH_HIS = re.compile(
+    rf"{P}(?:은|는) (?:[^.{P}{W}]{{0,16}} )?{WB}(?:[,와과·]{{1,2}} ?{WB}){{0,4}}(?:으로|로)(?:는)? (?!리메이크|원작)"
+)
 _MADE_NAME = re.compile(
     rf"(?:이름을 알린|이름을 각인시킨|주목받은|세계적으로 주목받은|명성을 얻은|데뷔한|데뷔작은) ?(?:것은|작품은|건|"
     rf"계기는)? ?(?:\d{{4}}년 )?(?:[가-힣]{{2,5}} )?{WB}(?:이다|다[.]|였다|이었다|부터다)"
@@ -52,6 +55,10 @@ _DEBUTED = re.compile(
     rf"눈도장을 찍은|[^.{P}{W}]{{0,24}}상을 (?:받은|수상한|탄|거머쥔)) (?:[가-힣]{{1,4}} )?{P}"
 )
 _DATED = re.compile(rf"(?:19|20)\d\d년(?:에는|에|엔)? ?[^.{P}]{{0,30}}?(?:[^.]{{0,30}}?주연의 )?{WB}|{W}\((?:19|20)\d\d(?:년)?\)")
+_OWN_WORK = re.compile(
+    rf"(?:한편 )?(?:(?:차기작|복귀작|데뷔작|대표작|출연작|주연작|연출작)(?:으로는|으로|은|는) (?:[^.{P}{W}]{{0,20}} )?|"
+    rf"(?:전작|데뷔작|대표작) ){WB}(?!의? ?{P}|[은는이가](?![가-힣]))"
+)
 _YEAR = re.compile(r"(?:^|[,·] ?)(?:19|20)\d\d년?$")
 _SOURCES = ("webtoon", "novel", "song", "album")
 
@@ -62,7 +69,8 @@ def success_credits(reading: Reading) -> Iterator[Claim]:
         text = line.shape.text
         for found in _MADE_NAME.finditer(text):
             yield from _made_name(reading, line, found)
-        for found in (*_BY_DIRECTOR.finditer(text), *_SHOOTS.finditer(text), *_CHOSE.finditer(text), *_NEXT.finditer(text)):
+        own = (found for found in _WITH_HIS.finditer(text) if line.shape.phrases(*found.span())[0].role in MAKERS)
+        for found in (*own, *_BY_DIRECTOR.finditer(text), *_SHOOTS.finditer(text), *_CHOSE.finditer(text), *_NEXT.finditer(text)):
             phrases = line.shape.phrases(*found.span())
             work = [phrase for phrase in phrases if phrase.type == "Work"][-1]
             predicate = predicate_of(reading, phrases[0])
@@ -116,4 +124,16 @@ def oeuvre(reading: Reading) -> Iterator[Claim]:
                     yield reading.claim(predicate, (hero[1].referent, work.referent), line, said)
 
 
-RULES = (oeuvre, success_credits, debut_credits)
+def next_works(reading: Reading) -> Iterator[Claim]:
+    """차기작은 티빙 ‘X’다; 전작 ‘X’와 ‘Y’로: of the person under discussion, by their role."""
+    for line in reading.lines[1:]:
+        found = _OWN_WORK.match(line.shape.text)
+        spoken = (reading.phrase_before(line) or reading.hero) if found else None
+        if not found or not spoken or not (predicate := predicate_of(reading, spoken[1])):
+            continue
+        for work in run_from(line, line.shape.phrases(*found.span())[-1]):
+            said = _said("next", line.shape.where(found), 0.82)
+            yield reading.claim(predicate, (spoken[1].referent, work.referent), line, said)
+
+
+RULES = (next_works, oeuvre, success_credits, debut_credits)

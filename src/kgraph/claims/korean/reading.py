@@ -5,6 +5,7 @@ Everything here is derived from the document and its mentions; nothing is decide
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _SUBJECT = ("은", "이")
+_NOT_IT = re.compile(r"[’'”\"〉》」』>]?[이가] 아(?:닌|니라)(?= )")  # 영화 ‘X’가 아닌 연극 ‘Y’로: not of X
 _BACK = 60  # lines through which the last person of a role is looked for
 _SHARED = frozenset(("배우", "가수", "여배우", "개그맨"))  # roles before the first of a list that hold for all of it
 
@@ -49,7 +51,8 @@ class Reading:
                 mention = mentions[at]
                 at += 1
                 inside = phrases and mention.span.start < phrases[-1].end and mention.ref == phrases[-1].mention.ref
-                if mention.span.start >= sentence.span.start and not inside:
+                denied = _NOT_IT.match(text, mention.span.end) is not None
+                if mention.span.start >= sentence.span.start and not inside and not denied:
                     phrases.append(read_phrase(text, mention, referents[mention.ref]))
             yield Line(number, sentence, tuple(phrases), sentence.span.text)
 

@@ -32,7 +32,7 @@ _VERB = re.compile(
     r"|(?P<air>(?:방송|방영)(?=되는|될|된다|된 |됐|하는|한다|을 시작|을 앞|을 확정| 예정|되며)|출발(?=해|한|했)|막을 올)"
     r"|(?P<came>나온(?= )|시작(?=한 |된 )|선보인(?= )|발표한(?= )|제작된(?= )|만든(?= ))"
 )
-_FOLLOWED = re.compile(r"(?:의|을|를)? ?(?:후속|이을|이어|속편|그 속편)")
+_FOLLOWED = re.compile(r"(?:의|을|를)? ?(?:후속|이을|이어|잇는|속편|그 속편)")
 _LEFT = re.compile(r"(?:[을를])? ?(?:미루|미뤘|연기|취소|불발|중단|안 |못)|(?:하지|되지) (?:않|못)")
 
 
@@ -123,7 +123,11 @@ def _works(reading: Reading, line: Line, date: DateMention, end: int) -> list[Re
     after = next((phrase for phrase in line.works if phrase.start >= end), None)
     if after is not None and _leans(line, end, after.start):
         return [after.referent]
-    before = [phrase for phrase in line.works if phrase.end <= date.start or phrase.end <= end]
+    before = [
+        phrase
+        for phrase in line.works
+        if (phrase.end <= date.start or phrase.end <= end) and not _FOLLOWED.match(line.words(phrase.after, phrase.after + 6))
+    ]
     for cases in (("은", "이", "도", "이다"), ("의", "", "을", "에서")):
         for phrase in reversed(
             before if cases[0] == "은" else [one for one in before if one.case or one.start > date.start - 40]

@@ -23,6 +23,12 @@ def role_predicates() -> dict[str, str]:
     return dict(load_words("korean/credits.yaml")["roles"])
 
 
+@cache
+def charges() -> dict[str, list[str]]:
+    """What somebody is said to be in charge of, with what it makes of them: 극본 -> wrote."""
+    return dict(load_words("korean/credits.yaml")["charges"])
+
+
 def predicate_of(reading: Reading, person: Phrase) -> str:
     """What a person does to the works that made their name: by the role beside the name,
     else by the only role told in the article.

@@ -34,6 +34,7 @@ _KIN = re.compile(
     r"아버지|어머니|모친|부친|손자|손녀|조카|사위|며느리|"
     r"상대역|파트너|동료|선배|후배|절친|연인) (?=[가-힣])"
 )
+_PART_BEHIND = re.compile(r"\((?:극 ?중 )?[가-힣 ]{1,10} (?:역|분)\)")
 _PARTED = re.compile(r"역(?:할)?(?:에는|에|은|는|으로는) (?:배우 |가수 )?(?=[가-힣])")
 _SIBLINGS = re.compile(r"(?<![가-힣])([가-힣]{2,4})[와과·] ?([가-힣]{2,4}) (?:자매|형제|남매|부부|부녀|부자|모녀|모자|커플)")
 _OF_TITLE = re.compile(r"[’'”\"〉》」』>](?:\([^()]{1,60}\))?(?: 시리즈)?(?P<of>의)? (?:배우 |감독 |주연 |주인공 )?(?=[가-힣])")
@@ -110,7 +111,11 @@ class Cues:
         text = self._text
         following = text[end : end + 1]
         if following == "(":
-            weight += 1.5 * bool(_AFTER_BRACKET.match(text, end)) + 2.0 * text.startswith("(본명 ", end)
+            weight += (
+                1.5 * bool(_AFTER_BRACKET.match(text, end))
+                + 1.0 * bool(_PART_BEHIND.match(text, end))
+                + 2.0 * text.startswith("(본명 ", end)
+            )
         elif following in " 기특객인":
             weight -= 4.0 * bool(_REPORTER.match(text, end))
         if text[end - 1] in _PLACE_LAST and _PLACE_BEFORE.search(text, max(0, start - 6), start):

@@ -22,7 +22,9 @@ _PERSON_ALIAS = re.compile(
 _WORK_ALIAS = re.compile(
     r"[’'”\"〉》」』>]? ?\((?:이하 |약칭 |줄여서 )[‘'“\"〈《「『<]?(?P<alias>[^()’'”\"〉》」』>]{1,20})[’'”\"〉》」』>]?\)"
 )
-_WORK_OTHER = re.compile(r"[’'”\"〉》」』>]? ?\((?:영제|원제|영문 제목|영문명)?[ :]*(?P<alias>[A-Z][A-Za-z0-9 ,.'’:!?&-]{2,60})\)")
+_WORK_OTHER = re.compile(
+    r"[’'”\"〉》」』>]? ?\((?:영제|원제|영문 제목|영문명)?[ :]*(?P<alias>[A-Z][A-Za-z0-9 ,.'’:!?&-]{2,60})\)"
+)
 _GROUP_ALIAS = re.compile(r" ?\((?P<alias>[A-Z][A-Za-z0-9 .&'’-]{1,20}|[가-힣]{2,8})\)")
 _SHARED_NAME = re.compile(r"동명이인|이름이 같|이름만 같|같은 이름의|이름까지 같|동명의 (?:배우|감독|가수|작가)|성과 이름")
 _CALLINGS = frozenset(("actor", "director", "writer", "singer", "comedian", "host", "composer"))

@@ -51,10 +51,18 @@ _DATED = re.compile(
 )
 _MEASURED = re.compile(r"(?:이|가|은|는) [^.\n‘’'“”<>]{0,40}?\d(?:위|\.\d{1,2} ?%|관왕)")
 _DATED_BEHIND = re.compile(r"[’'”\"〉》」』>]?\((?:[^()\n]{0,14}[,·] ?)?(?:19|20)\d\d년?\)")
-_OUT_BEFORE = re.compile(r"(?:개봉|공개|방송|방영|발매|연재|출간|초연)(?:된|한|되는|하는|될|할) $")
+_OUT_BEFORE = re.compile(
+    r"(?:(?:개봉|공개|방송|방영|발매|연재|출간|초연)(?:된|한|되는|하는|될|할)|(?:방영|방송|상영|연재) 중인|"
+    r"연출한|집필한|부른|쓴|만든|제작한|주연한|출연한|발표한) $"
+)
+_OUT_BEHIND = re.compile(
+    r"(?:이|가|은|는|을|를) ?(?:[^.,\n]{0,12} )?(?:베일을 벗|첫선을|첫 ?방송|전파를 탄|막을 올|내보낸|내보냈|방영된|"
+    r"방영됐|(?:드라마|영화|애니메이션|뮤지컬|웹툰)(?:으)?로 )"
+)
 _AMONG = re.compile(
     r"[’'”\"〉》」』>]? ?등 (?:[가-힣]{1,8} ){0,3}?(?:\d+(?:여 ?)?편|[가-힣]{0,4}작(?:품)?들?(?![가-힣]{2})|드라마|"
-    r"영화|노래|히트곡)"
+    r"영화|노래|히트곡)|[’'”\"〉》」』>]? ?등(?:을|에|에서) (?:[가-힣]{1,5} )?(?:제작|연출|집필|출연|만든|만들|쓴|썼|부른|"
+    r"불렀|작곡|히트|주연)"
 )
 _IN_BRACKET = re.compile(r"[가-힣]{2,5}\($")
 _SUNG = re.compile(r"(?:을|를)\s?[가-힣 ]{0,10}?(?:히트시|발표|불러|부르|부른|열창|노래|발매|가창|커버|작곡|작사)")
@@ -128,7 +136,8 @@ def _weigh(text: str, marked: Marked) -> Title:
     )
     weight -= 5.0 * bool(_GROUP_BEFORE.search(text, max(0, open_at - 6), open_at))
     weight += _context(text, open_at, close_at) + _content(name)
-    kind = kind or ("song" if _SINGING.match(text, close_at) else None)
+    sung = _SINGING.match(text, close_at) or text.endswith("부른 ", max(0, open_at - 3), open_at)
+    kind = kind or ("song" if sung else None)
     left = start + len(text[start:end]) - len(text[start:end].lstrip())
     return Title(left, left + len(name), name, kind, weight)
 
@@ -149,6 +158,7 @@ def _context(text: str, open_at: int, close_at: int) -> float:
     )
     weight += 1.0 * bool(_MEASURED.match(text, close_at)) + 1.5 * bool(_DATED_BEHIND.match(text, close_at))
     weight += 1.0 * bool(_OUT_BEFORE.search(text, max(0, open_at - 6), open_at)) + 1.25 * bool(_AMONG.match(text, close_at))
+    weight += 1.0 * bool(_OUT_BEHIND.match(text, close_at))
     return weight - 2.5 * bool(not_titles.match(text, close_at))
 
 
