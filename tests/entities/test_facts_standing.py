@@ -11,6 +11,8 @@ from kgraph.entities.copies import alike, group_copies, sketch
 from kgraph.model import Article, Claim, Qualifiers, Rank, Referent, Span
 from kgraph.pipeline import make_reading, put_reading, remove
 from kgraph.store import open_store
+from kgraph.views.clocks import KnownReader
+from kgraph.views.explain import explain_fact
 
 SENTENCE = "Han Bora directs Paper Moons."
 WIRE = (
@@ -149,6 +151,30 @@ def test_release_dates_compete_in_one_year_and_a_more_exact_one_is_no_rival():
     }
     later = ranks(told(released(0, WIRE, "2021-04-30"), released(1, OTHER, "2021-05-30", "2021-06-01")))
     assert later["2021-05-30"] == (Rank.PREFERRED, "as many independent sources as 2021-04-30, reported later")
+
+
+def test_what_was_known_by_a_day_has_the_rank_of_that_day():
+    store = told(
+        story(0, "2021-01-05", OTHER, status="talks"),
+        story(1, "2021-03-02", WIRE),
+        story(2, "2021-06-01", EDITED, status="declined"),
+    )
+    by_march = {fact.qualifiers.status: fact for fact in KnownReader(store.reader(), "2021-04-01").facts()}
+    assert {status: fact.rank for status, fact in by_march.items()} == {None: Rank.PREFERRED, "talks": Rank.NORMAL}
+    assert by_march[None].reason == "the present one of these steps: in talks (2021-01-05), confirmed (2021-03-02)"
+    (first,) = KnownReader(store.reader(), "2021-02-01").facts()
+    assert (first.rank, first.reason) == (Rank.NORMAL, None)
+
+
+def test_explain_says_how_many_sources_are_independent_and_why_the_rank():
+    store = told(
+        story(0, "2021-03-02", WIRE), story(1, None, EDITED), story(2, None, OTHER), story(3, None, KOREAN, status="talks")
+    )
+    fact = next(fact for fact in store.reader().facts() if fact.qualifiers.status is None)
+    rows = explain_fact(store.reader(), fact)
+    told_of = {(row["says"], row["sources"], row["rank"]) for row in rows}
+    assert told_of == {("for", "3 sources, 2 independent", "preferred"), ("against", "1 source", "normal")}
+    assert rows[-1]["reason"] == "without a date; the latest dated report: confirmed (2021-03-02)"
 
 
 TEXTS = [WIRE, EDITED, OTHER, KOREAN, "{}", "Short. {} End.", "A column by somebody else. {} It rained."]

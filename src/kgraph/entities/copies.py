@@ -58,7 +58,10 @@ def alike(one: frozenset[str], two: frozenset[str]) -> bool:
 
 def group_copies(sketches: Iterable[str]) -> list[list[str]]:
     """The sketches in groups, one for each text with its copies and the copies of those."""
-    values = {found: _values(found) for found in sorted(sketches)}
+    ordered = sorted(sketches)
+    if len(ordered) < 2:
+        return [ordered] if ordered else []
+    values = {found: _values(found) for found in ordered}
     leader = {found: found for found in values}
     for one, two in _meetings(values):
         left, right = _lead(leader, one), _lead(leader, two)
