@@ -5,18 +5,17 @@ from __future__ import annotations
 import sys
 import threading
 import time
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
-if TYPE_CHECKING:
-    from conftest import Run
-
-sys.path.insert(0, str(Path(__file__).parent))
-
 from kinds import GOOD, KINDS, READ, make_kinds
 from measured import Met, meet
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from conftest import Run
 
 SECONDS, MEGABYTES = 20, 400
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="makes pipes and links, and measures as Linux does")

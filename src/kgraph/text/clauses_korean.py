@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -18,10 +19,9 @@ def verb_endings(tokens: Sequence[Token]) -> list[tuple[int, str]]:
     """Where verbs end in the article (함께해 온 ends once), with the ending's tag: ETM (describes a noun), EC (links),
     EF (closes), ETN (makes a noun).
     """
-    followers = [*tokens[1:], None]
     return [
         (token.end, token.tag)
-        for token, follower in zip(tokens, followers, strict=True)
+        for token, follower in zip_longest(tokens, tokens[1:])  # a line of signs alone has no token
         if token.tag in _ENDINGS and not (token.tag == "EC" and follower is not None and follower.tag.startswith("VX"))
     ]
 

@@ -82,10 +82,10 @@ def _add_name(canvas: Canvas, found: re.Match[str], type_: str, kind: str | None
 @cache
 def _suffixed() -> re.Pattern[str]:
     suffixes = either(load_words("english/organizations.yaml")["suffixes"])
-    rest = r"(?:[\w'’&-]|\.(?=\w))* (?:of |for |in |& )?"
+    rest = r"(?:[\w'’&-]|\.(?=\w)){0,60} (?:of |for |in |& )?"
     word = rf"(?<= )[A-ZÀ-Þ0-9]{rest}"  # after a space: otherwise a word could be cut into words in very many ways
     return re.compile(
-        rf"[A-ZÀ-Þ\d](?<![\w’'].)(?:(?<=\d)\d*(?:st|nd|rd|th) (?:{word}){{1,5}}|(?<=[A-ZÀ-Þ0-9]){rest}(?:{word}){{0,4}})"
+        rf"[A-ZÀ-Þ\d](?<![\w’'].)(?:(?<=\d)\d{0,3}(?:st|nd|rd|th) (?:{word}){{1,5}}|(?<=[A-ZÀ-Þ0-9]){rest}(?:{word}){{0,4}})"
         rf"(?P<suffix>{suffixes})(?![\w-])"
     )
 
@@ -104,7 +104,7 @@ def _prefixed() -> re.Pattern[str]:
 @cache
 def _organization_contexts() -> tuple[re.Pattern[str], ...]:
     noun = rf"(?P<noun>(?i:{either(load_words('english/organizations.yaml')['nouns'])}))"
-    name = r"[\w&*+.]*[\w+*](?: [A-Z0-9][\w&*+.]*){0,2}"
+    name = r"[\w&*+.]{0,60}[\w+*](?: [A-Z0-9][\w&*+.]{0,60}){0,2}"
     return (
         re.compile(rf"\b{noun} (?P<name>[A-Z0-9]{name})(?![\w-]| [A-Z])"),
         re.compile(rf"(?P<name>[A-Z0-9](?<![\w'’.].){name}), (?:the|a|an|her|his|their) (?:[a-z-]+ ){{0,3}}{noun}\b"),
