@@ -140,7 +140,9 @@ def test_the_property_graph_is_as_documented(neo4j_server: Neo4jServer) -> None:
         "confidence": fact.confidence,
         "first_report": "2021-05-01",
         "last_report": "2021-05-01",
-        "standing": "normal",
+        "standing": "preferred",
+        "reason": "the present one of these steps: confirmed (2021-05-01), in talks (2021-06-01)",
+        "independent": 1,
         "claims": list(fact.claims),
     }
     said = "MATCH (claim:Claim {fact: $id})-[:STATED_IN]->(in:Article) RETURN claim.evidence AS said, in.id AS id ORDER BY id"
