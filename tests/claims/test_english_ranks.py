@@ -60,6 +60,10 @@ NOT_RANKED = [
 ]
 
 RATINGS = [
+    (
+        "According to {O:Count} on the 4th, the 37th episode of “{W:Tin Moon}” broadcast on the 3rd recorded 21.3% nationwide.",
+        ["rated Tin Moon date=2022-02-03 region=nationwide percent=21.3 episode=37"],
+    ),
     ("- 3. {W:Tin Moon} ({O:HBS}) - 24.9 %\nNielsen ratings", ["rated Tin Moon percent=24.9"]),
     (
         (

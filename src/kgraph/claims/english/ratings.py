@@ -214,7 +214,10 @@ def _episode_number(found: re.Match[str]) -> int:
 
 
 def _date(reading: Reading, line: Line, number: NumberPhrase, previous: _Share | None) -> str | None:
-    told = date_near(reading, line, number.start, 120)
+    told = _day_of_broadcast(reading, line) or date_near(reading, line, number.start, 120)
+    if told is None and _SAME_HOUR.search(line.mask):
+        before = (reading.previous(line, back) for back in range(1, _HOUR_BACK + 1))
+        told = next((day for head in before if head and (day := _day_of_broadcast(reading, head))), None)
     if (
         told is None
         and previous is not None
@@ -225,6 +228,23 @@ def _date(reading: Reading, line: Line, number: NumberPhrase, previous: _Share |
         told = _heading_date(reading, line)
     clause = line.mask[_clause_start(line, number.start) : number.start]
     return told or (reading.published if _NOW.search(clause) and not _PAST.search(clause) else None)
+
+
+_BROADCAST_ON = re.compile(
+    r"\b(?:broadcast(?:ed)?|aired|telecast|airing)(?: on)? ?$"
+)  # *according to P on the 14th* is not its day
+_SAME_HOUR = re.compile(r"\b[Ss]ame (?:time|hour|day|slot|night)\b")
+_HOUR_BACK = 3  # lines
+
+
+def _day_of_broadcast(reading: Reading, line: Line) -> str | None:
+    """The one day on which the line says that something was broadcast."""
+    days = [
+        when.iso
+        for when in dates_in(reading, line, past=True)
+        if when.iso and len(when.iso) == 10 and _BROADCAST_ON.search(line.mask, max(0, when.start - 24), when.start)
+    ]
+    return days[0] if len(set(days)) == 1 else None
 
 
 def _heading_date(reading: Reading, line: Line) -> str | None:
