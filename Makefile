@@ -5,11 +5,11 @@ STORE := out/demo-store
 LOCK := uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-annotate --no-header --no-emit-index-url
 PYTEST_FLAGS ?= -n 2 --dist loadgroup
 
-.PHONY: help demo map test check gate bench names picture size docs fuseki neo4j lock clean
+.PHONY: help demo map test test-hard check gate bench names picture size docs fuseki neo4j lock clean
 .DELETE_ON_ERROR:
 
 help: ## this list
-	@grep -hE '^[a-z0-9]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
+	@grep -hE '^[a-z0-9-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
 
 .venv/.run: requirements/build.lock requirements/run.lock pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "kgraph needs Python 3.11 or newer"; exit 1; }
@@ -30,7 +30,10 @@ demo: .venv/.run ## sample articles in; what came in, three questions, out/map.h
 map: demo ## the map of the sample articles: out/map.html
 
 test: .venv/.dev ## all tests
-	$(BIN)/python -m pytest $(PYTEST_FLAGS)
+	$(BIN)/python -m pytest $(PYTEST_FLAGS) --ignore=tests/hard --ignore=tests/hostile
+
+test-hard: .venv/.dev ## faults, load, hostile input (KGRAPH_HARD=full: hours)
+	$(BIN)/python -m pytest $(PYTEST_FLAGS) tests/hard tests/hostile
 
 check: .venv/.dev ## style, types, layers, docs
 	$(BIN)/ruff check .

@@ -11,10 +11,10 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 import pytest
-
-from conftest import ARTICLES, Run
 from mutants import ODD, PIECES, mutate
 from sizes import COMMANDS, GRAPHS, MUTANTS, VALUES
+
+from conftest import ARTICLES, Run
 from kgraph.cli.commands import COMMANDS as COMMAND_NAMES
 from kgraph.documents.fields import Fields, make_article
 from kgraph.documents.frontmatter import split_front_matter
@@ -166,3 +166,22 @@ def test_commands(run: Run, sample_store: Path, tmp_path: Path, monkeypatch: pyt
 
 
 WRITERS = ("remove", "same", "different", "undo", "log", "import", "restore", "upgrade")
+
+
+# Finds, each mended and named.
+@pytest.mark.parametrize("lang", ["en", "ko"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        'Busan," whİch was dİrected by Seo Ha-rin and starred Han Bora.',  # matched in any case, in no list
+        "'Paper Moons' ranked No. 1 in the Unıted States with 12 percent in Seoul, natıonwide.",
+        "서하린 " * 1500,  # a piece without a token
+        "2021-11-" * 1500,
+        "1." * 3000,
+        "AlphaBetaGamma" * 1000,
+        "1위 " * 3000,
+    ],
+)
+def test_finds(text: str, lang: str) -> None:
+    with quick(text):
+        read_article(make_article(text, Fields(id="a", lang=lang), "text"))

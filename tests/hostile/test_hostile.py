@@ -8,7 +8,6 @@ import time
 from typing import TYPE_CHECKING
 
 import pytest
-
 from kinds import GOOD, KINDS, READ, make_kinds
 from measured import Met, meet
 

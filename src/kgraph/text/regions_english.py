@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from kgraph.text.word_lists import either, load_words
+from kgraph.text.word_lists import either, folded, load_words
 
 _ADJECTIVES = frozenset({"korean", "south korean", "japanese"})
 _OF_A_CHART = re.compile(
@@ -36,5 +36,5 @@ def _value(match: re.Match[str]) -> str | None:
         return None
     if words.lower() in _ADJECTIVES and not _OF_A_CHART.match(match.string, match.end()):
         return None
-    region = load_words("english/ranks.yaml")["regions"][words.lower()]
+    region = load_words("english/ranks.yaml")["regions"][folded(words)]
     return None if region is None else str(region)

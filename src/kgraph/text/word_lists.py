@@ -58,3 +58,12 @@ def _branches(words: list[tuple[str, ...]], depth: int) -> str:
             stem += f"(?:{_branches(rest, at)})" + ("?" if len(rest) < len(members) else "")
         found.append(stem)
     return "|".join(found)
+
+
+def folded(word: str) -> str:
+    r"""The word as a list has it, where a pattern found it in any case: there the Turkish letters İ and ı pass for i.
+
+    >>> folded("D\u0130RECTED")
+    'directed'
+    """
+    return word.replace("\u0130", "i").replace("\u0131", "i").casefold()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from kgraph.text.word_lists import either, first_words, load_words
+from kgraph.text.word_lists import either, first_words, folded, load_words
 
 PREDICATES = ("directed", "wrote", "created", "produced", "composed_for", "performed")
 
@@ -42,7 +42,7 @@ def predicates_in(text: str, kind: str) -> tuple[str, ...]:
     """The predicates that the words of a kind in a stretch of text tell, in the order of the text."""
     found: dict[str, None] = {}
     for word in _pattern(kind).findall(text):
-        for predicate in words(kind)[" ".join(word.casefold().split())]:
+        for predicate in words(kind)[" ".join(folded(word).split())]:
             found.setdefault(predicate)
     return tuple(found)
 

@@ -12,7 +12,7 @@ from kgraph.claims.english.reading import Ground, Reading
 from kgraph.claims.english.when import date_near, dates_in
 from kgraph.model import Claim, Qualifiers, Referent
 from kgraph.text.numbers_english import NumberPhrase, find_percents, ordinal_pattern, read_ordinal
-from kgraph.text.word_lists import either, load_words
+from kgraph.text.word_lists import either, folded, load_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -80,7 +80,7 @@ def _usual_region(reading: Reading) -> str | None:
     for line in reading.lines[:12]:
         named = _words("regions").search(line.mask)
         if named and re.search(r"\b(?:[Aa]ll|[Tt]hese|[Aa]verage) (?:\w+ ){0,2}(?:figures|ratings|numbers)\b", line.mask):
-            return str(load_words("english/ratings.yaml")["regions"][named.group().lower()])
+            return str(load_words("english/ratings.yaml")["regions"][folded(named.group())])
     return None
 
 
@@ -176,7 +176,7 @@ def _region(line: Line, number: NumberPhrase, numbers: tuple[NumberPhrase, ...])
     clause = min(_clause_end(line, number.end), following or len(line.mask))
     after = _words("regions").search(line.mask, number.end, clause)
     if after:
-        return str(names[after.group().lower()])
+        return str(names[folded(after.group())])
     previous = max((other.end for other in numbers if other.end <= number.start), default=0)
     before = list(_words("regions").finditer(line.mask, previous, number.start))
     if before:
