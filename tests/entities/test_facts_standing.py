@@ -150,6 +150,9 @@ def test_release_dates_compete_in_one_year_and_a_more_exact_one_is_no_rival():
         "2023-01-01": (Rank.NORMAL, None),
     }
     later = ranks(told(released(0, WIRE, "2021-04-30"), released(1, OTHER, "2021-05-30", "2021-06-01")))
+    even = ranks(told(released(0, WIRE, "2021-04-30"), released(1, OTHER, "2021-05-30")))
+    assert {rank for rank, _ in even.values()} == {Rank.NORMAL}
+    assert all(reason.startswith("contradicted by 2021-0") for _, reason in even.values())
     assert later["2021-05-30"] == (Rank.PREFERRED, "as many independent sources as 2021-04-30, reported later")
 
 

@@ -58,7 +58,7 @@ def judge_contest(tallies: Mapping[str, Tally], sources: Mapping[str, tuple[int,
         return {}
     rival = max(rivals, key=order.__getitem__)
     first = next(id_ for id_ in chain if not _agree(values[id_], values[rival]))
-    standings: dict[str, Standing] = {best: (Rank.PREFERRED, _why(order[first], order[rival], values[rival]))}
+    standings: dict[str, Standing] = {best: _win(order[first], order[rival], values[rival])}
     for id_ in rivals:
         standings[id_] = _lose(values[best], order[first][0], order[id_][0])
     return standings
@@ -91,14 +91,14 @@ def _value(key: Key) -> Value:
     return dict(key.slot)[ontology.predicate(key.predicate).value or ""]
 
 
-def _why(best: Order, rival: Order, other: Value) -> str:
+def _win(best: Order, rival: Order, other: Value) -> Standing:
     if best[0] > rival[0]:
-        return f"more independent sources ({best[0]}) than {other} ({rival[0]})"
+        return Rank.PREFERRED, f"more independent sources ({best[0]}) than {other} ({rival[0]})"
     if best[1] > rival[1]:
-        return f"as many independent sources as {other}, reported later"
+        return Rank.PREFERRED, f"as many independent sources as {other}, reported later"
     if best[2] > rival[2]:
-        return f"as many independent sources as {other}, read more surely"
-    return f"as well supported as {other}; one had to come first"
+        return Rank.PREFERRED, f"as many independent sources as {other}, read more surely"
+    return Rank.NORMAL, f"contradicted by {other}, which is as well supported"
 
 
 def _lose(best: Value, votes: int, own: int) -> Standing:
