@@ -31,7 +31,7 @@ def needed(name: str, seen: dict[str, str]) -> None:
 def licence_of(metadata: object) -> str:
     """What the metadata says, the newest field first."""
     fields = metadata.get_all  # type: ignore[attr-defined]
-    classifiers = [line.rpartition("::")[2].strip() for line in fields("Classifier") or () if line.startswith("License ::")]
+    classifiers = [line.rpartition("::")[2].strip() for line in fields("Classifier") or () if line.startswith("License ::") and not line.endswith("OSI Approved")]
     for said in (fields("License-Expression"), classifiers, fields("License")):
         if said and str(said[0]).strip():
             return ", ".join(str(one).strip().split("\n")[0][:60] for one in said)

@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
-import random
 import unicodedata
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import random
 
 ODD = (
     *"\0\x1b\x7f\x85\xa0\u00ad\u0301\u200b\u200d\u202e\u2028\u3000\ufeff\uffff\U0001f468\U000e0041\U0010ffff",
     *"'\"`\u2018\u2019\u201c\u201d\u300a\u300b\u300c\u300d<>[](){}&;:,.!?\u2026\u00b7-\u2014_*#|/\\=+@$%^~\n\r\t ",
     *"\u1100\u1161\u11a8\u314b\uac00\ud7a3\u91d1\u0130\u0131\u00df\u017f\u2126\u0660\u00b2\u00bd\u2167\u4e09",
 )
+# fmt: off
+# ruff: noqa: E501
 PIECES = (
     "Seo Ha-rin", "서하린", "'Paper Moons'", "‘종이달’", "No. 1", "1위", "on March 3, 2021", "2021년 3월 3일", "99999999999999999999",
     "directed", "감독", "married", "결혼", "and", "와", "who", "(", ")", "“", "”", " of the ", "의 ", "won Best Actor at the Moon Awards",
     "31 February", "February 30, 2021", "0월 0일", "13월 32일", "제99999999회", "10억 1천만", "12.5%", "%", "의의의의", "\n\n", "---\n", "\n- ",
     "Jr.", "J. K.", "O'", "d'", "-ssi", "씨", "he ", "그는 ", "의 아들", "he said, \"", "라고 말했다.", "http://a.b/c?d=e&f", "a@b.cd",
-)  # fmt: skip
+)
+# fmt: on
 
 
 def mutate(text: str, chance: random.Random) -> str:

@@ -1,4 +1,4 @@
-"""Random schedules: put, put changed, remove, same, different, undo, in any order, that end with the same articles said the same."""
+"""Random schedules: put, put changed, remove, judge, undo, in any order, that all end with the same articles and judgements."""
 
 from __future__ import annotations
 

@@ -67,7 +67,7 @@ def articles(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("articles") / "many.jsonl"
     rows = []
     for at in range(ARTICLES):
-        text = f"Director {PEOPLE[at % 5]} directed the drama 'Paper Moons {at % 7}'. It was written by {PEOPLE[(at + 2) % 5]}. {at}"
+        text = f"Director {PEOPLE[at % 5]} directed the drama 'Paper Moons {at % 7}'. {PEOPLE[(at + 2) % 5]} wrote it. {at}"
         rows.append(json.dumps({"id": f"a{at}", "text": text, "published": f"2021-05-{at % 28 + 1:02}"}) + "\n")
     path.write_text("".join(rows), encoding="utf-8")
     return path
