@@ -77,6 +77,23 @@ def _over() -> re.Pattern[str]:
     return re.compile(either(relation_words()["left"]))
 
 
+# 이로써 A는 B, C와 한솥밥을 먹게 됐다: those of the house that the article speaks of.
+_MESS = re.compile(rf"(?P<who>{PEOPLE})(?:과|와|등과| 등과)(?:도)? (?:[가-힣]{{1,4}} )?(?P<word>한솥밥|한 식구|같은 식구)")
+
+
+def _shared(reading: Reading, line: Line) -> Iterator[Claim]:
+    """Who has the same agency: that of the nearest line before which names one."""
+    for match in line.shape.find(_MESS):
+        rows = reversed(reading.lines[max(0, line.number - 4) : line.number + 1])
+        houses = (one for row in rows for one in reversed(row.organizations) if one.referent.kind == "agency")
+        house = next(houses, None)
+        if house is None:
+            continue
+        for person in line.shape.group(match, "who"):
+            said = Said("agencies.shared", line.shape.where(match, "word"), 0.84)
+            yield reading.claim("signed_with", (person.referent, house.referent), line, said)
+
+
 def read_agencies(reading: Reading) -> Iterator[Claim]:
     """Contracts, present and former (``ended``)."""
     for line in reading.lines:
@@ -93,6 +110,7 @@ def read_agencies(reading: Reading) -> Iterator[Claim]:
         for match in line.shape.find(_MOVED):
             if match.start("agency") not in seen:
                 yield from _moved(reading, line, match)
+        yield from _shared(reading, line)
         for match in line.shape.find(_OWN):
             if match.start("agency") not in seen:
                 yield from _own(reading, line, match)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from kgraph.claims.korean.namesakes import is_namesake
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from kgraph.claims.korean.lines import Line
     from kgraph.text.dates_korean import DateMention
 
+_RANGE = 4  # characters between the first and the last day: 부터 and a space
 _NEAR = 34  # characters between a date and the word of release; read off development articles, 2026-11
 _NOT_WORK = (
     "포스터|예고편|예고|티저|스틸|영상|사진|라인업|비하인드|메이킹|화보|하이라이트|뮤직비디오|대본|시놉시스|캐스팅|"
@@ -26,7 +28,8 @@ _NOT_WORK = (
 )
 _VERB = re.compile(
     r"(?P<first>첫 ?(?:방송|방영|전파|선을|공개|삽|회)|첫방|베일을 벗|시청자들?(?:을|과|를) (?:만난|만나는|찾아|만날)|"
-    r"안방극장을 찾|전파를 탄|선보(?=인다|일 |이는))"
+    r"안방극장을 찾|전파를 탄|선보(?=인다|일 |이는)|"
+    r"개막(?=한|하|해|될|된)|초연(?=한|하|된|되)|찾아온다|찾아오는|관객을 만난|관객과 만난|관객과 만날|만날 수 있)"
     r"|(?<![재비미])(?P<open>개봉(?!관|박두|영화)|공개(?! ?(?:연애|열애|코미디|오디션|석상|방송|홀|적|입찰|수배))|발매|"
     r"출시|출간|상영을 시작|극장에 걸|극장가에|스크린에 걸)"
     r"|(?P<air>(?:방송|방영)(?=되는|될|된다|된 |됐|하는|한다|을 시작|을 앞|을 확정| 예정|되며)|출발(?=해|한|했)|막을 올)"
@@ -52,6 +55,7 @@ def read_releases(reading: Reading) -> Iterator[Claim]:
                     yield reading.claim("released_on", (work, None), line, said)
         yield from _dated_titles(reading, line, dates)
         yield from _shown(reading, line, dates)
+        yield from _ran(reading, line, dates)
     yield from _bracketed(reading)
 
 
@@ -177,9 +181,12 @@ _YEARLY = re.compile(
     r"나오는|나온|뒤바뀌는|그린|담은|다룬|뭉친|만난) "
 )
 _MADE = re.compile(r"[을를] (?:선보|내놓|내놨|발표|만들|찍|연출|썼|집필)")
+_UNTIL = re.compile(r"부터 ")
+_RAN = re.compile(r"까지 ?[^.\n]{0,24}?(?:방영|방송|연재|상영|공연)(?:된|됐|되었|되며|한|했|하였|돼)")
 _REBORN = re.compile(r"으?로 (?:다시 태어|리메이크|재탄생|바뀌|옮겨)|[이가] (?:됐다|되었다)")
 _SHOWN = re.compile(
-    r"[을를] (?P<verb>선보인다|선보일|공개한다|발매한다|발표한다|내놓는다|내놓을|발매했|발표했|공개했|선보였|내놓았|내놨)"
+    r"[을를] (?P<verb>선보인다|선보일|낸다|냈다|내놨다|방송한다|방영한다|상영한다|"
+    r"공개한다|발매한다|발표한다|내놓는다|내놓을|발매했|발표했|공개했|선보였|내놓았|내놨)"
 )
 
 
@@ -198,6 +205,17 @@ def _shown(reading: Reading, line: Line, dates: list[DateMention]) -> Iterator[C
             yield reading.claim(
                 "released_on", (phrase.referent, None), line, Said("releases.shown", place, 0.88, Qualifiers(date=date.iso))
             )
+
+
+def _ran(reading: Reading, line: Line, dates: list[DateMention]) -> Iterator[Claim]:
+    """2009년 3월 4일부터 4월 30일까지 방영된: a work came out on the first day of its run."""
+    for first, last in pairwise(dates):
+        told = _UNTIL.match(line.words(first.end, last.start + 1)) and _RAN.match(line.words(last.end, line.end))
+        before = [phrase for phrase in line.works if phrase.end <= first.start and phrase.case in ("은", "이")]
+        work = before[-1].referent if before else topic_work(reading, line)
+        if told and work is not None and last.start - first.end < _RANGE:
+            said = Said("releases.ran", (first.start, first.end), 0.88, Qualifiers(date=first.iso))
+            yield reading.claim("released_on", (work, None), line, said)
 
 
 def _bracketed(reading: Reading) -> Iterator[Claim]:
