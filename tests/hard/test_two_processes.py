@@ -1,4 +1,4 @@
-"""Two processes on one embedded store: the second waits or is refused in one line; nothing is lost, readers see whole articles."""
+"""Two processes on one embedded store: the second waits or is refused in a line; nothing is lost, articles are whole."""
 
 from __future__ import annotations
 
@@ -30,7 +30,8 @@ def start(*words: str, store: Path) -> subprocess.Popen[str]:
 def lines(path: Path, name: str, count: int = 20) -> Path:
     text = "Director Seo Ha-rin directed the drama 'Paper Moons'."
     file = path / f"{name}.jsonl"
-    file.write_text("".join(json.dumps({"id": f"{name}{at}", "text": f"{text} {at}"}) + "\n" for at in range(count)), encoding="utf-8")
+    rows = (json.dumps({"id": f"{name}{at}", "text": f"{text} {at}"}) + "\n" for at in range(count))
+    file.write_text("".join(rows), encoding="utf-8")
     return file
 
 
