@@ -69,7 +69,7 @@ def test_nothing_is_lost(tmp_path: Path, number: int) -> None:
         start("export", "--format", "nquads", "-o", str(tmp_path / "out.nq"), *wait, store=place),
     ]
     for process in running:
-        out, said = process.communicate(timeout=300)
+        _, said = process.communicate(timeout=300)
         assert process.returncode == 0, said
     store = open_store(str(place), read_only=True)
     found = verify_graph(store.reader())

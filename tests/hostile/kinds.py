@@ -14,9 +14,12 @@ import os
 import sys
 import unicodedata
 import zipfile
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 GOOD = "Director Seo Ha-rin directed the drama 'Paper Moons'. It was written by Han Bora."
 READ = "read"  # nothing is wrong with it, as odd as it looks: it is read, and harms nobody
