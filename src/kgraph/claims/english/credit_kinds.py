@@ -69,6 +69,14 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str], float], ...]:
             ),
             0.86,
         ),
+        *_made_patterns(kind),
+    )
+    return tuple((name, re.compile(pattern, re.IGNORECASE), confidence) for name, pattern, confidence in told)
+
+
+def _made_patterns(kind: str) -> tuple[tuple[str, str, float], ...]:
+    """Who made a thing that is told of in passing: *which P made*, *(2019, dir. P)*, *P's film also stars ...*."""
+    return (
         (
             "credits.kind_made",
             (
@@ -95,7 +103,6 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str], float], ...]:
             0.78,
         ),
     )
-    return tuple((name, re.compile(pattern, re.IGNORECASE), confidence) for name, pattern, confidence in told)
 
 
 def _speaks_of_another(found: re.Match[str]) -> bool:
