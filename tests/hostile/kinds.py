@@ -159,7 +159,7 @@ KINDS = (
     Kind("right-to-left marks", READ, of(GOOD.replace("Seo", "\u202eSeo\u2066")), ".txt"),
     Kind("homoglyphs", READ, of(GOOD.replace("a", "\u0430").replace("o", "\u03bf") + GOOD)),
     Kind("a storm of combining marks", READ, of(ZALGO + GOOD)),
-    Kind("names made of markup", READ, of("Director <b>Seo</b> <script>alert('Ha-rin')</script> directed 'Paper <i>Moons'. " + GOOD)),
+    Kind("names made of markup", READ, of("Director <b>Seo</b> <script>alert(1)</script> directed 'Paper <i>Moons'. " + GOOD)),
     Kind("names made of sparql", READ, of("Director Seo\" } ; DROP ALL # directed 'Paper\\u0022 . } Moons'. " + GOOD)),
     Kind("names made of cypher", READ, of("Director Seo'}) DETACH DELETE n // directed 'Paper`Moons'. " + GOOD)),
     Kind("formulas as names", READ, of("Director =HYPERLINK('http://a') directed '@SUM(1+1)'. " + GOOD)),

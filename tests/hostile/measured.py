@@ -47,7 +47,7 @@ class Met:
 
 
 def meet(paths: list[Path], folder: Path, *, limit: float = 600) -> list[Met]:
-    """Read each of these files, and a good one after it; they all end within ``limit`` seconds by the clock, or it is an error."""
+    """Read each of these files, and a good one after it, within ``limit`` seconds by the clock."""
     good = folder / "good-one.txt"
     good.write_text(GOOD, encoding="utf-8")
     command = [sys.executable, "-c", CODE, str(good), *map(str, paths)]
