@@ -6,9 +6,12 @@ import json
 import subprocess
 import sys
 from dataclasses import dataclass
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kinds import GOOD
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 # The peak of memory is set back before each input, so that each shows its own.
 CODE = """
