@@ -9,8 +9,10 @@ import re
 import sys
 from importlib.metadata import PackageNotFoundError, distribution
 
-FIT = ("apache", "bsd", "mit", "mpl", "mozilla", "psf", "python software foundation", "isc", "lgpl", "lesser general", "zlib", "0bsd",
-       "unlicense", "w3c", "hpnd")  # fmt: skip
+FIT = (
+    *("apache", "bsd", "mit", "mpl", "mozilla", "psf", "python software foundation", "isc"),
+    *("lgpl", "lesser general", "zlib", "0bsd", "unlicense", "w3c", "hpnd"),
+)
 
 
 def needed(name: str, seen: dict[str, str]) -> None:
@@ -31,7 +33,8 @@ def needed(name: str, seen: dict[str, str]) -> None:
 def licence_of(metadata: object) -> str:
     """What the metadata says, the newest field first."""
     fields = metadata.get_all  # type: ignore[attr-defined]
-    classifiers = [line.rpartition("::")[2].strip() for line in fields("Classifier") or () if line.startswith("License ::") and not line.endswith("OSI Approved")]
+    told = [line for line in fields("Classifier") or () if line.startswith("License ::") and not line.endswith("OSI Approved")]
+    classifiers = [line.rpartition("::")[2].strip() for line in told]
     for said in (fields("License-Expression"), classifiers, fields("License")):
         if said and str(said[0]).strip():
             return ", ".join(str(one).strip().split("\n")[0][:60] for one in said)
