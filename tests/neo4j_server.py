@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import subprocess
 import sys
@@ -24,12 +25,13 @@ MISSING = 69
 
 @dataclass(frozen=True)
 class Neo4jServer:
-    """Where a server answers, and to whom."""
+    """Where a server answers, to whom, and the number of its process."""
 
     url: str
     http: str
     user: str
     password: str
+    process: int
 
     def driver(self) -> neo4j.Driver:
         """A driver of its own, to look behind the store's back."""
@@ -51,6 +53,10 @@ class Neo4jServer:
         for row in self.run("SHOW INDEXES YIELD name, type WHERE type <> 'LOOKUP'"):
             self.run(f"DROP INDEX `{row['name']}`")
 
+    def kill(self) -> None:
+        """End the server as a power cut would."""
+        os.kill(self.process, signal.SIGKILL)
+
 
 @contextmanager
 def running(*words: str) -> Iterator[Neo4jServer]:
@@ -58,10 +64,10 @@ def running(*words: str) -> Iterator[Neo4jServer]:
     script = subprocess.Popen([sys.executable, str(SCRIPT), *words], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
     try:
         assert script.stdout is not None
-        line = script.stdout.readline()
-        if not line:
+        ready, about = script.stdout.readline().split(), script.stdout.readline()
+        if not ready:
             _give_up(script)
-        yield Neo4jServer(*line.split()[1:])
+        yield Neo4jServer(*ready[1:], process=int(about.rpartition("process ")[2]))
     finally:
         script.send_signal(signal.SIGTERM)
         script.communicate(timeout=90)

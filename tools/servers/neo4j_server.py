@@ -4,9 +4,11 @@
     python tools/servers/neo4j_server.py --load out/csv     import what `kgraph export --format neo4j-csv` wrote, then start
 
 The jars come from Maven Central once, pinned, and stay in .servers/.  Ports are free ones of 127.0.0.1; data stand in a
-temporary folder that goes when the server stops (`--home DIR` keeps them).  One line on standard output says that it is ready:
+temporary folder that goes when the server stops (`--home DIR` keeps them).  Two lines on standard output say that it is ready
+and which process it is:
 
     ready neo4j://127.0.0.1:40001 http://127.0.0.1:40002 neo4j PASSWORD
+    Neo4j 5.26.16, process 4711
 """
 
 from __future__ import annotations
@@ -118,6 +120,7 @@ def run(settings: Settings) -> None:
     try:
         wait_for_bolt(server, settings)
         print(settings.ready_line, flush=True)
+        print(f"Neo4j {settings.version}, process {server.pid}", flush=True)
         server.wait()
         raise ServerError(f"expected a running server, found that it ended with {server.returncode}\n{logs(settings)}")
     finally:
