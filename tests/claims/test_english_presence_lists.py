@@ -30,6 +30,10 @@ LISTS = [
     # prizes
     ("Best director\n- {P:Ma Rin}, {W:Salt}\n- {P:Bo Ra-im}, {W:Rye}", ["directed Bo Ra-im, Rye", "directed Ma Rin, Salt"]),
     ("Best screenplay\n- {P:Ma Rin} & {P:Bo Ra-im}, {W:Salt}", ["wrote Bo Ra-im, Salt", "wrote Ma Rin, Salt"]),
+    ("Best screenwriter: {P:Ma Rin} (“{W:Salt}”)", ["wrote Ma Rin, Salt"]),
+    # offers
+    ("“{W:Salt}” opens in May.\n{P:Ma Rin} offered, instead, a photographer.", []),
+    ("{P:Ma Rin}, who appeared in “{W:Salt},” is in talks with an agency.", ["acted_in Ma Rin, Salt"]),
     # brackets hold earlier works: what the sentence is about is another matter
     ("“{W:Salt}” lost, and {P:Ma Rin} (“{W:Rye}”) won the prize.", ["acted_in Ma Rin, Rye"]),
 ]

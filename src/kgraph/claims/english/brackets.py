@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from kgraph.claims.english.clauses import subject_of
 from kgraph.claims.english.grammar import PERSON, WORK, WORKS
-from kgraph.claims.english.headings import told_above
+from kgraph.claims.english.headings import told_above, told_by_label
 from kgraph.claims.english.owners import owner_claims
 from kgraph.claims.english.parts import status_of
 from kgraph.claims.english.reading import Ground, Reading
@@ -51,7 +51,7 @@ def _brackets(reading: Reading, line: Line, roles: Roles) -> Iterator[Claim]:
         for found in pattern.finditer(line.mask):
             if _is_song_line(reading, line) or _CAST_LINE.match(line.mask):
                 continue
-            told = told_above(reading, line) if rule == "brackets.heading" else None
+            told = told_above(reading, line) if rule == "brackets.heading" else told_by_label(line, found.start())
             for person in line.people(found):
                 predicate, confidence = (told, 0.9) if told else _role_here(line, found.start("p"), person, roles)
                 for work in line.between(*found.span("w"), "Work", brackets=True):

@@ -109,6 +109,11 @@ def _acts_in_pattern() -> re.Pattern[str]:
 _BREAKS = re.compile(r"\b(?:who|which|and|but|with|in|on|at|for|when|while|by|opposite|from)\b", re.IGNORECASE)
 
 
+_WHO_DID = re.compile(
+    r",? who (?:has |had |also |previously |recently |once )*$"
+)  # *P, who appeared in W, is in talks*: for another
+
+
 def _acts_in(reading: Reading, line: Line) -> Iterator[Claim]:
     for found in _acts_in_pattern().finditer(line.mask):
         if _BREAKS.search(found["gap"].replace("for her", "").replace("for his", "")):
@@ -116,6 +121,8 @@ def _acts_in(reading: Reading, line: Line) -> Iterator[Claim]:
         status = status_of(reading, line, found.start())
         if status == "no":
             continue
+        if status == "talks" and _WHO_DID.search(line.mask, 0, found.start()):
+            status = None
         people, confidence = subject_of(reading, line, found.start())
         given = re.search(
             rf"\b(?:gave|given|offered|cast|landed|earned|brought|handed) (?P<p>{PERSON})", line.mask[: found.start()]
@@ -257,7 +264,7 @@ def read_nouns(reading: Reading, line: Line) -> Iterator[Claim]:
     """Claims that a noun of the trade tells: *W actor P*, *P, star of W*."""
     for pattern, confidence in _noun_patterns():
         for found in pattern.finditer(line.mask):
-            if not reading.doubtful(line, found.start()):
+            if not reading.doubtful(line, found.start()) and status_of(reading, line, found.start("v")) is None:
                 yield from cast(
                     reading,
                     line.people(found),

@@ -56,7 +56,8 @@ def _rules() -> tuple[tuple[Callable[[Reading, Line], Iterator[Claim]], frozense
 def _trigger() -> re.Pattern[str]:
     kinds = "|".join(one_of(kind) for kind in ("active", "passive", "nouns", "things", "absolute"))
     return re.compile(
-        rf"\b(?:{kinds}|whose|by|pen|mind|maker|made|debut|dirs?|(?:film|feature|movie|work) (?:of|from)|direct\w*|helm\w*|writ\w*)\b|'s ",
+        rf"\b(?:{kinds}|whose|by|pen|mind|maker|made|debut|dirs?|(?:film|feature|movie|work) (?:of|from)|direct\w*|helm\w*|"
+        rf"writ\w*)\b|'s ",
         re.IGNORECASE,
     )
 

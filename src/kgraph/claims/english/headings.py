@@ -29,5 +29,14 @@ def told_above(reading: Reading, line: Line) -> str | None:
     return None
 
 
+def told_by_label(line: Line, position: int) -> str | None:
+    """What a label before a place of the line tells of the people behind it: *Best screenwriter: P (W)*."""
+    found = _LABEL.match(line.mask, 0, position)
+    return _told(found[0]) if found else None
+
+
+_LABEL = re.compile(r"[^:.;\ue000-\uf7ff]{3,60}: ")
+
+
 def _told(heading: str) -> str | None:
     return next((predicate for predicate, pattern in _TOLD if pattern.search(heading)), None)

@@ -33,6 +33,15 @@ def _talks_pattern() -> re.Pattern[str]:
     )
 
 
+def _offers_something(found: re.Match[str]) -> bool:
+    """*The director offered a photographer instead*: nobody was offered a part."""
+    if not found["v"].casefold().startswith("offer"):
+        return False
+    before = found.string[found.end("p") : found.start("v")]
+    return not re.search(r"\b(?:is|are|was|were|been|be)\b", before) and not _A_PART.search(found["gap"])
+
+
+_A_PART = re.compile(r"\b(?:lead|leads|leading|roles?|parts?|cameo|offers?)\b|^ (?:the|a)?(?: [a-z]+){0,3} in $")
 _AS_MAKER = re.compile(r" (?:(?:the|an) offer )?to (?:direct|helm|write|pen|produce|compose)\b")  # no part is offered
 
 
@@ -46,7 +55,7 @@ def read_talks(reading: Reading, line: Line) -> Iterator[Claim]:
             continue
         if _AS_MAKER.match(found["gap"]):
             continue
-        if re.match(r" with [\uf000-\uf7ff]", line.mask[found.end("v") :]):
+        if re.match(r" with [\uf000-\uf7ff]", line.mask[found.end("v") :]) or _offers_something(found):
             continue
         told = status_of(reading, line, found.start("v"))
         declined = declined_pattern().fullmatch(found["v"])

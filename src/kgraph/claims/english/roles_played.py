@@ -44,6 +44,9 @@ def _plays_pattern() -> re.Pattern[str]:
     )
 
 
+_AGENT = re.compile(r"\bby (?:the )?$")  # *while a trumpet by P plays*
+
+
 def read_plays(reading: Reading, line: Line) -> Iterator[Claim]:
     """Claims of verbs of playing: *P plays C*."""
     for found in _plays_pattern().finditer(line.mask):
@@ -52,7 +55,7 @@ def read_plays(reading: Reading, line: Line) -> Iterator[Claim]:
         if status == "no" or re.match(r" (?:a (?:role|part) in|it|games?|together|with|by|the (?:piano|guitar))\b", rest):
             continue
         work, confidence = work_of_part(reading, line, found.end())
-        if work is None:
+        if work is None or _AGENT.search(line.mask, max(0, found.start() - 12), found.start()):
             continue
         names = characters_at(line, found.end())
         yield from cast_as(
