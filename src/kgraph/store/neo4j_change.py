@@ -49,19 +49,22 @@ def _facts_gone(change: Change) -> Statements:
 
 
 def _facts_come(change: Change) -> Statements:
-    by_shape: Rows = defaultdict(list)
+    made: Rows = defaultdict(list)
+    put: Rows = defaultdict(list)
     moved: Rows = defaultdict(list)
     claims = _claims(change)
     for before, after in change.facts:
         if after:
+            said = claims.pop(after.id, _no_claims(after.id))
             labels = node_labels(after.predicate) if after.object is None else None
-            by_shape[relationship(after), labels].append(_fact_row(after) | claims.pop(after.id, _no_claims(after.id)))
+            rows = put if before or said["gone"] else made
+            rows[relationship(after), labels].append(_fact_row(after) | said)
             if before and relationship(before) != relationship(after):
                 moved[relationship(before), relationship(after)].append(after.id)
         elif before:
             claims.pop(before.id, None)
-    for (type_, labels), rows in by_shape.items():
-        yield Statement(cypher.put_facts(type_, labels), rows)
+    yield from (Statement(cypher.make_facts(*shape), rows) for shape, rows in made.items())
+    yield from (Statement(cypher.put_facts(*shape), rows) for shape, rows in put.items())
     for (before_type, after_type), ids in moved.items():
         yield Statement(cypher.move_claims(before_type, after_type), ids)
         yield Statement(cypher.remove_facts(before_type), ids)
@@ -84,6 +87,8 @@ def _claims(change: Change) -> dict[str, dict[str, Any]]:
         for fact, part in ((before, "gone"), (after, "come")):
             if fact is not None:
                 rows.setdefault(fact, _no_claims(fact))[part].append(claim)
+    for row in rows.values():
+        row["come"].sort()
     return rows
 
 

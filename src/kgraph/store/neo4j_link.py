@@ -69,14 +69,17 @@ class Link:
             return session.execute_read(work)
 
     def write(self, statements: Iterable[Statement], check: Callable[[neo4j.ManagedTransaction], None]) -> None:
-        """Run the statements in one transaction: all of them or none, after ``check`` has let them pass."""
+        """Run the statements in one transaction: all of them or none, after ``check`` has let them pass.
+
+        While the server does one batch the next is on its way; what goes wrong is told with the next one or at the end.
+        """
         ready = list(statements)
 
         def work(transaction: neo4j.ManagedTransaction) -> None:
             check(transaction)
             for statement in ready:
                 for rows in chunks(statement.rows, BATCH):
-                    transaction.run(statement.cypher, rows=rows).consume()
+                    transaction.run(statement.cypher, rows=rows)
 
         with telling(self.address), self._session(neo4j.WRITE_ACCESS) as session:
             session.execute_write(work)

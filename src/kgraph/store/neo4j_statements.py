@@ -1,6 +1,7 @@
 """How the graph is written, in Cypher.  Only labels and relationship types of the ontology are ever put into these texts.
 
-Each begins with ``UNWIND $rows AS row`` and can be run again without doing harm.
+Each begins with ``UNWIND $rows AS row`` and can be run again without doing harm; but :func:`make_facts` is only for facts
+that are not there, which the count of a store's steps makes sure of.
 """
 
 from __future__ import annotations
@@ -143,18 +144,19 @@ def unlabel_entities(labels: str) -> str:
     return f"UNWIND $rows AS row\nMATCH (entity:Entity {{id: row}})\nREMOVE entity{labels}"
 
 
+def make_facts(type_: str, labels: str | None) -> str:
+    """Write facts that are not there yet, with their claims."""
+    return f"""{_ends(labels)}
+CREATE (subject)-[fact:{type_}]->(object)
+SET fact = row.fact, fact.claims = row.come"""
+
+
 def put_facts(type_: str, labels: str | None) -> str:
     """Write facts as relationships, with ``labels`` to a node of their own, and which claims come and go.
 
     MERGE would look through all relationships of the type; to match by ``id`` goes by its index.
     """
-    end = f"MERGE (object:Fact {{id: row.fact.id}}) SET object = row.fact, object{labels}" if labels else (
-        "MATCH (object:Entity {id: row.object})"
-    )  # fmt: skip
-    return f"""
-UNWIND $rows AS row
-MATCH (subject:Entity {{id: row.subject}})
-{end}
+    return f"""{_ends(labels)}
 WITH row, subject, object
 OPTIONAL MATCH ()-[old:{type_}]->() WHERE old.id = row.fact.id
 FOREACH (_ IN CASE WHEN old IS NULL THEN [1] ELSE [] END | CREATE (subject)-[:{type_} {{id: row.fact.id}}]->(object))
@@ -162,6 +164,16 @@ WITH row
 MATCH ()-[fact:{type_}]->() WHERE fact.id = row.fact.id
 WITH fact, row, {_CLAIMS} AS claims
 SET fact = row.fact, fact.claims = claims"""
+
+
+def _ends(labels: str | None) -> str:
+    """The two ends of each fact's relationship; a node with ``labels`` stands for a fact with one entity."""
+    node = f"MERGE (object:Fact {{id: row.fact.id}})\nSET object = row.fact, object{labels}"
+    end = node if labels else "MATCH (object:Entity {id: row.object})"
+    return f"""
+UNWIND $rows AS row
+MATCH (subject:Entity {{id: row.subject}})
+{end}"""
 
 
 def move_claims(before: str, after: str) -> str:
