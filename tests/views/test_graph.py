@@ -66,7 +66,7 @@ def test_networkx(graph: Graph) -> None:
     assert {entity.id for entity in graph.reader.entities()} <= set(made)
     person, work = graph.find("Seo Ha-rin").id, graph.find("Lantern Bay").id
     edge = next(data for _, data in made[person][work].items() if data["predicate"] == "directed")
-    assert (edge["first_report"], edge["sources"]) == ("2021-11-22", 1)
+    assert (edge["first_report"], edge["sources"]) == ("2021-11-22", 2)
     article, _, place = edge["places"].split(" | ")[0].partition(":")
     start, end = map(int, place.split("-"))
     text = graph.reader.article(article)
