@@ -27,7 +27,7 @@ _NEGATION = re.compile(
     re.IGNORECASE,
 )
 _HYPOTHESIS = re.compile(
-    r"\b(?:if|would|could|might|may|should|wish(?:es|ed)?|hopes?|hoping|wants? to|wanted to|would(?:n't)? love to|dreams?|"
+    r"\b(?:if|would|could|might|(?-i:may)|should|wish(?:es|ed)?|hopes?|hoping|wants? to|wanted to|would(?:n't)? love to|dreams?|"
     r"imagine|whether|"
     r"as if|as though|perhaps|maybe|supposedly|fans? want)\b",
     re.IGNORECASE,

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from kgraph.claims.english.pairs.lines import PairLine
     from kgraph.model import Claim, Span
 
-LEAST = {"acted_in": 0.5, "directed": 0.8}  # probability from which a pair is claimed: set on articles not learned from
+LEAST = {"acted_in": 0.6, "directed": 0.8}  # probability from which a pair is claimed: set on articles not learned from
 LEAST_OF_OTHERS = 0.7
 TELLING = {
     "acted_in": ("STAR", "PLAY", "JOIN", "HOST"),
