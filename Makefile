@@ -30,9 +30,9 @@ demo: .venv/.run ## sample articles in; what came in, three questions, out/map.h
 map: demo ## the map of the sample articles: out/map.html
 
 test: .venv/.dev ## all tests
-	$(BIN)/python -m pytest $(PYTEST_FLAGS) --ignore=tests/hard --ignore=tests/hostile
+	$(BIN)/python -m pytest $(PYTEST_FLAGS) --ignore=tests/hard
 
-test-hard: .venv/.dev ## faults, load, hostile input (KGRAPH_HARD=full: hours)
+test-hard: .venv/.dev ## faults, load, hostile input; not part of make test (KGRAPH_HARD=full: hours)
 	$(BIN)/python -m pytest $(PYTEST_FLAGS) tests/hard tests/hostile
 
 check: .venv/.dev ## style, types, layers, docs
