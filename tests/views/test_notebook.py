@@ -39,7 +39,7 @@ def test_a_card_shows_names_facts_and_sentences(graph: Graph) -> None:
 
 def test_nothing_of_an_article_becomes_markup() -> None:
     said = {"qualifiers": {"award": EVIL}, "sentences": [{"text": EVIL, "article": EVIL}], "rank": "deprecated"}
-    dates = {"first_report": None, "last_report": None, "sources": 1, "confidence": 0.5}
+    dates = {"first_report": None, "last_report": None, "sources": 1, "independent": 1, "reason": None, "confidence": 0.5}
     fact = {"subject": EVIL, "predicate": "won", "object": None, **said, **dates}
     card = Card(label=EVIL, type="Person", kind=EVIL, names=[EVIL], id=EVIL, facts=[fact], facts_in_all=1)
     for html in (card._repr_html_(), Rows([{EVIL: EVIL, "list": [EVIL], "dict": {"text": EVIL}}])._repr_html_()):
