@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 
 from kgraph.entities import Known, Reading, Step, resolve
+from kgraph.entities.identity import identify
 from kgraph.model import Article, Change, Claim, Fact, Qualifiers, Referent
 from kgraph.pipeline import put_reading
 from kgraph.store.memory import MemoryStore
@@ -141,3 +142,26 @@ def test_the_cost_stays_where_one_name_is_in_every_article() -> None:
     # four times the articles: names and facts fill up to what is compared, and a node lists all that was ever said with it
     assert asked_later <= 1.45 * asked, costs
     assert written_later <= 1.25 * written, costs
+
+
+def film(number: int) -> tuple[Article, Reading]:
+    """A film of a pair who make many, some known by their Korean title."""
+    key, chance = f"f{number:04d}", random.Random(f"film {number}")
+    latin = "".join(chance.choice("bdgklmnprst") + chance.choice("aeiou") for _ in range(5))
+    title = invented(f"film {number}", 4) if number % 3 else latin
+    work = Referent(f"{key}#work", "Work", (title,), "film")
+    makers = [Referent(f"{key}#maker-{name}", "Person", (name,)) for name in ("한바름", "서하린")]
+    stated = [("directed", maker, work, Qualifiers()) for maker in makers]
+    stated += [("released_on", work, None, Qualifiers(date=f"20{10 + number % 10}"))]
+    return make_article(key, "2021-05-01", stated)
+
+
+def test_few_are_read_though_many_share_their_makers() -> None:
+    store, read = MemoryStore(), []
+    for size in (30, 120):
+        for number in range(read[-1][0] if read else 0, size):
+            put_reading(*film(number), store)
+        with store.transaction() as writer:
+            closed = [identify(Step(added=film(number)[1]), writer).closed for number in range(9000, 9006)]
+        read.append((size, max(map(len, closed))))
+    assert read[1][1] <= 12, read

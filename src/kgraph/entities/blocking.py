@@ -126,9 +126,10 @@ def _made_alike(names: tuple[str, ...], context: tuple[str, ...]) -> Iterator[st
     makers = [item for item in context if item.partition(":")[0] in MAKERS and "~" not in item]
     years = [item for item in context if item.startswith("year:")]
     numbers = sorted(f"season:{number}" for number in seasons(map(title_key, names)))
+    season = " ".join(("", *numbers))
     if len(makers) <= MOST_MAKERS:
         for place, maker in enumerate(makers):
-            yield from (f"* {maker} {other}" for other in (*makers[place + 1 :], *years, *numbers))
+            yield from (f"* {maker} {other}{season}" for other in (*makers[place + 1 :], *years, *numbers))
 
 
 @functools.lru_cache(maxsize=1 << 16)

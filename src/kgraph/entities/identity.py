@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from kgraph.entities.anchor import look_of
 from kgraph.entities.assemble import Usage, use
+from kgraph.entities.blocks import Blocks
 from kgraph.entities.census import Census, take_census
+from kgraph.entities.crowds import meetings
 from kgraph.entities.looks import Looks
-from kgraph.entities.neighbourhood import Neighbourhood, block_keys, list_text
+from kgraph.entities.neighbourhood import Neighbourhood, list_text
 from kgraph.entities.node import Node, to_text
 from kgraph.entities.partition import partition
 
@@ -62,33 +65,30 @@ def identify(step: Step, known: Known) -> Identity:
     hood = Neighbourhood(known)
     looks = Looks(step, known, hood)
     census = take_census(looks.units(), hood)
-    hood.close(_touched(census, looks, hood))
+    blocks = Blocks(census, hood)
+    hood.close(_touched(census, blocks, looks, hood))
     before = {entity: tuple(filter(None, map(hood.node, hood.members(entity)))) for entity in sorted(hood.closed)}
     pool = {node.id: node for nodes in before.values() for node in nodes}
     pool |= {node_id: node for node_id in census.structural() if (node := census.after[node_id])}
     pool = {node_id: node for one, old in pool.items() if (node := census.after.get(one, old)) for node_id in (one,)}
     judged = {node.ref: _judgements(node.ref, looks, hood) for node in pool.values() if node.ref}
-    after = partition(list(pool.values()), {judgement for found in judged.values() for judgement in found})
+    crowds = blocks.crowds(pool.values())
+    after = partition(list(pool.values()), {judgement for found in judged.values() for judgement in found}, crowds)
     homes = _homes(before, census, hood, after=False), _homes(after, census, hood, after=True)
     usage = _usage(before, after, census, hood)
     notes = (
         *looks.notes(),
         *census.notes,
         *_node_notes(census, hood, homes[1]),
-        *_block_notes(census, hood),
-        *_member_notes(hood, after, judged),
+        *blocks.notes(),
+        *_member_notes(hood, after, _near(after, judged, crowds)),
     )
     return Identity(usage, homes, frozenset(hood.closed), notes, looks, hood)
 
 
-def _touched(census: Census, looks: Looks, hood: Neighbourhood) -> Iterator[str]:
+def _touched(census: Census, blocks: Blocks, looks: Looks, hood: Neighbourhood) -> Iterator[str]:
     """The entities that what changes meets under some block or judgement."""
-    ids: dict[str, None] = {}
-    for node_id in census.structural():
-        for node in (census.before[node_id], census.after[node_id]):
-            for block in block_keys(node) if node else ():
-                ids |= dict.fromkeys(hood.block(block))
-        ids[node_id] = None
+    ids = dict.fromkeys((*blocks.met(), *census.structural()))
     ids |= dict.fromkeys(noted for ref in looks.judged_refs() if (noted := hood.noted(ref)))
     yield from (home for node_id in ids if (home := hood.home(node_id)))
 
@@ -133,21 +133,8 @@ def _node_notes(census: Census, hood: Neighbourhood, homes: Homes) -> Iterator[N
             yield f"n/{node_id}", to_text(before, was) if before else None, to_text(after, home) if after else None
 
 
-def _block_notes(census: Census, hood: Neighbourhood) -> Iterator[Note]:
-    """Which nodes stand under a block key, where that changes."""
-    changed: dict[str, set[str]] = {}
-    for node_id in census.structural():
-        sides = [set(block_keys(node)) if node else set() for node in (census.before[node_id], census.after[node_id])]
-        for block in sides[0] ^ sides[1]:
-            changed.setdefault(block, set()).add(node_id)
-    for block in sorted(changed):
-        before = hood.block(block)
-        yield block, list_text(before), list_text(tuple(sorted(set(before) ^ changed[block])))
-
-
-def _member_notes(hood: Neighbourhood, after: Entities, judged: Mapping[str, Iterable[Judgement]]) -> Iterator[Note]:
+def _member_notes(hood: Neighbourhood, after: Entities, near: Mapping[str, Iterable[str]]) -> Iterator[Note]:
     """Which nodes an entity has and which entities are near it, where that changes."""
-    near = _near(after, judged)
     for entity in sorted(hood.closed | after.keys()):
         before = hood.circle(entity) if entity in hood.closed else ((), ())
         now = (tuple(sorted(node.id for node in after.get(entity, ()))), tuple(sorted(near.get(entity, ()))))
@@ -155,16 +142,14 @@ def _member_notes(hood: Neighbourhood, after: Entities, judged: Mapping[str, Ite
             yield f"m/{entity}", list_text(before) if before[0] else None, list_text(now) if now[0] else None
 
 
-def _near(entities: Entities, judged: Mapping[str, Iterable[Judgement]]) -> dict[str, set[str]]:
-    blocks: dict[str, set[str]] = {}
-    for entity, nodes in entities.items():
-        for node in nodes:
-            for block in block_keys(node):
-                blocks.setdefault(block, set()).add(entity)
-    homes = {node.ref: entity for entity, nodes in entities.items() for node in nodes if node.ref}
-    pairs = [{homes[ref] for ref in (one.left, one.right) if ref in homes} for found in judged.values() for one in found]
+def _near(entities: Entities, judged: Mapping[str, Iterable[Judgement]], crowds: frozenset[str]) -> dict[str, set[str]]:
+    """Entity -> those that it meets in a block that tells something, or in a judgement."""
+    homes = {node.id: entity for entity, nodes in entities.items() for node in nodes}
+    refs = {node.ref: entity for entity, nodes in entities.items() for node in nodes if node.ref}
+    blocks = [{homes[node.id] for node in nodes} for _, nodes in meetings(chain(*entities.values()), crowds)]
+    pairs = [{refs[ref] for ref in (one.left, one.right) if ref in refs} for found in judged.values() for one in found]
     near: dict[str, set[str]] = {}
-    for together in (*blocks.values(), *pairs):
+    for together in (*blocks, *pairs):
         for entity in together if len(together) > 1 else ():
             near.setdefault(entity, set()).update(together - {entity})
     return near

@@ -1,4 +1,4 @@
-"""The part of the graph that a step can change: entities that share a block or a judgement, transitively.
+"""The part of the graph that a step can change: entities that meet in a block or a judgement, transitively.
 
 Read from notes, never from the whole graph: ``n/NODE`` holds a node and its entity, ``m/ENTITY`` the nodes of an entity and the
 entities near it, ``e/ENTITY`` how often which name is used, ``k/TYPE/KEY`` the nodes under a name key, ``c/TYPE/...`` the nodes
@@ -19,12 +19,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from kgraph.entities.known import Known
-
-
-def block_keys(node: Node) -> tuple[str, ...]:
-    """Keys of the notes under which a node is found."""
-    blocks = [f"k/{node.type}/{key}" for key in dict.fromkeys((*node.keys, *node.others))]
-    return (*blocks, *(f"c/{node.type}/{key}" for key in node.context_blocks))
 
 
 def judgements_to_text(judgements: Iterable[Judgement]) -> str | None:
@@ -71,7 +65,7 @@ class Neighbourhood:
         return self._stored[node_id]
 
     def block(self, key: str) -> tuple[str, ...]:
-        """Ids of the nodes under a block key."""
+        """The entries under a block key (see :mod:`kgraph.entities.crowds`), or the places on a shelf."""
         text = self.text(key)
         return tuple(json.loads(text)) if text else ()
 
@@ -86,7 +80,7 @@ class Neighbourhood:
         return self.circle(entity)[0]
 
     def circle(self, entity: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-        """Ids of the nodes of an entity, and the entities that share a block or a judgement with it."""
+        """Ids of the nodes of an entity, and the entities that meet it in a block that tells something, or in a judgement."""
         if entity not in self._members:
             text = self._known.note(f"m/{entity}")
             members, near = json.loads(text) if text else ((), ())

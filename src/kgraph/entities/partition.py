@@ -23,9 +23,11 @@ if TYPE_CHECKING:
 Cells = dict[Cell, list[Node]]
 
 
-def partition(nodes: Sequence[Node], judgements: Iterable[Judgement]) -> dict[str, tuple[Node, ...]]:
-    """Entity id -> its nodes.  ``nodes`` is a whole neighbourhood: every node that shares a key or a judgement with one of
-    them.
+def partition(
+    nodes: Sequence[Node], judgements: Iterable[Judgement], crowds: frozenset[str] = frozenset()
+) -> dict[str, tuple[Node, ...]]:
+    """Entity id -> its nodes.  ``nodes`` is a whole neighbourhood: every node that meets one of them in a block that tells
+    something, or in a judgement; ``crowds`` are blocks that tell nothing, though it looks as if they did from these nodes alone.
     """
     ordered = sorted(nodes, key=lambda node: node.id)
     verdicts = settle(judgements)
@@ -37,7 +39,7 @@ def partition(nodes: Sequence[Node], judgements: Iterable[Judgement]) -> dict[st
     pinned = {ref for pair in verdicts for ref in pair}
     families = choose_families(ordered)
     own, likely = _cells(sorted(ordered, key=lambda node: (node.ref in pinned, node.id)), families)
-    tie_by_context(ordered, families, groups)
+    tie_by_context(ordered, families, groups, crowds)
     tie_by_name(own, groups)
     tie_by_likely_name(own, likely, groups)
     tie_by_title(own, groups)

@@ -10,6 +10,7 @@ from collections import defaultdict
 from itertools import combinations
 from typing import TYPE_CHECKING
 
+from kgraph.entities.crowds import CONTEXT, meetings
 from kgraph.entities.judge import Opinion, judge
 from kgraph.entities.profile import Profile, make_profile
 
@@ -25,20 +26,21 @@ Families = dict[str, str]
 Pair = tuple["Item", "Item"]
 
 
-def tie_by_context(nodes: Sequence[Node], families: Families, groups: Groups) -> None:
+def tie_by_context(nodes: Sequence[Node], families: Families, groups: Groups, crowds: frozenset[str]) -> None:
     """Join nodes of one name, then of names that may be one, that are tied to the same things."""
     blocks: dict[tuple[str, ...], list[Item]] = defaultdict(list)
     coarse: dict[tuple[str, ...], list[Item]] = defaultdict(list)
     for node in nodes:
         found = node.context_blocks
-        for block in found:
-            coarse[node.type, families[node.id], block].append(item_of(node))
         for key in node.keys if found and not _told_apart(node) else ():
             for block in found:
                 blocks[node.type, families[node.id], block, key].append(item_of(node))
     for place in sorted(blocks):
         for item in blocks[place][1:]:
             groups.join(blocks[place][0], item)
+    for block, met in meetings(nodes, crowds):
+        for node in met if block.startswith(CONTEXT) else ():
+            coarse[block, families[node.id]].append(item_of(node))
     for place in sorted(coarse):
         if len(coarse[place]) > 1:
             _join_judged(groups.roots(coarse[place]), groups)

@@ -1,0 +1,82 @@
+"""Faint blocks: names that are only heard alike beside one thing, works that only share makers.
+
+What is faint can tie a name to one in the other script alone, and only where few come into question.  So a faint block tells
+something where it holds both scripts and not many titles of either; a crowd (or one script alone) ties nobody, whoever joins it,
+and need not be read.  Whether a block tells depends on which nodes stand in it, not on how they came.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from kgraph.entities.node import Node
+
+MADE, HEARD = "*", "~"  # open the block keys of works by their makers, and of names by their sound
+TITLES = {MADE: 1, HEARD: 4}  # of either script; with more makers alone decide nothing, for each has rivals
+CONTEXT = "c/"
+_HANGUL = re.compile("[가-힣]")
+_BREAK = "\t"
+
+
+def block_keys(node: Node) -> tuple[str, ...]:
+    """Keys of the notes under which a node is found."""
+    return tuple(key for key, _ in entries(node))
+
+
+def entries(node: Node) -> tuple[tuple[str, str], ...]:
+    """The keys of the notes under which a node is found, and what is written there: its id, with its title where that counts."""
+    return _entries(node.id, node.type, node.names, tuple(dict.fromkeys((*node.keys, *node.others))), node.context_blocks)
+
+
+@functools.lru_cache(maxsize=1 << 14)
+def _entries(
+    node_id: str, type_: str, names: tuple[str, ...], keys: tuple[str, ...], blocks: tuple[str, ...]
+) -> tuple[tuple[str, str], ...]:
+    scripts = "".join(sorted({"k" if _HANGUL.search(name) else "l" for name in names}))
+    faint = f"{scripts} {keys[0] if keys else ''}{_BREAK}{node_id}"
+    named = ((f"k/{type_}/{key}", node_id) for key in keys)
+    kept = (block for block in blocks if block[0] != MADE or len(scripts) == 1)  # a title known in both needs no translation
+    return (*named, *((f"{CONTEXT}{type_}/{block}", faint if block[0] in TITLES else node_id) for block in kept))
+
+
+def id_of(entry: str) -> str:
+    """The node of an entry."""
+    return entry.partition(_BREAK)[2] or entry
+
+
+def tells(key: str, entries_: Iterable[str]) -> bool:
+    """Whether a block with these entries can tie anybody by itself."""
+    if not is_faint(key):
+        return True
+    titles: dict[str, set[str]] = {"k": set(), "l": set()}
+    for entry in entries_:
+        scripts, _, title = entry.partition(_BREAK)[0].partition(" ")
+        for script in scripts:
+            titles[script].add(title)
+    return all(1 <= len(found) <= TITLES[_kind(key)] for found in titles.values())
+
+
+def is_faint(key: str) -> bool:
+    """Whether a block is one of names heard alike or of works by the same makers."""
+    return key.startswith(CONTEXT) and _kind(key) in TITLES
+
+
+def _kind(key: str) -> str:
+    return key.split("/", 2)[2][:1]
+
+
+def meetings(nodes: Iterable[Node], crowds: Iterable[str] = ()) -> Iterator[tuple[str, list[Node]]]:
+    """The blocks that tell something among these nodes, with those who meet there; ``crowds`` are known to tell nothing."""
+    met: dict[str, list[tuple[str, Node]]] = {}
+    for node in nodes:
+        for key, entry in entries(node):
+            met.setdefault(key, []).append((entry, node))
+    silent = frozenset(crowds)
+    for key in sorted(met):
+        if key not in silent and tells(key, [entry for entry, _ in met[key]]):
+            yield key, [node for _, node in met[key]]
