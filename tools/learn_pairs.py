@@ -24,7 +24,7 @@ from sklearn.linear_model import LogisticRegression
 
 from kgraph.claims import extract
 from kgraph.claims.english.pairs.candidates import pairs
-from kgraph.claims.english.pairs.claims import LEAST, LEAST_OF_OTHERS, TELLING
+from kgraph.claims.english.pairs.claims import LEAST, TELLING
 from kgraph.claims.english.pairs.features import features
 from kgraph.claims.english.pairs.model import FILE
 from kgraph.claims.english.pairs.setting import Setting
@@ -179,7 +179,7 @@ def _report(rows: Sequence[Sample], best: dict[tuple[str, str, str, str], float]
         added = [Counter(right for p, right in mine if p >= least) for least in (0.4, 0.5, 0.6, 0.7)]
         shown = "  ".join(f"{count[True]}/{count[False]}" for count in added)
         right, wrong = len(of[1] & of[0]), len(of[1] - of[0] - optional)
-        print(f"{predicate:14}{len(of[0]):6}{right:7}{wrong:7}   {shown}   claimed from {LEAST.get(predicate, LEAST_OF_OTHERS)}")
+        print(f"{predicate:14}{len(of[0]):6}{right:7}{wrong:7}   {shown}   claimed from {LEAST.get(predicate, 'never')}")
 
 
 def main(arguments: Sequence[str]) -> None:

@@ -16,8 +16,7 @@ if TYPE_CHECKING:
     from kgraph.claims.english.pairs.lines import PairLine
     from kgraph.model import Claim, Span
 
-LEAST = {"acted_in": 0.6, "directed": 0.8}  # probability from which a pair is claimed: set on articles not learned from
-LEAST_OF_OTHERS = 0.7
+LEAST = {"acted_in": 0.6}  # probability from which a pair is claimed, set on articles not learned from
 TELLING = {
     "acted_in": ("STAR", "PLAY", "JOIN", "HOST"),
     "composed_for": ("MUSIC",),
@@ -41,9 +40,10 @@ def pair_claims(reading: Reading, said: Iterable[Claim]) -> Iterator[Claim]:
         for pair in pairs(setting, line):
             if (pair.person, pair.work) in ruled:
                 continue
-            for predicate, probability in model.probabilities(features(setting, line, pair)).items():
-                key = pair.person, pair.work, predicate
-                if probability >= LEAST.get(predicate, LEAST_OF_OTHERS) and probability > best.get(key, (0.0,))[0]:
+            probabilities = model.probabilities(features(setting, line, pair))
+            for predicate, least in LEAST.items():
+                key, probability = (pair.person, pair.work, predicate), probabilities[predicate]
+                if probability >= least and probability > best.get(key, (0.0,))[0]:
                     best[key] = probability, line, pair
     for (person, work, predicate), (probability, line, pair) in best.items():
         ground = Ground(line.line, _trigger(line, pair, predicate), f"pairs.{predicate}", round(probability, 2))
