@@ -77,6 +77,11 @@ def test_a_wrong_query_says_where(run: Run, sample_store: Path) -> None:
     assert "line 2, column" in ran.err
 
 
+def _as_from_a_terminal() -> None:
+    """Take Ctrl-C, although tests that a shell runs in the background are told to pass it over."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="needs POSIX signals")
 def test_ctrl_c_stops_at_a_clean_point_and_the_same_command_goes_on(tmp_path: Path) -> None:
     lines = tmp_path / "many.jsonl"
@@ -84,7 +89,12 @@ def test_ctrl_c_stops_at_a_clean_point_and_the_same_command_goes_on(tmp_path: Pa
     lines.write_text("".join(f'{{"id": "a{number}", "text": "{text} {number}"}}\n' for number in range(5000)), encoding="utf-8")
     environment = {**os.environ, "KGRAPH_STORE": str(tmp_path / "store")}
     process = subprocess.Popen(
-        [*MAIN, "ingest", str(lines)], env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+        [*MAIN, "ingest", str(lines)],
+        env=environment,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        preexec_fn=_as_from_a_terminal,  # noqa: PLW1509
     )
     time.sleep(4)
     process.send_signal(signal.SIGINT)

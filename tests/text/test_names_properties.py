@@ -81,8 +81,10 @@ def test_case_and_the_kind_of_hyphen_do_not_matter(hangul: str, latin: str) -> N
 
 @given(HANGUL)
 def test_a_name_without_its_hyphen_is_still_the_name(hangul: str) -> None:
+    """Unless, without it, a far commoner name is read: *Kim Sunga* is 김성아, though 김선가 may write so."""
     for latin, _ in romanizations(hangul, limit=1):
-        assert compare(hangul, latin.replace("-", "")).verdict == "same"
+        found = compare(hangul, latin.replace("-", ""))
+        assert found.verdict == "same" or found.alternatives[0][1] > found.probability > 0
         assert compare(latin, latin.replace("-", "")).verdict == "same"
 
 
