@@ -100,11 +100,11 @@ def test_ctrl_c_stops_at_a_clean_point_and_the_same_command_goes_on(tmp_path: Pa
     process.send_signal(signal.SIGINT)
     asked = time.monotonic()
     try:
-        _, complaint = process.communicate(timeout=60)
+        _, complaint = process.communicate(timeout=20)
     finally:
         process.kill()
     assert process.returncode == 130
-    assert time.monotonic() - asked < 15, "one article is finished, not five thousand"
+    assert time.monotonic() - asked < 3
     assert complaint == "kgraph ingest: interrupted; what is stored is complete, the same command goes on from here\n"
     verify = subprocess.run([*MAIN, "verify"], env=environment, capture_output=True, text=True, check=False)
     assert (verify.returncode, verify.stderr) == (0, "")
