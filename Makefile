@@ -3,7 +3,7 @@ PYTHON ?= $(shell command -v python3.11 || command -v python3)
 BIN := .venv/bin
 STORE := out/demo-store
 LOCK := uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-annotate --no-header --no-emit-index-url
-PYTEST_FLAGS ?= -n 2 --dist loadgroup
+PYTEST_FLAGS ?= -n 2 --dist loadgroup --tb short -r fE
 
 .PHONY: help demo map test test-hard check gate bench names picture size docs fuseki neo4j lock clean
 .DELETE_ON_ERROR:

@@ -284,10 +284,8 @@ class Change:
     """What one step (an article put or taken away, a judgement) changes in what is derived, as pairs of before and after.
 
     ``None`` before means that it is new, ``None`` after that it is gone.  Entities carry no ``referents`` and facts no
-    ``claims`` here: those
-    links stand in ``leads`` (ref, entity before, after) and ``supports`` (claim, fact before, after), so that a change is
-    as small as
-    what it changes and not as large as the entity.  ``notes`` (key, text before, after) is the bookkeeping of the entities room.
+    ``claims`` here: those links stand in ``leads`` (ref, entity before, after) and ``supports`` (claim, fact before, after),
+    so that a change is as small as what it changes.  ``notes`` (key, text before, after) is the bookkeeping of the entities room.
     """
 
     entities: tuple[tuple[Entity | None, Entity | None], ...] = ()

@@ -6,7 +6,7 @@ import time
 import unicodedata
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from kgraph.text.names import (
@@ -29,6 +29,7 @@ SYLLABLES = "가경규기나대도동라란리명미민범병보빈서선성수�
 GIVEN = st.text(st.sampled_from(SYLLABLES), min_size=1, max_size=2)
 HANGUL = st.builds(str.__add__, SURNAMES, GIVEN)
 LATIN = HANGUL.flatmap(lambda name: st.sampled_from([spelling for spelling, _ in romanizations(name, limit=12)]))
+TWO_WORDS = ("Hwang P", "Hwang B", "Nam G", "Nam K", "Je G", "Je K")  # surnames of two syllables, written apart
 NAMES = st.one_of(HANGUL, LATIN, st.text(max_size=20))
 
 
@@ -68,24 +69,20 @@ def test_decomposed_hangul_is_the_same(a: str, b: str) -> None:
 @given(HANGUL, LATIN)
 def test_case_and_the_kind_of_hyphen_do_not_matter(hangul: str, latin: str) -> None:
     plain = compare(hangul, latin)
-    for other in (
-        latin.upper(),
-        latin.lower(),
-        latin.replace("-", " "),
-        latin.replace("-", "‐"),
-        latin.replace("-", "–"),
-        f" {latin} ",
-    ):
+    for other in (latin.upper(), latin.lower(), latin.replace("-", "‐"), latin.replace("-", "–"), f" {latin} "):
         assert compare(hangul, other).probability == plain.probability, other
+    if latin.count("-") == 1 and not latin.startswith(TWO_WORDS):  # 'Hwang Po ri' leaves open what 'Hwang Po-ri' says
+        assert compare(hangul, latin.replace("-", " ")).probability == plain.probability
 
 
-@settings(derandomize=True)  # rare names there are (황보훈) whose reading without the hyphen is another's
 @given(HANGUL)
 def test_a_name_without_its_hyphen_is_still_the_name(hangul: str) -> None:
-    """Unless, without it, a far commoner name is read: *Kim Sunga* is 김성아, though 김선가 may write so."""
+    """Unless, without it, a far commoner name is read: *Kim Sunga* is 김성아, though 김선가 may write so; *Ii* is a number."""
     for latin, _ in romanizations(hangul, limit=1):
+        assume(not latin.endswith("I-i"))
         found = compare(hangul, latin.replace("-", ""))
-        assert found.verdict == "same" or found.alternatives[0][1] > found.probability > 0
+        assert compare(hangul, latin).verdict == "same"
+        assert found.verdict == "same" or found.alternatives[0][1] >= 0.5 > found.probability > 0
         assert compare(latin, latin.replace("-", "")).verdict == "same"
 
 
@@ -131,6 +128,7 @@ LONG = [short * (10_000 // len(short)) for short in SHORT] + ["Lee Jae-kyu" + " 
 
 @pytest.mark.parametrize("text", LONG, ids=lambda text: text[:8])
 def test_long_strings_are_no_names_and_take_no_time(text: str) -> None:
+    compare("이재규", "Lee Jae-kyu")  # tables are read once, and not by what is measured
     start = time.process_time()
     assert parse_name(text) is None
     assert compare(text, "Lee Jae-kyu").verdict == "different"
@@ -138,7 +136,7 @@ def test_long_strings_are_no_names_and_take_no_time(text: str) -> None:
     assert blocking_keys(text) == ()
     strip_particle(text)
     choseong(text)
-    assert time.process_time() - start < 1.0
+    assert time.process_time() - start < 0.2
 
 
 @settings(deadline=None)

@@ -11,30 +11,22 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from kgraph.claims.korean.casting_status import UNSAID, status_of
+from kgraph.claims.korean.characters import NAME, bracket_parts, inverse, is_word, named_as, opposite, played_by, said_by
 from kgraph.claims.korean.frames import Frame, Scene, scene_of
 from kgraph.claims.korean.pairs import run_from, run_to
-from kgraph.claims.korean.reading import Reading, Said
 from kgraph.claims.korean.signs import MAKERS, PLAYERS, P
 from kgraph.model import Claim, Qualifiers, Referent
-from kgraph.text.characters_korean import is_character_name, ranks
+from kgraph.text.characters_korean import ranks
 from kgraph.text.word_lists import either, load_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from kgraph.claims.korean.phrases import Phrase
+    from kgraph.claims.korean.reading import Reading
 
-_NAME = r"[‘'“\"]?(?P<{0}>[가-힣]{{1,6}}?|[A-Z][a-z]{{1,12}})[’'”\"]?"
-_PLAYED = re.compile(rf"(?<![가-힣]){_NAME.format('name')}(?:을|를) (?:[가-힣]{{1,5}} )?(?:연기|열연|맡|소화|그려)(?!력|자)")
-_BECAME = re.compile(rf"(?:이번에는?|이번 작품에서는?|극 ?중) {_NAME.format('name')}(?:이|가) (?:됐|되었|된다|돼)")
-_BRACKETED = re.compile(rf"(?<![가-힣])[‘']?(?P<name>[가-힣]{{1,6}})[’']?\({P}(?: 분)?\)")
-_OPPOSITE = re.compile(
-    rf"(?:상대역|파트너|아내|남편|딸|아들|친구)(?: 역)?(?:인)? (?P<name>[가-힣]{{2,5}})(?:은|는|에는|"
-    rf"역은) [^\ue001]{{0,40}}?{P}(?:이다|다[.]|이 맡|가 맡|이 연기|가 연기|이 낙점|가 낙점)"
-)
-_PART_OF = re.compile(r"(?P<name>[가-힣]{1,6}) (?:역|분|役)$|^극 ?중 (?P<other>[가-힣]{1,6})(?: 역)?$")
-_FORENAME = re.compile(r"(?<![가-힣])[가-힣]{2,4} $")
-_PRIZES = ("상", "부문", "대상")
+_PLAYED = re.compile(rf"(?<![가-힣]){NAME.format('name')}(?:을|를) (?:[가-힣]{{1,5}} )?(?:연기|열연|맡|소화|그려)(?!력|자)")
+_BECAME = re.compile(rf"(?:이번에는?|이번 작품에서는?|극 ?중) {NAME.format('name')}(?:이|가) (?:됐|되었|된다|돼)")
 _NO_PART = frozenset(("상대", "배", "단", "주", "조", "아", "대", "현", "전", "지", "구", "통"))  # 상대역, 배역, 단역...: no part
 
 
@@ -42,7 +34,7 @@ _NO_PART = frozenset(("상대", "배", "단", "주", "조", "아", "대", "현",
 def _told() -> re.Pattern[str]:
     """A part told with 역: 이정인 역, 진양철 회장 역."""
     return re.compile(
-        rf"(?<![가-힣]){_NAME.format('name')}(?:(?<![은는이가을를와과의도]) (?:{ranks()}))? ?(?:역할|역|배역|"
+        rf"(?<![가-힣]){NAME.format('name')}(?:(?<![은는이가을를와과의도]) (?:{ranks()}))? ?(?:역할|역|배역|"
         rf"캐릭터)(?=[을를의은는이도)에으로,. ]|$)"
     )
 
@@ -57,53 +49,9 @@ def _acting() -> re.Pattern[str]:
 @cache
 def _turned() -> re.Pattern[str]:
     turning = either(load_words("korean/casting.yaml")["turning"])
-    name = _NAME.format("name")
+    name = NAME.format("name")
     first = r"(?:[‘'“\"]?(?P<first>[가-힣]{2,5}?)[’'”\"]?(?:와|과|,) )?(?:[가-힣]{1,5} ){0,2}?"
     return re.compile(rf"(?<![가-힣]){first}{name}(?:으로|로) (?:[가-힣]{{1,6}} ){{0,2}}?(?:{turning})")
-
-
-def _said(rule: str, where: tuple[int, int], confidence: float, qualifiers: Qualifiers) -> Said:
-    return Said(f"casting.{rule}", where, confidence, qualifiers)
-
-
-def _named(name: str | None) -> str | None:
-    return name if name and is_character_name(name) else None
-
-
-def bracket_parts(reading: Reading) -> Iterator[Claim]:
-    """박지후(남온조 역), 민태구(현빈): the character or the actor in brackets."""
-    for line in reading.lines:
-        scene = scene_of(reading, line) if line.people else None
-        if scene is None:
-            continue
-        for phrase in line.people:
-            if phrase.bracket and (found := _PART_OF.search(line.words(*phrase.bracket))):
-                character = _named(found["name"] or found["other"])
-                yield from _of_place(scene, phrase, Qualifiers(character=character), phrase.bracket)
-        for match in _BRACKETED.finditer(scene.text):
-            if match["name"].endswith(_PRIZES):
-                continue
-            for phrase in line.shape.drawn(*match.span()):
-                yield from _of_place(
-                    scene, phrase, Qualifiers(character=_named(_whole(scene.text, match))), line.shape.where(match)
-                )
-
-
-def _whole(text: str, match: re.Match[str]) -> str:
-    """A character's name with the word before it, where it is a bare surname: 앤서니 김(김명민)."""
-    name = match["name"]
-    before = _FORENAME.search(text, max(0, match.start() - 6), match.start()) if len(name) == 1 else None
-    return before[0] + name if before else name
-
-
-def _of_place(scene: Scene, actor: Phrase, qualifiers: Qualifiers, where: tuple[int, int]) -> Iterator[Claim]:
-    """A part told in brackets: the work is the nearest one named before in the sentence, else the one under discussion."""
-    place = next((at for at, phrase in scene.line.shape.letters if phrase is actor), 0)
-    works, named = scene.work_refs(Frame(place, place, ""))
-    for work in works[:1]:
-        yield scene.reading.claim(
-            "acted_in", (actor.referent, work), scene.line, _said("bracket", where, 0.93 if named else 0.88, qualifiers)
-        )
 
 
 def parts(reading: Reading) -> Iterator[Claim]:
@@ -118,23 +66,12 @@ def parts(reading: Reading) -> Iterator[Claim]:
                     yield from _part(scene, found)
 
 
-def opposite(reading: Reading) -> Iterator[Claim]:
-    """상대역 강단이는 이나영이 맡았다: the character first, the actor behind."""
-    for line in reading.lines:
-        for found in _OPPOSITE.finditer(line.shape.text):
-            work = reading.work_before(line)
-            actors = line.shape.phrases(*found.span())
-            if work and _named(found["name"]):
-                said = _said("opposite", line.shape.where(found), 0.85, Qualifiers(character=found["name"]))
-                yield reading.claim("acted_in", (actors[-1].referent, work), line, said)
-
-
 def _part(scene: Scene, found: re.Match[str]) -> Iterator[Claim]:
     groups = found.groupdict()
-    names = [name for name in (_named(groups.get("first")), _named(groups["name"])) if name]
+    names = [name for name in (named_as(groups.get("first")), named_as(groups["name"])) if name]
     if scene.text[found.start() - 2 : found.start()] == f"{P} ":
         return
-    if found.re is not _told() and found.re is not _BECAME and _is_word(scene, found):
+    if found.re is not _told() and found.re is not _BECAME and is_word(scene, found):
         if not _AS_SUCH.search(found[0]):
             return
         names = [found["name"]] if _CALLING.search(scene.text, max(0, found.start("name") - 8), found.start("name")) else []
@@ -151,7 +88,9 @@ def _part(scene: Scene, found: re.Match[str]) -> Iterator[Claim]:
     for number, person in enumerate(people):
         character = names[min(number, len(names) - 1)] if names and (len(names) == len(people) or len(people) == 1) else None
         for work in works[-1:]:
-            said = _said("part", scene.where(frame.start, frame.end), confidence, Qualifiers(character=character, status=status))
+            said = said_by(
+                "part", scene.where(frame.start, frame.end), confidence, Qualifiers(character=character, status=status)
+            )
             yield scene.reading.claim("acted_in", (person, work), scene.line, said)
 
 
@@ -169,7 +108,7 @@ _UNTITLED = re.compile(r"(?:새 (?:영화|드라마|작품)|신작|차기작) $"
 _VIDEO = re.compile(r"OST|음원|보컬|메인보컬|뮤직비디오|뮤비|광고|화보|뮤직 비디오|CF")
 _PART_GAP = re.compile(r"(?:에는|으로는|에) [가-힣 ]{1,16}(?:배우,? |, )")
 _PART_LINKS = frozenset(("의 ", " ", "인 ", "에는 ", "에 ", "은 ", "으로 ", "으로는 ", "을 맡은 "))
-_GAP = re.compile(rf"{P}(?:은|는|이|가|도) (?:[^.,{P}]{{0,30}} )?{_NAME.format('name')}(?: 역)?(?:을|를|으로|로)?, ?$")
+_GAP = re.compile(rf"{P}(?:은|는|이|가|도) (?:[^.,{P}]{{0,30}} )?{NAME.format('name')}(?: 역)?(?:을|를|으로|로)?, ?$")
 
 
 def _gapped(scene: Scene, verb: int, works: tuple[Referent, ...]) -> Iterator[Claim]:
@@ -178,10 +117,10 @@ def _gapped(scene: Scene, verb: int, works: tuple[Referent, ...]) -> Iterator[Cl
         (place for place, phrase in scene.before(verb) if phrase.type == "Person" and phrase.case in ("은", "이", "도")), None
     )
     gap = _GAP.search(scene.text, max(0, subject - 60), subject) if subject else None
-    if gap and _named(gap["name"]):
+    if gap and named_as(gap["name"]):
         actor = scene.line.shape.drawn(*gap.span())[0]
         for work in works[-1:]:
-            said = _said("part", scene.where(*gap.span()), 0.86, Qualifiers(character=gap["name"]))
+            said = said_by("part", scene.where(*gap.span()), 0.86, Qualifiers(character=gap["name"]))
             yield scene.reading.claim("acted_in", (actor.referent, work), scene.line, said)
 
 
@@ -192,12 +131,6 @@ def _part_frame(scene: Scene, found: re.Match[str]) -> Frame:
     apart = " " in scene.text[found.end() : frame.end] and found.re is not _told()
     form, head = ("EC", ()) if frame.form == "ETM" and apart else (frame.form, frame.head)
     return Frame(start, frame.end, form, head or _whose(scene, found.end()))
-
-
-def _is_word(scene: Scene, found: re.Match[str]) -> bool:
-    """True if what stands where a character's name would is one common word: 문제로 출연을 고사했다."""
-    start, end = scene.where(*found.span("name"))
-    return any(token.start == start and token.end == end and token.tag == "NNG" for token in scene.line.sentence.tokens)
 
 
 def _whose(scene: Scene, place: int) -> tuple[Phrase, ...]:
@@ -241,7 +174,7 @@ def _acts(scene: Scene, frame: Frame) -> Iterator[Claim]:
     confidence = 0.9 if told and named else 0.8
     for person in people:
         for work in (work for work in works if work.kind not in _SOUND):
-            said = _said("acting", scene.where(frame.start, frame.end), confidence, Qualifiers(status=status))
+            said = said_by("acting", scene.where(frame.start, frame.end), confidence, Qualifiers(status=status))
             yield scene.reading.claim("acted_in", (person, work), scene.line, said)
 
 
@@ -271,44 +204,6 @@ def _partners(scene: Scene, frame: Frame) -> Iterator[Referent]:
         ):
             partners = (other.referent for other in run_to(scene.line, phrase))
             yield from (partner for partner in partners if not _only_makes(scene, partner))
-
-
-_PLAYS_NAME = re.compile(
-    rf"{P}(?:이|가) (?:연기하는|연기한|연기할|맡은|분하는|"
-    rf"분한) (?:[가-힣]{{1,6}} )?{_NAME.format('name')}(?=[은는이가을를의](?![가-힣]))"
-)
-
-
-_INVERSE = re.compile(
-    rf"(?<![가-힣]){_NAME.format('name')}(?: 역)?(?:은|는) {P}(?:이|가)"
-    r"(?:,(?= [^.]{2,60}(?:연기|맡|열연|분[하한해했]))| (?:각각 |직접 )?(?:연기|맡[아았는은]|열연|소화|분[하한해했]))"
-)
-
-
-def inverse(reading: Reading) -> Iterator[Claim]:
-    """연교는 조여정이 연기한다: the character as the topic."""
-    for line in reading.lines:
-        for found in _INVERSE.finditer(line.shape.text):
-            scene = scene_of(reading, line)
-            works, named = scene.work_refs(Frame(found.start(), found.start(), ""))
-            if not is_character_name(found["name"]):
-                continue
-            character = None if _is_word(scene, found) else found["name"]
-            for work in works[:1]:
-                said = _said("part", line.shape.where(found), 0.88 if named else 0.84, Qualifiers(character=character))
-                yield reading.claim("acted_in", (line.shape.phrases(*found.span())[0].referent, work), line, said)
-
-
-def played_by(reading: Reading) -> Iterator[Claim]:
-    """유연석이 연기하는 하상수는: the character as the noun that the verb describes."""
-    for line in reading.lines:
-        for found in _PLAYS_NAME.finditer(line.shape.text):
-            scene = scene_of(reading, line)
-            works, named = scene.work_refs(Frame(found.start(), found.start(), ""))
-            if _named(found["name"]):
-                for work in works[:1]:
-                    said = _said("part", line.shape.where(found), 0.9 if named else 0.84, Qualifiers(character=found["name"]))
-                    yield reading.claim("acted_in", (line.shape.phrases(*found.span())[0].referent, work), line, said)
 
 
 RULES = (inverse, played_by, bracket_parts, parts, opposite, acting)
