@@ -12,11 +12,19 @@ import pytest
 
 from kgraph.cli import main
 from kgraph.settings import DATA
+from real_servers import group
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 pytest_plugins = ["fuseki_server", "neo4j_server"]
+
+
+@pytest.hookimpl(tryfirst=True)  # before the processes are told their tests
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Tests that share a server run one after the other."""
+    group(items)
+
 
 ARTICLES = DATA / "articles"
 

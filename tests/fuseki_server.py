@@ -14,13 +14,10 @@ from typing import TYPE_CHECKING
 import pytest
 import urllib3
 
-from kgraph.settings import required
+from real_servers import SCRIPTS, give_up, started
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-SCRIPT = Path(__file__).resolve().parent.parent / "tools" / "servers" / "fuseki_server.py"
-MISSING = 69
 
 
 @dataclass(frozen=True)
@@ -63,32 +60,18 @@ class Fuseki:
 @contextmanager
 def running(*words: str) -> Iterator[Fuseki]:
     """A server that runs as long as the block; the test skips where the machine cannot have one."""
-    script = subprocess.Popen([sys.executable, str(SCRIPT), *words], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
-    try:
-        assert script.stdout is not None
-        ready, about = script.stdout.readline().split(), script.stdout.readline()
-        if not ready:
-            _give_up(script)
-        yield Fuseki(ready[1], int(about.partition("process ")[2].partition(";")[0]), *ready[2:])
-    finally:
-        script.send_signal(signal.SIGTERM)
-        script.communicate(timeout=60)
-
-
-def _give_up(script: subprocess.Popen[str]) -> None:
-    _, reason = script.communicate(timeout=60)
-    if script.returncode == MISSING and "fuseki" not in required():
-        pytest.skip(reason.strip())
-    pytest.fail(reason)
+    with started("fuseki", *words) as ((url, *login), process):
+        yield Fuseki(url, process, *login)
 
 
 @pytest.fixture(scope="session")
 def jena_jar() -> Path:
     """The jar with the server and Jena's tools in it; the test skips where the machine cannot have it."""
-    script = subprocess.run([sys.executable, str(SCRIPT), "--fetch"], capture_output=True, text=True, check=False)
-    if script.returncode == MISSING and "fuseki" not in required():
-        pytest.skip(script.stderr.strip())
-    assert script.returncode == 0, script.stderr
+    script = subprocess.run(
+        [sys.executable, str(SCRIPTS / "fuseki_server.py"), "--fetch"], capture_output=True, text=True, check=False
+    )
+    if script.returncode:
+        give_up("fuseki", script.returncode, script.stderr)
     return Path(script.stdout.strip())
 
 

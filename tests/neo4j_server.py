@@ -4,23 +4,17 @@ from __future__ import annotations
 
 import os
 import signal
-import subprocess
-import sys
 from contextlib import contextmanager
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import neo4j
 import pytest
 
-from kgraph.settings import required
+from real_servers import started
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-SCRIPT = Path(__file__).resolve().parent.parent / "tools" / "servers" / "neo4j_server.py"
-MISSING = 69
 
 
 @dataclass(frozen=True)
@@ -61,23 +55,8 @@ class Neo4jServer:
 @contextmanager
 def running(*words: str) -> Iterator[Neo4jServer]:
     """A server that runs as long as the block; the test skips where the machine cannot have one."""
-    script = subprocess.Popen([sys.executable, str(SCRIPT), *words], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
-    try:
-        assert script.stdout is not None
-        ready, about = script.stdout.readline().split(), script.stdout.readline()
-        if not ready:
-            _give_up(script)
-        yield Neo4jServer(*ready[1:], process=int(about.rpartition("process ")[2]))
-    finally:
-        script.send_signal(signal.SIGTERM)
-        script.communicate(timeout=90)
-
-
-def _give_up(script: subprocess.Popen[str]) -> None:
-    _, reason = script.communicate(timeout=90)
-    if script.returncode == MISSING and "neo4j" not in required():
-        pytest.skip(reason.strip())
-    pytest.fail(reason)
+    with started("neo4j", *words) as (said, process):
+        yield Neo4jServer(*said, process=process)
 
 
 @pytest.fixture(scope="session")
@@ -94,10 +73,3 @@ def neo4j_server(neo4j_session: Neo4jServer, monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.setenv("KGRAPH_NEO4J_PASSWORD", neo4j_session.password)
     monkeypatch.delenv("KGRAPH_NEO4J_DATABASE", raising=False)
     return neo4j_session
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Tests that share the server run in one process (pytest -n 2 --dist loadgroup)."""
-    for item in items:
-        if "neo4j_session" in getattr(item, "fixturenames", ()):
-            item.add_marker(pytest.mark.xdist_group("neo4j"))

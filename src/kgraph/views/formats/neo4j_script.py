@@ -88,7 +88,8 @@ def _statements(reader: Reader) -> Iterator[Statement]:
         yield from change_statements(Change(entities=tuple((None, entity) for entity in entities), leads=leads))
     for facts in chunks(reader.facts(), TOGETHER):
         supports = tuple((claim, None, fact.id) for fact in facts for claim in fact.claims)
-        yield from change_statements(Change(facts=tuple((None, fact) for fact in facts), supports=supports))
+        there = tuple((fact, fact) for fact in facts)  # as if they were there: a script that runs again makes nothing twice
+        yield from change_statements(Change(facts=there, supports=supports))
     yield Statement(PUT_JUDGEMENTS, [to_judgement(judgement) for judgement in reader.judgements()])
 
 
