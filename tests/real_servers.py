@@ -47,9 +47,7 @@ def give_up(part: str, code: int, reason: str) -> None:
 
 
 def group(items: list[pytest.Item]) -> None:
-    """Let the tests that share a server run in one process (``-n 2 --dist loadgroup``)."""
+    """Let all tests that need a server run in one process (``-n 2 --dist loadgroup``): each server is started once."""
     for item in items:
-        for name in SESSIONS:
-            if name in getattr(item, "fixturenames", ()):
-                item.add_marker(pytest.mark.xdist_group(name))
-                break
+        if not set(SESSIONS).isdisjoint(getattr(item, "fixturenames", ())):
+            item.add_marker(pytest.mark.xdist_group("servers"))

@@ -179,3 +179,12 @@ def test_an_article_without_anything_is_kept(fuseki: Fuseki) -> None:
     store, article = open_store(fuseki.dataset("kg")), Article("a1", "아무도 없다.\n", "ko")
     put_reading(article, make_reading(article, (), ()), store)
     assert store.reader().article("a1") == article
+
+
+@pytest.mark.parametrize("dataset", ["kg", "memory", "union"])
+def test_a_whole_number_is_taken_out_by_patterns_too(fuseki: Fuseki, dataset: str) -> None:
+    store, work = open_store(fuseki.dataset(dataset)), Referent("a1#work-1", "Work", ("Paper Moons",), "series")
+    put_reading(*make_article("a1", "2021-05-01", [("rated", work, None, Qualifiers(percent=12.0, episode=1))]), store)
+    assert [fact.qualifiers.percent for fact in open_store(fuseki.dataset(dataset)).reader().facts()] == [12.0]
+    fuseki.update("DELETE { GRAPH ?g { ?s ?p ?o } } WHERE { GRAPH ?g { ?s ?p ?o } } ; DELETE WHERE { ?s ?p ?o }", dataset)
+    assert fuseki.ask("SELECT * { { ?s ?p ?o } UNION { GRAPH ?g { ?s ?p ?o } } }", dataset) == []

@@ -20,7 +20,7 @@ from kgraph.store.sparql_address import read_address
 from kgraph.store.sparql_http import Endpoint, UnansweredError
 from kgraph.store.sparql_notes import Notes, NotingReader
 from kgraph.store.sparql_rows import STATE, SparqlRows, solutions
-from kgraph.store.terms import iri, text_literal
+from kgraph.store.terms import iri, pointed_numbers, text_literal
 from kgraph.store.versions import FORMAT, RENEW
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ class SparqlStore:
             raise StoreError(f"expected a store open for writing, found {self.place} open for reading only")
         writer = RdfWriter(NotingReader(SparqlRows(self.endpoint, self.main), self._notes))
         yield writer
-        gone, come = (to_blocks(quads, self.main) for quads in (writer.gone(), writer.come()))
+        gone, come = (pointed_numbers(to_blocks(quads, self.main)) for quads in (writer.gone(), writer.come()))
         if gone or come:
             self._take(gone, come)
         self._notes.keep(writer.notes)

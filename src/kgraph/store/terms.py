@@ -89,6 +89,17 @@ def canonical_numbers(line: str) -> str:
     return _DECIMAL.sub(lambda match: typed_literal(_plain_decimal(match[1]), "decimal"), line)
 
 
+def pointed_numbers(text: str) -> str:
+    """Triples with their decimals as XSD 1.0 has its canonical form, with a point.
+
+    A TDB2 dataset of Apache Jena (seen in 5.2.0) that is given ``12`` keeps the triple in such a way that no pattern deletes it.
+
+    >>> pointed_numbers('<s> <p> "12"^^<http://www.w3.org/2001/XMLSchema#decimal> .')
+    '<s> <p> "12.0"^^<http://www.w3.org/2001/XMLSchema#decimal> .'
+    """
+    return _DECIMAL.sub(lambda match: match[0] if "." in match[1] else typed_literal(f"{match[1]}.0", "decimal"), text)
+
+
 def _plain_decimal(value: str) -> str:
     return format(Decimal(value).normalize(), "f")
 
