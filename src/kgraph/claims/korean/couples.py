@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from kgraph.claims.korean.kin import JOINT, ROLES
+from kgraph.claims.korean.kin import NEXT, ROLES
 from kgraph.claims.korean.owners import couple_before, owners_before
 from kgraph.claims.korean.phrases import Phrase
 from kgraph.claims.korean.shape import PERSON
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _REACH = 60  # letters of the shape between a couple and the word about it; read off development articles, 2026-11
 _BRACKET = r"(?:\([^()]{0,60}\))?"
-_TWO = f"{PERSON}{_BRACKET}{JOINT}{PERSON}{_BRACKET}"
+_TWO = f"{PERSON}{_BRACKET}{NEXT}{_BRACKET}"
 _OTHER = f"[^{PERSON}\n]"
 
 

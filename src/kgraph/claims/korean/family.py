@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from kgraph.claims.korean.kin import BRACKET, COPULA, JOINT, OTHER, PEOPLE, ROLES, claims_of, kin_nouns, told
+from kgraph.claims.korean.kin import BRACKET, COPULA, NEXT, OTHER, PEOPLE, ROLES, claims_of, kin_nouns, told
 from kgraph.claims.korean.owners import owners_before
 from kgraph.claims.korean.reading import Reading, Said
 from kgraph.claims.korean.shape import PERSON
@@ -22,7 +22,7 @@ _ROLE = rf"(?:(?:{ROLES}) ?)"
 # The last of a list of kin is not whoever owns the next word of kinship: A 아들 B, C 아들 D.
 _KIN_NEXT = r"(?:친|막내|큰|작은|외)?(?:아들|딸|동생|남동생|여동생|누나|언니|오빠|형|아내|남편|부인|아버지|어머니)(?![가-힣]{3})"
 _NOT_OWNER = rf"(?! {_KIN_NEXT})"
-_KIN = rf"{PERSON}(?:{JOINT}{PERSON}(?!{BRACKET}의? {_KIN_NEXT})){{0,5}}"
+_KIN = rf"{PERSON}(?:{NEXT}(?!{BRACKET}의? {_KIN_NEXT})){{0,5}}"
 
 
 @cache

@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from kgraph.claims.korean.couples import find_couples
-from kgraph.claims.korean.kin import JOINT, PEOPLE, ROLES, is_story, relation_words
+from kgraph.claims.korean.kin import NEXT, PEOPLE, ROLES, is_story, relation_words
 from kgraph.claims.korean.owners import owners_before
 from kgraph.claims.korean.pairs import pairs
 from kgraph.claims.korean.reading import Reading, Said
@@ -72,7 +72,7 @@ def _reversed() -> re.Pattern[str]:
 def _several() -> re.Pattern[str]:
     """A와 B, C는 소문난 절친이다."""
     return re.compile(
-        rf"(?P<all>{PERSON}(?:{JOINT}{PERSON}){{2,6}})(?:\([^()]{{0,40}}\))?[은는이가] {_OTHER}{{0,24}}?"
+        rf"(?P<all>{PERSON}{NEXT}{{2,6}})(?:\([^()]{{0,40}}\))?[은는이가] {_OTHER}{{0,24}}?"
         rf"(?<![가-힣]){_noun()}(?={_BE})"
     )
 

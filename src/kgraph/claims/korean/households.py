@@ -11,7 +11,7 @@ from kgraph.claims.korean.family import is_kin
 from kgraph.claims.korean.kin import (
     BRACKET,
     COPULA,
-    JOINT,
+    NEXT,
     OTHER,
     PEOPLE,
     ROLES,
@@ -50,7 +50,7 @@ def _between() -> re.Pattern[str]:
 @cache
 def _together() -> re.Pattern[str]:
     """엄정화·엄태웅 남매, 최수종과 하희라는 부부다, 두 사람은 자매다."""
-    many = f"{PERSON}{BRACKET}(?:{JOINT}{PERSON}{BRACKET}){{1,9}}"
+    many = f"{PERSON}{BRACKET}(?:{NEXT}{BRACKET}){{1,9}}"
     return re.compile(
         rf"(?P<all>{many})(?: (?:[가-힣]{{1,6}} ){{0,2}}|[은는이가도] {OTHER}{{0,30}}?){together_nouns()}"
         r"(?!의 연|[가로] (?:된|될|되|됐|연을|인연)|[의]? ?(?:세계|호흡|생활|케미))(?=$|[ ,.\"”'’)]|"

@@ -38,7 +38,8 @@ COPULA = (
     r"(?:이?다(?![가-힣])|이?자(?=[ ,])|이?며(?=[ ,])|이?고(?=[ ,])|이?기도|였|이었|이?라는|이?라고|으?로 (?:알려|유명|"
     r"잘 알)|으?로,|으?로서|인데|입니다|이에요|예요|[.,]|$)"
 )
-PEOPLE = f"{PERSON}(?:{JOINT}{PERSON}){{0,5}}"
+NEXT = f"(?>{JOINT}{PERSON})"  # atomic: however a joint is split, it leads to the same person
+PEOPLE = f"{PERSON}{NEXT}{{0,5}}"
 
 
 def relation_words() -> dict[str, Any]:

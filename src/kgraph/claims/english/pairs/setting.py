@@ -57,6 +57,15 @@ class Setting:
             found[line.line.block].update(line.ref(at) for at in line.named if line.words[at] == "W")
         return {block: frozenset(works) for block, works in found.items()}
 
+    @cached_property
+    def openings(self) -> tuple[int, ...]:
+        """For each line the first one of its paragraph."""
+        first: list[int] = []
+        for at, line in enumerate(self.lines):
+            goes_on = at > 0 and self.lines[at - 1].line.block == line.line.block
+            first.append(first[-1] if goes_on else at)
+        return tuple(first)
+
     def most_named(self, type_: str) -> str | None:
         """The ref of this type that the article names most; of equals the one it names first."""
         return self._most[type_]
@@ -100,9 +109,7 @@ class Setting:
             if nth == 0:
                 ways += [("last", refs[-1]), ("first", refs[0])]
             ways.append(("paragraph" if self.lines[index - 1 - back].line.block == block else "near", refs[0]))
-        opening = index
-        while opening > 0 and self.lines[opening - 1].line.block == block:
-            opening -= 1
+        opening = self.openings[index]
         for way, at in (("opening", opening if opening < index else -1), ("title", 0)):
             refs = self._named(at, type_) if at >= 0 else ()
             if refs:
