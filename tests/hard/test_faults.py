@@ -13,7 +13,8 @@ import time
 from typing import TYPE_CHECKING
 
 import pytest
-from sizes import FULL, KILLS
+from killed import ingest_and_kill
+from sizes import CHAINS, FULL, KILLS, KILLS_A_CHAIN
 
 from kgraph.documents.sources import read_articles
 from kgraph.pipeline import build
@@ -113,6 +114,24 @@ def test_killed_at_any_time(tmp_path: Path, articles: Path, undisturbed: str, nu
     process.kill()
     process.wait()
     check_whole(place)
+    check_resumed(articles, place, undisturbed)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="asks /proc for the time used")
+@pytest.mark.parametrize("number", range(CHAINS))
+def test_killed_again_and_again(tmp_path: Path, articles: Path, undisturbed: str, number: int) -> None:
+    """One ingest killed at many moments of its work, gone on with after each, ends with the bytes of one never killed."""
+    place, chance, kills = tmp_path / "store", random.Random(f"again {number}"), 0
+    most = 2 * (30 if FULL else 2.5) / KILLS_A_CHAIN  # an ingest without a kill takes some 30 (2.5) seconds
+    while kills < KILLS_A_CHAIN:
+        ended = ingest_and_kill(articles, place, chance.random() * most)
+        assert ended in (0, -signal.SIGKILL)
+        kills += ended != 0
+        check_whole(place)
+        if ended == 0:  # done before it was killed often enough: once more
+            check_resumed(articles, place, undisturbed)
+            place = tmp_path / f"store{kills}"
+    assert ingest_and_kill(articles, place, None) == 0
     check_resumed(articles, place, undisturbed)
 
 
