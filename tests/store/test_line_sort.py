@@ -3,9 +3,11 @@ from hypothesis import strategies as st
 
 from kgraph.store.line_sort import sorted_lines
 
-LINES = st.lists(st.text(st.characters(exclude_characters="\n", exclude_categories=["Cs"])).map("{}\n".format), max_size=40)
+TEXTS = st.text(st.characters(exclude_characters="\n", exclude_categories=["Cs"]))
+LINES = st.lists(TEXTS.map(lambda text: f"{text}\n".encode()), max_size=40)
 
 
 @given(LINES, st.integers(1, 50))
-def test_lines_are_sorted_whatever_fits_at_once(lines: list[str], chunk: int) -> None:
+def test_lines_are_sorted_whatever_fits_at_once(lines: list[bytes], chunk: int) -> None:
     assert list(sorted_lines(lines, chunk)) == sorted(lines)
+    assert [line.decode() for line in sorted_lines(lines)] == sorted(line.decode() for line in lines)

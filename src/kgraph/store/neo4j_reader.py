@@ -99,8 +99,8 @@ class Neo4jReader:
         """The whole graph as canonical N-Quads lines."""
         quads = chain(self._article_quads(), self._entity_quads(), self._fact_quads())
         judged = chain.from_iterable(map(shape.judgement_quads, self.judgements()))
-        lines = sorted_lines(map(shape.to_line, chain(quads, judged)))
-        return (line for line, _ in groupby(lines))
+        lines = sorted_lines(shape.to_line(quad).encode() for quad in chain(quads, judged))
+        return (line.decode() for line, _ in groupby(lines))
 
     def referents(self, *, article: str | None = None, entity: str | None = None) -> Iterator[Referent]:
         """Referents of an article, or those that lead to an entity, sorted by ref."""

@@ -81,8 +81,7 @@ class RdfReader:
 
     def quads(self) -> Iterator[str]:
         """The whole graph as canonical N-Quads lines."""
-        bookkeeping = tuple(f" {graph} .\n" for graph in hidden_graphs())
-        return sorted_lines(line for line in self._rows.lines() if not line.endswith(bookkeeping))
+        return map(bytes.decode, sorted_lines(self._rows.lines(without=hidden_graphs())))
 
     def note(self, key: str) -> str | None:
         """The note of that key."""

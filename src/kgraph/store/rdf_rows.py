@@ -6,12 +6,13 @@ This and :mod:`kgraph.store.sparql_rows` are the only places that know pyoxigrap
 from __future__ import annotations
 
 import tempfile
+from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from pyoxigraph import DefaultGraph, Literal, NamedNode, RdfFormat
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
     from pyoxigraph import BlankNode, Quad, Store, Triple
 
@@ -44,8 +45,8 @@ class Rows(Protocol):
         """The rows of the default graph that lead to one of these nodes."""
         ...
 
-    def lines(self) -> Iterator[str]:
-        """All quads as lines of N-Quads, in no order, the bookkeeping with them."""
+    def lines(self, without: Collection[str] = ()) -> Iterator[bytes]:
+        """All quads as lines of N-Quads, in no order, but for those of some graphs."""
         ...
 
 
@@ -72,12 +73,21 @@ class OxigraphRows:
         for target in targets:
             yield from self.find(predicate=predicate, target=target, within=DEFAULT)
 
-    def lines(self) -> Iterator[str]:
-        """All quads as lines of N-Quads, in no order, the bookkeeping with them."""
-        with tempfile.TemporaryFile() as file:
-            self._graph.dump(file, RdfFormat.N_QUADS)
+    def lines(self, without: Collection[str] = ()) -> Iterator[bytes]:
+        """All quads as lines of N-Quads, in no order, but for those of some graphs: graph by graph, the default one beside."""
+        with tempfile.TemporaryFile() as file, ThreadPoolExecutor(1) as beside:
+            default = beside.submit(self._graph.dump, file, RdfFormat.N_TRIPLES, from_graph=DefaultGraph())
+            for graph in self._graph.named_graphs():
+                if str(graph) not in without:
+                    yield from self._lines_of(graph)
+            default.result()
             file.seek(0)
-            yield from (line.decode("utf-8") for line in file)
+            yield from file
+
+    def _lines_of(self, graph: NamedNode | BlankNode) -> Iterator[bytes]:
+        tail = f" {graph} .\n".encode()
+        triples = self._graph.dump(None, RdfFormat.N_TRIPLES, from_graph=graph) or b""
+        return (line[:-2] + tail for line in triples.split(b"\n")[:-1])
 
 
 def _node(iri: str) -> NamedNode | None:

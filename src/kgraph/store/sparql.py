@@ -66,7 +66,7 @@ class SparqlStore:
 
     def dump(self, file: IO[bytes]) -> bool:
         """Write all quads as N-Quads, the notes with them; there is no index among them."""
-        file.writelines(line.encode("utf-8") for line in SparqlRows(self.endpoint, self.main).lines())
+        file.writelines(SparqlRows(self.endpoint, self.main).lines())
         return False
 
     def close(self) -> None:

@@ -25,7 +25,7 @@ from kgraph.store.rdf_rows import ANY, DEFAULT, Row, plain
 from kgraph.store.terms import canonical_numbers
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
     from kgraph.store.sparql_http import Endpoint
 
@@ -67,8 +67,8 @@ class SparqlRows:
             pattern = self._placed(f"?s {predicate} ?o", DEFAULT)
             yield from self._rows(f"VALUES ?o {{ {some} }} {pattern}", NOTHING._replace(predicate=predicate[1:-1]))
 
-    def lines(self) -> Iterator[str]:
-        """All quads as lines of N-Quads, in no order, the bookkeeping with them."""
+    def lines(self, without: Collection[str] = ()) -> Iterator[bytes]:
+        """All quads as lines of N-Quads, in no order, but for those of some graphs."""
         with tempfile.TemporaryFile() as came, tempfile.TemporaryFile() as file:
             if self._endpoint.dump(came):
                 came.seek(0)
@@ -76,7 +76,7 @@ class SparqlRows:
             else:
                 serialize(self._all(), file, RdfFormat.N_QUADS)
             file.seek(0)
-            yield from self._ours(file)
+            yield from self._ours(file, (STATE, *without))
 
     def _all(self) -> Iterator[Quad]:
         """All quads by one question, for servers that give no dataset in one go."""
@@ -87,14 +87,14 @@ class SparqlRows:
             assert target is not None
             yield Quad(subject, predicate, target, graph if isinstance(graph, NamedNode) else DefaultGraph())
 
-    def _ours(self, file: IO[bytes]) -> Iterator[str]:
-        """Without what says what the dataset is, with the default graph in its place, and numbers in their one form."""
-        state, main = f" {STATE} .\n", f" {self._main} .\n"
-        for line in (canonical_numbers(line.decode("utf-8")) for line in file):
+    def _ours(self, file: IO[bytes], without: Collection[str]) -> Iterator[bytes]:
+        """Without some graphs, with the default graph in its place, and numbers in their one form."""
+        left_out, main = tuple(f" {graph} .\n".encode() for graph in without), f" {self._main} .\n".encode()
+        for line in file:
             if self._main and line.endswith(main):
-                yield f"{line.removesuffix(main)} .\n"
-            elif not line.endswith(state):
-                yield line
+                yield canonical_numbers(f"{line.removesuffix(main).decode()} .\n").encode()
+            elif not line.endswith(left_out):
+                yield canonical_numbers(line.decode()).encode()
 
     def _placed(self, pattern: str, within: str) -> str:
         if within == DEFAULT:

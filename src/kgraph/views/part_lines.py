@@ -6,7 +6,7 @@ that are not shown: what is no whole article must not be taken for one when it c
 
 from __future__ import annotations
 
-from itertools import chain
+from itertools import chain, groupby
 from typing import TYPE_CHECKING
 
 from kgraph.store import shape
@@ -22,11 +22,9 @@ if TYPE_CHECKING:
 
 def lines_of(reader: Reader, entities: Iterable[Entity]) -> Iterator[str]:
     """These entities and all else that the reader shows, sorted, each line once."""
-    last = ""
-    for line in sorted_lines(map(shape.to_line, chain(_fact_quads(reader), _rest(reader, entities)))):
-        if line != last:
-            yield line
-        last = line
+    quads = chain(_fact_quads(reader), _rest(reader, entities))
+    lines = sorted_lines(shape.to_line(quad).encode() for quad in quads)
+    return (line.decode() for line, _ in groupby(lines))
 
 
 def _fact_quads(reader: Reader) -> Iterator[shape.Quad]:
