@@ -2,152 +2,50 @@
 
 from __future__ import annotations
 
-import io
 import random
-import signal
 import sys
-from contextlib import contextmanager
-from functools import cache
 from typing import TYPE_CHECKING
 
 import pytest
-from mutants import ODD, PIECES, mutate
+from fuzzed import quick, try_article, try_file, try_graph, try_value
+from mutants import ODD, PIECES
 from sizes import COMMANDS, GRAPHS, MUTANTS, VALUES
 
-from conftest import ARTICLES, Run
 from kgraph.cli.commands import COMMANDS as COMMAND_NAMES
 from kgraph.documents.fields import Fields, make_article
-from kgraph.documents.frontmatter import split_front_matter
-from kgraph.documents.markdown import plain_text
-from kgraph.documents.sources import read_articles
-from kgraph.errors import EvidenceError, InputError
-from kgraph.pipeline import build, read_article, restore
-from kgraph.store import open_store
-from kgraph.store.restored import open_export
-from kgraph.text import dates_english, dates_korean, keys, names, numbers_english, numbers_korean
+from kgraph.pipeline import read_article
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
-    from types import FrameType
 
-    from kgraph.model import Article
-
-HANG = 5.0  # seconds of processor time for what is some thousand characters long
-
-
-@contextmanager
-def quick(what: str) -> Iterator[None]:
-    """Fail if the block takes longer than anything of this size may."""
-
-    def late(_: int, __: FrameType | None) -> None:
-        raise AssertionError(f"took more than {HANG} s: {what[:2000]!r}")
-
-    before = signal.signal(signal.SIGVTALRM, late)
-    signal.setitimer(signal.ITIMER_VIRTUAL, HANG)
-    try:
-        yield
-    finally:
-        signal.setitimer(signal.ITIMER_VIRTUAL, 0)
-        signal.signal(signal.SIGVTALRM, before)
-
+    from conftest import Run
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="needs a POSIX timer")
 
 
-@cache
-def samples() -> tuple[Article, ...]:
-    return tuple(read_articles([str(ARTICLES)]))
-
-
-def short(article: Article, chance: random.Random) -> str:
-    """Some sentences of an article: what goes wrong goes wrong in a sentence, and short texts are read fast."""
-    start = chance.randrange(len(article.text))
-    return article.text[start : start + chance.choice((80, 200, 400, 900))]
-
-
 @pytest.mark.parametrize("part", range(4))
 def test_articles(part: int) -> None:
-    """The whole way of reading, in the article's language and now and then in the other's."""
-    chance, refused = random.Random(f"articles {part}"), 0
-    for _ in range(MUTANTS // 4):
-        article = chance.choice(samples())
-        text = mutate(short(article, chance), chance)
-        lang = article.lang if chance.random() < 0.9 else {"en": "ko", "ko": "en"}[article.lang]
-        with quick(text):
-            try:
-                made = make_article(text, Fields(id="a", lang=lang, published="2021-05-05"), "text")
-            except InputError:
-                refused += 1
-                continue
-            try:
-                read_article(made)  # checks the evidence of every claim
-            except Exception as error:
-                raise AssertionError(f"{lang}: {made.text!r}") from error
+    chance = random.Random(f"articles {part}")
+    refused = sum(try_article(chance) for _ in range(MUTANTS // 4))
     assert refused < MUTANTS // 8
 
 
 def test_names_dates_and_numbers() -> None:
     chance = random.Random("values")
     for _ in range(VALUES):
-        text = mutate(chance.choice(PIECES) + chance.choice(("", " ", ", ")) + chance.choice(PIECES), chance)[:400]
-        with quick(text):
-            try:
-                keys.name_key(text)
-                names.compare(text, chance.choice(PIECES))
-                names.parse_name(text)
-                dates_english.find_date_phrases(text)
-                dates_korean.find_dates(text)
-                numbers_english.find_percents(text)
-                numbers_korean.find_ranks(text)
-                plain_text(text)
-                split_front_matter("---\n" + text)
-            except Exception as error:
-                raise AssertionError(repr(text)) from error
+        try_value(chance)
 
 
 def test_files(tmp_path: Path) -> None:
-    """Bytes that are almost a page, a line of JSON, a text: read or refused, never more."""
     chance = random.Random("files")
-    for number in range(VALUES // 10):
-        text = mutate(short(chance.choice(samples()), chance), chance)
-        ending = chance.choice((".txt", ".md", ".html", ".jsonl"))
-        frame = {".html": f"<html><head><title>a</title></head><body><p>{text}</p>", ".jsonl": f'{{"text": "{text}", "id": 1}}'}
-        data = bytearray(frame.get(ending, text).encode("utf-8", "surrogatepass"))
-        for _ in range(chance.choice((0, 0, 1, 5))):
-            data[chance.randrange(len(data))] = chance.randrange(256)
-        path = tmp_path / f"a{ending}"
-        path.write_bytes(data)
-        said: list[InputError] = []
-        with quick(text):
-            list(read_articles([str(path)], on_skip=said.append))
-        assert all("\n" not in str(error) for error in said), (number, said)
-
-
-@cache
-def exported() -> str:
-    store = open_store("memory:")
-    build(samples()[:2], store)
-    return "".join(store.reader().quads())
+    for _ in range(VALUES // 10):
+        try_file(chance, tmp_path)
 
 
 def test_graphs() -> None:
-    """An export with a few changes: back as it was, or refused in one line with nothing stored."""
     chance = random.Random("graphs")
-    lines = exported().splitlines(keepends=True)
     for _ in range(GRAPHS):
-        kept = list(lines)
-        for _ in range(chance.randint(1, 3)):
-            at = chance.randrange(len(kept))
-            kept[at] = chance.choice((mutate(kept[at], chance), "", kept[at] * 2, chance.choice(lines)))
-        store = open_store("memory:")
-        try:
-            with open_export(io.BytesIO("".join(kept).encode("utf-8", "surrogatepass")), "nquads", "graph") as restored:
-                restore(restored.articles(), restored.judgements(), store)
-        except (InputError, EvidenceError) as error:
-            said = str(error)
-            whole = list(store.reader().article_ids()) == [] or isinstance(error, EvidenceError)
-            assert ("\n" in said, whole) == (False, True)
+        try_graph(chance)
 
 
 def test_commands(run: Run, sample_store: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
