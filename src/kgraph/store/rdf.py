@@ -6,6 +6,7 @@ is there whole or not at all.
 
 from __future__ import annotations
 
+import re
 from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
@@ -25,6 +26,8 @@ FLUSH_EVERY = (
     500  # steps; what waits in memory costs some 0.4 MB a step, a flush some 0.5 s (measured on 4,000 articles, 2026-11)
 )
 
+_FULL = re.compile("No space left|quota|File too large", re.IGNORECASE)
+
 
 class RdfStore:
     """A graph in a folder; ``graph`` is the Oxigraph store behind it, for queries."""
@@ -38,9 +41,18 @@ class RdfStore:
             self.graph = open_graph(str(self._folder.graph))
         except (OSError, ValueError, RuntimeError) as error:  # Oxigraph says RuntimeError of a damaged file
             self._folder.close()
-            raise StoreError(f"expected a graph that can be opened in {self._folder.graph}, found: {error}") from error
+            raise StoreError(f"expected a graph that can be opened in {self._folder.graph}, found: {_said(error)}") from error
         if not read_only and not has_index(self.graph):
-            make_index(self.graph)
+            self._begin()
+
+    def _begin(self) -> None:
+        try:
+            with self._written():
+                make_index(self.graph)
+        except StoreError:
+            del self.graph
+            self._folder.close()
+            raise
 
     def reader(self) -> IndexedReader:
         """A reader of the last committed state."""
@@ -53,15 +65,13 @@ class RdfStore:
             raise StoreError(f"expected a store open for writing, found {self._folder.path} open for reading only")
         writer = IndexedWriter(self.reader())
         yield writer
-        try:
+        with self._written():
             if update := _update(writer):
                 self.graph.update(update)
                 self._steps += 1
             if self._steps >= FLUSH_EVERY:
                 self.graph.flush()
                 self._steps = 0
-        except (OSError, RuntimeError) as error:
-            raise StoreError(f"expected to write to {self._folder.path}, found: {error}") from error
 
     def dump(self, file: IO[bytes]) -> bool:
         """Write all quads as N-Quads, bookkeeping with them; whether a whole index is among them."""
@@ -70,19 +80,33 @@ class RdfStore:
 
     def load(self, file: IO[bytes], *, indexed: bool) -> None:
         """Take in what another store wrote by ``dump``, in bulk: not in one transaction, so only into a store of one's own."""
-        try:
+        with self._written():
             self.graph.bulk_load(file, pyoxigraph.RdfFormat.N_QUADS, lenient=True)  # a store wrote it: a fifth faster
             if not indexed:
                 make_index(self.graph)
-        except (OSError, RuntimeError) as error:
-            raise StoreError(f"expected to write to {self._folder.path}, found: {error}") from error
 
     def close(self) -> None:
         """Write everything to disk and let other processes have the folder."""
-        if not self._read_only:
-            self.graph.flush()
-        del self.graph
-        self._folder.close()
+        try:
+            if not self._read_only:
+                with self._written():
+                    self.graph.flush()
+        finally:
+            del self.graph
+            self._folder.close()
+
+    @contextmanager
+    def _written(self) -> Iterator[None]:
+        """What Oxigraph says when it cannot write is a line that says what to do."""
+        try:
+            yield
+        except (OSError, RuntimeError) as error:
+            raise StoreError(f"expected to write to {self._folder.path}, found: {_said(error)}") from error
+
+
+def _said(error: Exception) -> str:
+    """What Oxigraph says; of a full disk also what to do."""
+    return f"{error}; make room, then the same command goes on" if _FULL.search(str(error)) else str(error)
 
 
 def _update(writer: IndexedWriter) -> str:
