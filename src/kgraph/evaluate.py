@@ -135,10 +135,11 @@ def read_gold(folder: Path | str) -> tuple[Gold, ...]:
     paths = sorted(Path(folder).glob("*.json"))
     if not paths:
         raise InputError(f"{folder}: expected articles with gold (ID.json), found none")
-    return tuple(_read_gold(path) for path in paths)
+    return tuple(read_gold_file(path) for path in paths)
 
 
-def _read_gold(path: Path) -> Gold:
+def read_gold_file(path: Path) -> Gold:
+    """The gold of one article; raises InputError if the file is not gold."""
     try:
         content = json.loads(path.read_text("utf-8"))
         names = {entity["id"]: frozenset(map(name_key, entity["names"])) - {""} for entity in content["entities"]}
@@ -177,6 +178,12 @@ def _count(outcome: Score, gold: Gold, fact: Fact, claim: Claim | None) -> None:
     tally.hit += 1
     tally.hit_hard += hard
     tally.strict += _is_strict(fact, claim)
+
+
+def is_right(gold: Gold, claim: Claim) -> bool | None:
+    """Whether a fact of the gold is what a claim says; None where only an optional one is."""
+    facts = [fact for fact in gold.facts if _is_core(gold, fact, claim)]
+    return None if facts and all(fact.get("optional") for fact in facts) else bool(facts)
 
 
 def _is_core(gold: Gold, fact: Fact, claim: Claim) -> bool:

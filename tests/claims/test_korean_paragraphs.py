@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from kgraph.claims import extract
+from kgraph.claims.korean import claims_of_rules
+from kgraph.claims.korean.reading import Reading
 from kgraph.documents import read
 from kgraph.mentions import find
 from kgraph.model import Article, Claim
@@ -253,7 +254,7 @@ PARAGRAPHS = [
 @pytest.mark.parametrize(("text", "expected"), PARAGRAPHS)
 def test_paragraphs_read(text: str, expected: set[tuple[str, str, str]]) -> None:
     document = read(Article("a", text, "ko", published="2025-10-03"))
-    claims = extract(document, find(document))
+    claims = claims_of_rules(Reading(document, find(document)))
     assert {_flat(claim) for claim in claims if claim.predicate not in _APART} == expected
 
 

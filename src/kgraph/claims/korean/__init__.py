@@ -26,6 +26,7 @@ from kgraph.claims.korean import (
     romance,
     sequels,
 )
+from kgraph.claims.korean.learned import judged
 from kgraph.claims.korean.reading import Reading
 from kgraph.model import Claim, Document, Mentions
 
@@ -56,8 +57,13 @@ FAMILIES: tuple[tuple[Rule, ...], ...] = (
 
 
 def extract_claims(document: Document, mentions: Mentions) -> tuple[Claim, ...]:
-    """All claims of a Korean document, in text order; of two that say the same in one sentence the surer is kept."""
+    """All claims of a Korean document, in text order: those of rules that are likely right, and what no rule reads."""
     reading = Reading(document, mentions)
+    return tuple(sorted(judged(reading, claims_of_rules(reading)), key=_place))
+
+
+def claims_of_rules(reading: Reading) -> tuple[Claim, ...]:
+    """What the rules read, in text order; of two claims that say the same in one sentence the surer is kept."""
     best: dict[tuple[object, ...], Claim] = {}
     for rules in FAMILIES:
         for rule in rules:

@@ -1,0 +1,54 @@
+"""Pairs that a line may tie: two names of it, or one name and what the line may be about without naming it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kgraph.claims.korean.learned.rows import Row
+    from kgraph.claims.korean.learned.setting import Setting
+    from kgraph.model import Referent
+
+TYPES = frozenset(("PW", "WP", "WO", "OW", "PO", "OP", "PP", "WW"))
+_FAR = 14  # names of a line between two of it beyond which nothing ties them
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two referents and the row that may tie them.
+
+    ``left`` is the first in text order with ``first``, its phrase's number in the row; None where the row does not name it, and
+    ``ways`` say then why the row may be about it.  ``right`` is named by the phrase ``second``.
+    """
+
+    row: Row
+    left: Referent
+    right: Referent
+    first: int | None
+    second: int
+    ways: tuple[str, ...] = ()
+
+    @property
+    def type(self) -> str:
+        """The letters of the two, in text order."""
+        return self.left.type[0] + self.right.type[0]
+
+
+def pairs(setting: Setting, row: Row) -> Iterator[Pair]:
+    """All pairs of a row: those named in it, then those with what it may be about."""
+    phrases = row.phrases
+    for second, right in enumerate(phrases):
+        for first in range(max(0, second - _FAR), second):
+            left = phrases[first]
+            if left.referent.ref != right.referent.ref and left.type[0] + right.type[0] in TYPES:
+                yield Pair(row, left.referent, right.referent, first, second)
+    named = {phrase.referent.ref for phrase in phrases}
+    for type_ in ("Work", "Person"):
+        about = {ref: ways for ref, ways in setting.about(row, type_).items() if ref not in named}
+        for second, phrase in enumerate(phrases):
+            if type_[0] + phrase.type[0] in TYPES:
+                for ref, ways in about.items():
+                    yield Pair(row, setting.referents[ref], phrase.referent, None, second, ways)

@@ -1,0 +1,167 @@
+"""A line as the model reads it: one word for each phrase, and one for each morpheme outside the phrases.
+
+``배우 김고은은 ‘파묘’에 출연했다`` -> ``P W 출연하 다``: role words, marks and the particle of a phrase are folded into it,
+a noun and its 하/되 are one verb, and a particle has one spelling.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from kgraph.claims.korean.learned.morphemes import Word, read_words
+from kgraph.claims.korean.pairs import run_from
+from kgraph.text.word_lists import load_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kgraph.claims.korean.lines import Line
+    from kgraph.claims.korean.phrases import Phrase
+
+LETTER = {"Person": "P", "Work": "W", "Organization": "O"}
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """A verb of a row: its place, its word and the ending that closes it (``ETM``: it describes the noun behind it)."""
+
+    at: int
+    word: str
+    ending: str
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line as words with their offsets in the article (``places``).
+
+    ``phrases`` stand in it as the words ``spots``; ``leads`` gives for each the last of those coordinated with it (A, B와 C가:
+    C), whose particle is that of all.  ``depths`` counts brackets open at a word; ``classes`` is all that the words tell of.
+    """
+
+    line: Line
+    words: tuple[str, ...]
+    places: tuple[tuple[int, int], ...]
+    phrases: tuple[Phrase, ...]
+    spots: tuple[int, ...]
+    leads: tuple[int, ...]
+    verbs: tuple[Verb, ...]
+    depths: tuple[int, ...]
+    classes: tuple[str, ...]
+
+    def letter(self, number: int) -> str:
+        """P, W or O."""
+        return LETTER[self.phrases[number].type]
+
+    def case(self, number: int) -> str:
+        """The particle of a phrase, or of the list that it stands in."""
+        return self.phrases[self.leads[number]].case or "-"
+
+    def verb_from(self, spot: int) -> Verb | None:
+        """The first verb behind a place."""
+        at = bisect_right(self.verbs, spot, key=lambda verb: verb.at)
+        return self.verbs[at] if at < len(self.verbs) else None
+
+
+@cache
+def classes() -> dict[str, str]:
+    """What a word tells of, by word (``data/korean/pair_words.yaml``): 메가폰 -> DIRECT."""
+    listed: dict[str, str] = load_words("korean/pair_words.yaml")["classes"]
+    found: dict[str, str] = {}
+    for name, words in listed.items():
+        for word in words.split():
+            found.setdefault(word, name)
+            if not word.endswith("다"):
+                found.setdefault(f"{word}하", name)
+                found.setdefault(f"{word}되", name)
+    return found
+
+
+def row_of(line: Line) -> Row:
+    """The line as a row."""
+    phrases = tuple(_apart(line))
+    words: list[Word] = []
+    spots: list[int] = []
+    for part in _parts(line, phrases):
+        if isinstance(part, int):
+            spots.append(len(words))
+            span = phrases[part].mention.span
+            words.append(Word(LETTER[phrases[part].type], span.start, span.end))
+        else:
+            words.append(part)
+    kept = [number for number, word in enumerate(words) if word.text]
+    index = {number: at for at, number in enumerate(kept)}
+    shown = tuple(words[number].text for number in kept)
+    return Row(
+        line,
+        shown,
+        tuple((words[number].start, words[number].end) for number in kept),
+        phrases,
+        tuple(index[spot] for spot in spots),
+        _leads(line, phrases),
+        tuple(_verbs(words, index)),
+        tuple(_depths(shown)),
+        tuple(sorted({name for word in shown if (name := classes().get(word))})),
+    )
+
+
+def _apart(line: Line) -> Iterator[Phrase]:
+    """Phrases that do not lie inside the one before."""
+    last = -1
+    for phrase in line.phrases:
+        if phrase.mention.span.start >= last:
+            yield phrase
+            last = phrase.mention.span.end
+
+
+def _parts(line: Line, phrases: tuple[Phrase, ...]) -> Iterator[int | Word]:
+    """Numbers of phrases, and the words between."""
+    tokens, at = line.sentence.tokens, 0
+    starts = [token.start for token in tokens]
+    for number, phrase in enumerate(phrases):
+        stop = bisect_left(starts, phrase.start, lo=at)
+        yield from read_words(tokens[at:stop])
+        yield number
+        folded = phrase.after if phrase.bracket is None else phrase.bracket[0] - 1  # what stands in brackets is the line's own
+        at = bisect_left(starts, folded, lo=stop)
+    yield from read_words(tokens[at:])
+
+
+def _verbs(words: list[Word], index: dict[int, int]) -> Iterator[Verb]:
+    """The verbs, each with the first ending behind it that no other verb stands before."""
+    open_: Verb | None = None
+    for number, word in enumerate(words):
+        if word.ending is None:
+            continue
+        if word.ending and open_ is not None:
+            yield Verb(open_.at, open_.word, word.ending)
+            open_ = None
+        elif not word.ending:
+            if open_ is not None:
+                yield open_
+            open_ = Verb(index[number], word.text, "")
+    if open_ is not None:
+        yield open_
+
+
+def _depths(words: tuple[str, ...]) -> Iterator[int]:
+    depth = 0
+    for word in words:
+        depth = max(0, depth + (word == "(") - (word == ")"))
+        yield depth
+
+
+def _leads(line: Line, phrases: tuple[Phrase, ...]) -> tuple[int, ...]:
+    numbers = {id(phrase): number for number, phrase in enumerate(phrases)}
+    leads = list(range(len(phrases)))
+    done: set[int] = set()
+    for number, phrase in enumerate(phrases):
+        if number in done:
+            continue
+        members = [numbers[id(other)] for other in run_from(line, phrase) if id(other) in numbers]
+        for member in members:
+            leads[member] = max(members)
+        done.update(members)
+    return tuple(leads)

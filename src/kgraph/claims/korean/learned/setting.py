@@ -1,0 +1,134 @@
+"""An article as the model reads it: its rows, who and what each may be about without naming it, and what it says of whom."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from kgraph.claims.korean.learned.deeds import Deeds, deeds
+from kgraph.claims.korean.learned.rows import Row, row_of
+
+if TYPE_CHECKING:
+    from kgraph.claims.korean.reading import Reading
+    from kgraph.model import Referent
+
+_BACK = 3  # rows back in which something named may still be under discussion
+
+
+class Setting:
+    """The rows of a reading, with what stands around them."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.referents: dict[str, Referent] = {referent.ref: referent for referent in reading.mentions.referents}
+        self.rows: tuple[Row, ...] = tuple(row_of(line) for line in reading.lines)
+        self._deeds: dict[int, Deeds] = {}
+        self._about: dict[tuple[int, str], dict[str, tuple[str, ...]]] = {}
+
+    @cached_property
+    def counts(self) -> Counter[str]:
+        """How many rows name each referent."""
+        return Counter(ref for row in self.rows for ref in {phrase.referent.ref for phrase in row.phrases})
+
+    @cached_property
+    def order(self) -> dict[str, int]:
+        """The place of each referent among those of its type, by where the article first names it."""
+        seen: dict[str, int] = {}
+        told: Counter[str] = Counter()
+        for row in self.rows:
+            for phrase in row.phrases:
+                if phrase.referent.ref not in seen:
+                    seen[phrase.referent.ref] = told[phrase.type]
+                    told[phrase.type] += 1
+        return seen
+
+    @cached_property
+    def titled(self) -> frozenset[str]:
+        """What the headline names."""
+        return frozenset(phrase.referent.ref for phrase in self.rows[0].phrases) if self.rows else frozenset()
+
+    @cached_property
+    def many(self) -> dict[str, int]:
+        """How many referents of each type are named."""
+        return dict(Counter(self.referents[ref].type for ref in self.counts))
+
+    def deeds(self, row: Row) -> Deeds:
+        """What the verbs of a row tell of which person and work."""
+        if row.line.number not in self._deeds:
+            self._deeds[row.line.number] = deeds(self.reading, row.line)
+        return self._deeds[row.line.number]
+
+    def row_at(self, place: int) -> Row | None:
+        """The row in which an offset of the article lies."""
+        at = bisect_right(self.rows, place, key=lambda row: row.line.start) - 1
+        return self.rows[at] if at >= 0 and place < self.rows[at].line.end else None
+
+    @cached_property
+    def _places(self) -> dict[str, list[tuple[int, str]]]:
+        places: dict[str, list[tuple[int, str]]] = {}
+        for row in self.rows:
+            for number, phrase in enumerate(row.phrases):
+                places.setdefault(phrase.referent.ref, []).append((row.line.number, row.case(number)))
+        return places
+
+    def last(self, row: Row, referent: Referent) -> tuple[str, str]:
+        """How far back a referent was last named before a row, and with which particle."""
+        places = self._places.get(referent.ref, [])
+        at = bisect_left(places, (row.line.number, "")) - 1
+        if at < 0:
+            return "never", ""
+        number, case = places[at]
+        far = row.line.number - number
+        same = self.rows[number].line.sentence.block == row.line.sentence.block
+        return f"{'same' if same else 'other'}{min(4, far)}", case
+
+    def most_named(self, type_: str) -> str | None:
+        """The referent of a type that most rows name; the first of several."""
+        refs = [ref for ref in self.order if self.referents[ref].type == type_]
+        return max(refs, key=lambda ref: self.counts[ref], default=None)
+
+    def about(self, row: Row, type_: str) -> dict[str, tuple[str, ...]]:
+        """Referents of a type that a row may be about without naming them, with the reasons."""
+        key = row.line.number, type_
+        if key not in self._about:
+            found: dict[str, list[str]] = {}
+            for way, ref in self._ways(row, type_):
+                if ref is not None and way not in found.setdefault(ref, []):
+                    found[ref].append(way)
+            self._about[key] = {ref: tuple(ways) for ref, ways in found.items()}
+        return self._about[key]
+
+    def _ways(self, row: Row, type_: str) -> list[tuple[str, str | None]]:
+        reading, line = self.reading, row.line
+        ways: list[tuple[str, str | None]] = []
+        if type_ == "Work":
+            topic, main = reading.work_before(line), reading.main_work
+            ways += [("topic", topic.ref if topic else None), ("main", main.ref if main else None)]
+        else:
+            person = reading.person_before(line)
+            ways.append(("topic", person.ref if person else None))
+            if reading.hero and line.number:
+                ways.append(("hero", reading.hero[1].referent.ref))
+        ways.append(("most", self.most_named(type_)))
+        return ways + self._named_before(row, type_) + self._headed(row, type_)
+
+    def _named_before(self, row: Row, type_: str) -> list[tuple[str, str | None]]:
+        ways: list[tuple[str, str | None]] = []
+        told = 0
+        for number in range(row.line.number - 1, max(-1, row.line.number - 1 - _BACK), -1):
+            before = self.rows[number]
+            refs = [phrase.referent.ref for phrase in before.phrases if phrase.type == type_]
+            if not refs:
+                continue
+            told += 1
+            same = "same" if before.line.sentence.block == row.line.sentence.block else "other"
+            ways += [(f"last{told}{same}", refs[-1]), (f"first{told}{same}", refs[0])]
+            if told == 2:
+                break
+        return ways
+
+    def _headed(self, row: Row, type_: str) -> list[tuple[str, str | None]]:
+        refs = [phrase.referent.ref for phrase in self.rows[0].phrases if phrase.type == type_] if row.line.number else []
+        return [("title", refs[0])] if refs else []

@@ -1,0 +1,151 @@
+"""Annotated Korean articles as samples: pairs, referents and claims of values, each with what the gold says of it."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import unicodedata
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from learned_lines import Sample
+
+from kgraph.claims.korean import claims_of_rules
+from kgraph.claims.korean.learned.candidates import Pair, pairs
+from kgraph.claims.korean.learned.features import features
+from kgraph.claims.korean.learned.labels import FAMILIES, Key, class_of, key_of
+from kgraph.claims.korean.learned.natures import natures
+from kgraph.claims.korean.learned.setting import Setting
+from kgraph.claims.korean.learned.values import value_features
+from kgraph.claims.korean.reading import Reading
+from kgraph.documents import read
+from kgraph.evaluate import LITERAL, Gold, is_right, read_gold_file
+from kgraph.mentions import find
+from kgraph.model import Article
+from kgraph.text.keys import name_key
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from kgraph.claims.korean.learned.units import Unit
+    from kgraph.model import Claim
+
+RIGHT = "right"
+
+
+@dataclass(frozen=True)
+class Annotated:
+    """An article with its gold; ``fold`` is its part in cross-validation, ``ruled`` what rules claim and whether it is right."""
+
+    id: str
+    fold: int
+    text: str
+    gold: Gold
+    types: dict[str, str]
+    setting: Setting
+    ruled: tuple[tuple[Claim, bool | None], ...]
+
+    @cached_property
+    def refs(self) -> dict[str, tuple[str, ...]]:
+        """The referents of each entity of the gold: those of its type that share a name with it."""
+        people = self.setting.reading.mentions.referents
+        keys = {one.ref: (one.type, {name_key(name) for name in one.names}) for one in people}
+        return {
+            id_: tuple(ref for ref, (type_, own) in keys.items() if type_ == self.types[id_] and own & names)
+            for id_, names in self.gold.names.items()
+        }
+
+    @cached_property
+    def stated(self) -> dict[Key, list[int]]:
+        """The numbers of the gold's facts between two referents."""
+        found: dict[Key, list[int]] = defaultdict(list)
+        for number, fact in enumerate(self.gold.facts):
+            if fact["p"] not in LITERAL:
+                label = f"{fact['p']}/{fact['status']}" if fact.get("status") else fact["p"]
+                for subject in self.refs[fact["s"]]:
+                    for object_ in self.refs[fact["o"]]:
+                        found[key_of(label, subject, object_)].append(number)
+        return dict(found)
+
+    def facts(self, unit: Unit) -> list[int]:
+        """The numbers of the gold's facts that a unit states."""
+        if not unit.claims:
+            return self.stated.get(unit.key, [])
+        alone = [Gold(self.id, "ko", self.gold.names, self.gold.labels, (fact,)) for fact in self.gold.facts]
+        return [number for number, gold in enumerate(alone) if is_right(gold, unit.claims[0]) is not False]
+
+    def states(self, unit: Unit) -> bool | None:
+        """Whether the gold states a unit; None where it is optional there."""
+        facts = [self.gold.facts[number] for number in self.facts(unit)]
+        return None if facts and all(fact.get("optional") for fact in facts) else bool(facts)
+
+    def place(self, number: int) -> tuple[int, int] | None:
+        """Where the words stand that the gold quotes for a fact."""
+        words = self.gold.facts[number].get("evidence")
+        at = self.text.find(words) if words else -1
+        return (at, at + len(words)) if at >= 0 else None
+
+
+def read_annotated(path: Path, folds: int) -> Annotated:
+    """An article ``ID.txt`` with its gold ``ID.json``."""
+    told = json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))
+    text = unicodedata.normalize("NFC", path.read_text(encoding="utf-8"))
+    document = read(Article(path.stem, text, "ko", published=told.get("published")))
+    reading = Reading(document, find(document))
+    gold = read_gold_file(path.with_suffix(".json"))
+    fold = int(hashlib.sha256(f"fold {path.stem}".encode()).hexdigest(), 16) % folds
+    ruled = tuple((claim, is_right(gold, claim)) for claim in claims_of_rules(reading))
+    types = {entity["id"]: entity["type"] for entity in told["entities"]}
+    return Annotated(path.stem, fold, text, gold, types, Setting(reading), ruled)
+
+
+def pair_samples(article: Annotated, family: str) -> list[Sample]:
+    """The pairs of an article that a family's model judges."""
+    return _all_pairs(article).get(family, [])
+
+
+_PAIRS: dict[str, dict[str, list[Sample]]] = {}
+
+
+def _all_pairs(article: Annotated) -> dict[str, list[Sample]]:
+    if article.id not in _PAIRS:
+        found: dict[str, list[Sample]] = defaultdict(list)
+        between: dict[frozenset[str], list[Key]] = defaultdict(list)
+        for key in article.stated:
+            between[frozenset(key[1:])].append(key)
+        for row in article.setting.rows:
+            for pair in pairs(article.setting, row):
+                found[FAMILIES[pair.type]].append(_sample(article, pair, between[frozenset((pair.left.ref, pair.right.ref))]))
+        _PAIRS[article.id] = dict(found)
+    return _PAIRS[article.id]
+
+
+def _sample(article: Annotated, pair: Pair, keys: list[Key]) -> Sample:
+    """A pair is of a class where its line overlaps the words quoted; elsewhere, and for optional facts, that is unclear."""
+    line, classes, unclear = pair.row.line, set(), set()
+    for key in keys:
+        class_ = class_of(key.label, key.subject, pair.left, pair.right)
+        for number in article.stated[key]:
+            place = article.place(number)
+            quoted = place is None or (place[0] < line.end and line.start < place[1])
+            (classes if quoted and not article.gold.facts[number].get("optional") else unclear).add(class_)
+    return Sample(article.id, frozenset(features(article.setting, pair)), frozenset(classes), frozenset(unclear - classes))
+
+
+def referent_samples(article: Annotated) -> Iterator[Sample]:
+    """The referents of an article: those of class ``right`` are somebody or something of the gold."""
+    real = {ref for refs in article.refs.values() for ref in refs}
+    for ref, names in sorted(natures(article.setting).items()):
+        yield Sample(article.id, frozenset(names), frozenset((RIGHT,) if ref in real else ()))
+
+
+def value_samples(article: Annotated) -> Iterator[Sample]:
+    """The rules' claims of values."""
+    for claim, right in article.ruled:
+        if claim.object is None:
+            names = frozenset(value_features(article.setting, claim))
+            unclear = frozenset((RIGHT,) if right is None else ())
+            yield Sample(article.id, names, frozenset((RIGHT,) if right else ()), unclear)
