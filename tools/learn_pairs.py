@@ -1,198 +1,212 @@
-"""Learn the model over pairs of a person and a work (``kgraph.claims.english.pairs``) from annotated articles.
+"""Learn what kgraph makes of English articles beside its rules: the model over pairs and the judge, from annotated articles.
 
     python tools/learn_pairs.py [FOLDER ...]           FOLDER holds ID.txt with ID.json; tests/golden/dev if none is given
-    python tools/learn_pairs.py --check [FOLDER ...]   five-fold cross-validation: what the model finds beside the rules
+    python tools/learn_pairs.py --check [FOLDER ...]   five-fold cross-validation by article: rules alone and what is judged
 
-Needs scikit-learn (``pip install kgraph[learn]``); kgraph itself does not.  One logistic regression a predicate, one against the
-rest, with an L2 penalty.  The same articles give the same file, data/english/pairs.tsv.
+Needs scikit-learn (``pip install kgraph[learn]``); kgraph itself does not.  The same articles give the same files:
+data/english/pairs.tsv, judge.tsv and judge_rules.tsv.
 """
 
 from __future__ import annotations
 
 import hashlib
-import json
 import sys
-import unicodedata
 from collections import Counter, defaultdict
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
+from math import exp, log
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
-from scipy.sparse import csr_matrix
-from sklearn.linear_model import LogisticRegression
+from annotated_english import UNTUNED, Annotated, annotated
+from learned_pairs import learn
+from learned_pairs import write as write_pairs
+from learned_trees import Growth, grow
 
-from kgraph.claims import extract
-from kgraph.claims.english.pairs.candidates import pairs
-from kgraph.claims.english.pairs.claims import LEAST, TELLING
-from kgraph.claims.english.pairs.features import features
+from kgraph.claims.english.judge.cases import Case, cases
+from kgraph.claims.english.judge.claims import LEAST, told_in
+from kgraph.claims.english.judge.court import Court
+from kgraph.claims.english.judge.model import TREES, WORTH
+from kgraph.claims.english.judge.rows import row
 from kgraph.claims.english.pairs.model import FILE
-from kgraph.claims.english.pairs.setting import Setting
-from kgraph.claims.english.reading import Reading
-from kgraph.documents import read
-from kgraph.mentions import find
-from kgraph.model import Article
-from kgraph.text.keys import name_key
+from kgraph.claims.learned import Trees, write_trees
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
-PREDICATES = tuple(sorted(TELLING))
-STRENGTH = 0.1  # inverse of the penalty, by cross-validation
-ARTICLES = 4  # a feature of fewer articles is that article's, not the language's
-LEAST_WEIGHT = 0.02  # a feature whose weights are all smaller is left out
-SEED = 0
-
-Fact = tuple[str, str, str]
+FOLDS = 5
+GROWTH = Growth(trees=120, rate=0.08, leaves=15, rows=20, penalty=5.0, share=0.5)
+TUNED = 0.5  # weight of an article that rules were written with in view: they read it better than others
+PRIOR = 3  # claims that every rule begins with, right as often as all are
+SHOWN = (0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9)
 
 
 @dataclass
-class Sample:
-    """A pair in a line of an article: its features, the predicates that the gold states of it, what rules say of it."""
+class Trial:
+    """A case of an article with its verdict; ``row`` lacks what its rules are worth."""
 
-    article: str
-    ends: tuple[str, str]
-    features: frozenset[str]
-    gold: frozenset[str]
-    rules: frozenset[str] = frozenset()
-    optional: frozenset[str] = frozenset()
-    stated: bool = True  # False: the gold quotes another line for it
+    article: Annotated
+    case: Case
+    row: dict[str, int]
+    right: bool | None
+    facts: list[int]
+
+    @property
+    def weight(self) -> float:
+        """How much it counts."""
+        return 1.0 if self.article.id.startswith(UNTUNED) else TUNED
+
+    @property
+    def rules(self) -> list[str]:
+        """The rules that claim it."""
+        return sorted({claim.rule for claim in self.case.claims})
 
 
-@dataclass
-class Gold:
-    """The facts of an annotated article between a person and a work, by referent of what was found in the text."""
-
-    facts: dict[tuple[str, str], set[str]] = field(default_factory=lambda: defaultdict(set))
-    optional: dict[tuple[str, str], set[str]] = field(default_factory=lambda: defaultdict(set))
-    places: dict[tuple[str, str], list[tuple[int, int]]] = field(default_factory=lambda: defaultdict(list))
+def fold(article: str) -> int:
+    """The fifth of the articles that this one belongs to."""
+    return int(hashlib.sha256(f"fold {article}".encode()).hexdigest(), 16) % FOLDS
 
 
-def samples(path: Path) -> list[Sample]:
-    """All pairs of an annotated article."""
-    told = json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))
-    text = unicodedata.normalize("NFC", path.read_text(encoding="utf-8"))
-    document = read(Article(path.stem, text, "en", published=told.get("published")))
-    mentions = find(document)
-    setting = Setting(Reading(document, mentions))
-    gold = _gold(told, text, setting)
-    ruled = defaultdict(set)
-    for claim in extract(document, mentions):
-        if claim.object and not claim.rule.startswith("pairs."):
-            ruled[claim.subject.ref, claim.object.ref].add(claim.predicate)
-    found = []
-    for line in setting.lines:
-        span = line.line.span
-        for pair in pairs(setting, line):
-            ends = pair.person, pair.work
-            quoted = gold.places.get(ends, [])
-            stated = not quoted or any(start < span.end and span.start < end for start, end in quoted)
-            names = frozenset(features(setting, line, pair))
-            sets = (frozenset(facts.get(ends, ())) for facts in (gold.facts, ruled, gold.optional))
-            found.append(Sample(path.stem, ends, names, *sets, stated))
+def trials(articles: Sequence[Annotated]) -> list[Trial]:
+    """All cases, each looked at with a model over pairs that has not seen its article."""
+    found: list[Trial] = []
+    for number in range(FOLDS):
+        model = learn([article for article in articles if fold(article.id) != number])
+        for article in articles:
+            if fold(article.id) == number:
+                seen = article.sightings(model)
+                tried = cases(article.said, seen)
+                court = Court(article.setting, tried, {})
+                found += (
+                    Trial(article, case, row(court, case), article.verdict(case), article.facts(case)) for case in tried.values()
+                )
     return found
 
 
-def _gold(told: dict[str, object], text: str, setting: Setting) -> Gold:
-    named = {entity["id"]: (entity["type"], {name_key(name) for name in entity["names"]}) for entity in told["entities"]}
-    refs: dict[str, list[str]] = {
-        id_: [r.ref for r in setting.reading.mentions.referents if r.type == type_ and keys & {name_key(n) for n in r.names}]
-        for id_, (type_, keys) in named.items()
-    }
-    gold = Gold()
-    for fact in told["facts"]:
-        if fact["p"] not in PREDICATES:
-            continue
-        for ends in ((s, o) for s in refs[fact["s"]] for o in refs[fact["o"]]):
-            (gold.optional if fact.get("optional") else gold.facts)[ends].add(fact["p"])
-            at = text.find(fact.get("evidence") or "\0")
-            if at >= 0:
-                gold.places[ends].append((at, at + len(fact["evidence"])))
-    return gold
+def worth(told: Sequence[Trial]) -> dict[str, Counter[bool]]:
+    """For each rule how many of its claims are right, and how many are not."""
+    counts: dict[str, Counter[bool]] = defaultdict(Counter)
+    for trial in told:
+        if trial.right is not None:
+            for rule in trial.rules:
+                counts[rule][trial.right] += trial.weight
+    return counts
 
 
-def learn(rows: Sequence[Sample]) -> tuple[dict[str, np.ndarray], np.ndarray]:
-    """Feature -> weights, and the intercepts, in the order of ``PREDICATES``."""
-    rows = [row for row in rows if row.stated and (row.gold or not row.optional)]
-    articles: dict[str, set[str]] = defaultdict(set)
-    for row in rows:
-        for name in row.features:
-            articles[name].add(row.article)
-    names = sorted(name for name, where in articles.items() if len(where) >= ARTICLES)
-    matrix = _matrix(rows, names)
-    weights, always = np.zeros((len(names), len(PREDICATES))), np.full(len(PREDICATES), -9.0)
-    for at, predicate in enumerate(PREDICATES):
-        target = np.array([predicate in row.gold for row in rows])
-        if target.any():
-            model = LogisticRegression(solver="liblinear", C=STRENGTH, tol=0.01, max_iter=200, random_state=SEED)
-            model.fit(matrix, target)
-            weights[:, at], always[at] = model.coef_[0], model.intercept_[0]
-    return dict(zip(names, weights, strict=True)), always
+def odds(count: Counter[bool], share: float) -> int:
+    """Log odds in hundredths that a claim of a rule is right; ``share`` is how many claims of all rules are."""
+    right = (count[True] + PRIOR * share) / (count[True] + count[False] + PRIOR)
+    return round(100 * log(right / (1 - right)))
 
 
-def _matrix(rows: Sequence[Sample], names: Iterable[str]) -> csr_matrix:
-    column = {name: at for at, name in enumerate(names)}
-    lines = [sorted(column[name] for name in row.features if name in column) for row in rows]
-    ends = np.cumsum([0, *map(len, lines)])
-    columns = np.array([at for line in lines for at in line], dtype=np.int32)
-    return csr_matrix((np.ones(ends[-1]), columns, ends), (len(rows), len(column)))
+def with_worth(told: Sequence[Trial], counts: dict[str, Counter[bool]], *, own: bool) -> np.ndarray:
+    """The rows; with ``own`` an article's verdicts do not count for its own rows."""
+    of: dict[str, dict[str, Counter[bool]]] = defaultdict(dict)
+    by_article: dict[str, list[Trial]] = defaultdict(list)
+    for trial in told:
+        by_article[trial.article.id].append(trial)
+    for article, mine in by_article.items():
+        of[article] = worth(mine) if own else {}
+    share, rows = _share(counts), []
+    for trial in told:
+        values = [odds(_less(counts[rule], of[trial.article.id].get(rule)), share) for rule in trial.rules]
+        rows.append(trial.row | ({"worth": max(values), "worst": min(values)} if values else {}))
+    return np.array([list(values.values()) for values in rows], dtype=np.int64)
 
 
-def write(weights: dict[str, np.ndarray], always: np.ndarray, articles: int) -> None:
-    """The file that kgraph reads."""
-    rows = [("(always)", always), *(pair for pair in sorted(weights.items()) if np.abs(pair[1]).max() >= LEAST_WEIGHT)]
-    shown = ["\t".join((name, *map(_shown, row))) for name, row in rows]
-    note = f"# Weights, in hundredths, of the model over pairs: {articles} articles, tools/learn_pairs.py; do not edit."
-    head = [note, "\t".join(("feature", *PREDICATES))]
-    FILE.write_text("\n".join((*head, *shown)) + "\n", encoding="utf-8")
+def _less(count: Counter[bool], own: Counter[bool] | None) -> Counter[bool]:
+    return Counter({right: count[right] - own[right] for right in (True, False)}) if own else count
 
 
-def _shown(value: float) -> str:
-    return str(round(100 * value)) if abs(value) >= 0.005 else ""
+def _share(counts: dict[str, Counter[bool]]) -> float:
+    right, wrong = (sum(count[verdict] for count in counts.values()) for verdict in (True, False))
+    return right / (right + wrong)
 
 
-def check(rows: Sequence[Sample], folds: int = 5) -> None:
-    """Print by predicate what rules find, and what the model adds to them on articles that it has not learned from."""
-    fold = {row.article: int(hashlib.sha256(row.article.encode()).hexdigest(), 16) % folds for row in rows}
-    best: dict[tuple[str, str, str, str], float] = defaultdict(float)
-    for number in range(folds):
-        weights, always = learn([row for row in rows if fold[row.article] != number])
-        names, table = list(weights), np.array(list(weights.values()))
-        kept = [row for row in rows if fold[row.article] == number]
-        for row, sums in zip(kept, _matrix(kept, names) @ table + always, strict=True):
-            for predicate, total in zip(PREDICATES, sums, strict=True):
-                key = (row.article, *row.ends, predicate)
-                best[key] = max(best[key], 1 / (1 + np.exp(-total)))
-    _report(rows, best)
+def judge(told: Sequence[Trial]) -> tuple[Trees, dict[str, Counter[bool]]]:
+    """Trees over the rows of all cases that have a verdict, and the counts of the rules."""
+    counts = worth(told)
+    clear = np.array([trial.right is not None for trial in told])
+    right, weight = np.array([bool(trial.right) for trial in told]), np.array([trial.weight for trial in told])
+    rows = with_worth(told, counts, own=True)
+    return grow(list(told[0].row), rows[clear], right[clear], replace(GROWTH, weights=weight[clear])), counts
 
 
-def _report(rows: Sequence[Sample], best: dict[tuple[str, str, str, str], float]) -> None:
-    gold, ruled, optional = (
-        {(row.article, *row.ends, predicate) for row in rows for predicate in getattr(row, name)}
-        for name in ("gold", "rules", "optional")
-    )
-    print(f"{'predicate':14}{'gold':>6}{'rules':>7}{'wrong':>7}   the model adds, right/wrong, from .4 .5 .6 .7")
-    new = {key: p for key, p in best.items() if key not in ruled and key not in optional}
-    for predicate in PREDICATES:
-        of = [{key for key in keys if key[3] == predicate} for keys in (gold, ruled)]
-        mine = [(p, key in gold) for key, p in new.items() if key[3] == predicate]
-        added = [Counter(right for p, right in mine if p >= least) for least in (0.4, 0.5, 0.6, 0.7)]
-        shown = "  ".join(f"{count[True]}/{count[False]}" for count in added)
-        right, wrong = len(of[1] & of[0]), len(of[1] - of[0] - optional)
-        print(f"{predicate:14}{len(of[0]):6}{right:7}{wrong:7}   {shown}   claimed from {LEAST.get(predicate, 'never')}")
+def check(told: Sequence[Trial]) -> None:
+    """Print by predicate what rules say and what is judged likely in articles that were not learned from."""
+    likely: dict[int, float] = {}
+    for number in range(FOLDS):
+        kept = [trial for trial in told if fold(trial.article.id) == number]
+        trees, counts = judge([trial for trial in told if fold(trial.article.id) != number])
+        sums = trees.sums(with_worth(kept, counts, own=False))
+        likely |= {id(trial): 1 / (1 + exp(-total / 1000)) for trial, total in zip(kept, sums, strict=True)}
+    for name, mine in (("untuned", [t for t in told if t.weight == 1]), ("tuned", [t for t in told if t.weight < 1])):
+        if mine:
+            print(f"\n{name}: {len({trial.article.id for trial in mine})} articles; right/wrong precision recall f1")
+            _report(mine, [likely[id(trial)] for trial in mine])
+
+
+def _report(told: Sequence[Trial], likely: Sequence[float]) -> None:
+    gold: Counter[str] = Counter()
+    for article in {trial.article.id: trial.article for trial in told}.values():
+        gold.update(fact["p"] for fact in article.gold.facts if not fact.get("optional"))
+    for predicate in (None, *(name for name, _ in sorted(gold.items(), key=lambda pair: (-pair[1], pair[0])))):
+        of = [at for at, trial in enumerate(told) if predicate in (None, trial.case.key.predicate)]
+        shown = [f"rules {_scores(told, [at for at in of if told[at].case.claims], gold, predicate)}"]
+        for least in SHOWN if predicate is None else (LEAST, 0.7):
+            chosen = [at for at in of if likely[at] >= least and (told[at].case.claims or told_in(told[at].case))]
+            shown.append(f"{least}: {_scores(told, chosen, gold, predicate)}")
+        print(f"{predicate or 'all':14}{gold[predicate] if predicate else sum(gold.values()):5}  {'  '.join(shown)}")
+    _reliability(told, likely)
+
+
+def _scores(told: Sequence[Trial], chosen: Sequence[int], gold: Counter[str], predicate: str | None) -> str:
+    right = len({(told[at].article.id, fact) for at in chosen for fact in told[at].facts})
+    wrong = sum(max(1, len(told[at].case.claims)) for at in chosen if told[at].right is False and not _ignored(told[at]))
+    precision, recall = right / max(1, right + wrong), right / max(1, gold[predicate] if predicate else sum(gold.values()))
+    return f"{right}/{wrong} {precision:.3f} {recall:.3f} {2 * precision * recall / max(0.001, precision + recall):.3f}"
+
+
+def _ignored(trial: Trial) -> bool:
+    """A rank of a person is not annotated."""
+    return trial.case.key.predicate == "ranked" and trial.case.claims[0].subject.type == "Person"
+
+
+def _reliability(told: Sequence[Trial], likely: Sequence[float]) -> None:
+    for low in SHOWN:
+        inside = [
+            bool(trial.right) for trial, p in zip(told, likely, strict=True) if low <= p < low + 0.1 and trial.right is not None
+        ]
+        print(f"  probability {low:.1f} to {low + 0.1:.1f}: {len(inside):5} cases, {sum(inside) / max(1, len(inside)):.2f} right")
+
+
+def write(articles: Sequence[Annotated], told: Sequence[Trial]) -> None:
+    """The files that kgraph reads."""
+    note = f"{len(articles)} articles, tools/learn_pairs.py; do not edit."
+    write_pairs(FILE, learn(articles), f"Weights, in hundredths, of the model over pairs: {note}")
+    trees, counts = judge(told)
+    write_trees(TREES, trees, f"Trees of the judge, values in thousandths: {note}")
+    share = _share(counts)
+    lines = [f"{rule}\t{odds(count, share)}" for rule, count in sorted(counts.items())]
+    head = f"# Log odds, in hundredths, that a claim of a rule is right: {note}"
+    WORTH.write_text("\n".join((head, *lines)) + "\n", encoding="utf-8")
 
 
 def main(arguments: Sequence[str]) -> None:
     """Learn, or check."""
     folders = [Path(name) for name in arguments if name != "--check"] or [Path(__file__).parents[1] / "tests" / "golden" / "dev"]
     paths = sorted({path.stem: path for folder in folders for path in sorted(folder.glob("en-*.txt"))}.items())
-    rows = [sample for _, path in paths for sample in samples(path)]
+    articles = []
+    for number, (_, path) in enumerate(paths, 1):
+        articles.append(annotated(path))
+        if number % 50 == 0:
+            print(f"{number} of {len(paths)} articles read", file=sys.stderr)
+    told = trials(articles)
     if "--check" in arguments:
-        check(rows)
+        check(told)
     else:
-        weights, always = learn(rows)
-        write(weights, always, len(paths))
-        print(f"{len(paths)} articles, {len(rows)} pairs, {len(weights)} features -> {FILE}")
+        write(articles, told)
+    print(f"{len(articles)} articles, {sum(len(article.samples) for article in articles)} pairs, {len(told)} cases")
 
 
 if __name__ == "__main__":

@@ -7,8 +7,9 @@ from math import floor
 from typing import TYPE_CHECKING
 
 import numpy as np
-from kgraph.claims.learned import Trees
 from sklearn.ensemble import HistGradientBoostingClassifier
+
+from kgraph.claims.learned import Trees
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,9 +30,10 @@ class Growth:
     rows: int = 20  # in a leaf, at least
     penalty: float = 5.0
     share: float = 0.5  # of the features that a split may choose from
+    weights: NDArray[np.float64] | None = None  # of the rows
 
 
-def grow(names: Sequence[str], rows: NDArray[np.int64], right: NDArray[np.bool_], growth: Growth, weight: NDArray[np.float64] | None = None) -> Trees:
+def grow(names: Sequence[str], rows: NDArray[np.int64], right: NDArray[np.bool_], growth: Growth) -> Trees:
     """Trees that tell rows that are right from others; the same rows give the same trees."""
     model = HistGradientBoostingClassifier(
         learning_rate=growth.rate,
@@ -43,9 +45,9 @@ def grow(names: Sequence[str], rows: NDArray[np.int64], right: NDArray[np.bool_]
         early_stopping=False,
         random_state=SEED,
     )
-    model.fit(rows.astype(np.float64), right, sample_weight=weight)
-    nodes, roots = [[LEAF, 0, 0, 0, round(1000 * float(model._baseline_prediction.ravel()[0]))]], [0]
-    for (predictor,) in model._predictors:
+    model.fit(rows.astype(np.float64), right, sample_weight=growth.weights)
+    nodes, roots = [[LEAF, 0, 0, 0, round(1000 * float(model._baseline_prediction.ravel()[0]))]], [0]  # noqa: SLF001 -- no public way to them
+    for (predictor,) in model._predictors:  # noqa: SLF001
         start = len(nodes)
         roots.append(start)
         nodes += [_node(node, start) for node in predictor.nodes]

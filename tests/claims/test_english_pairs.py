@@ -1,17 +1,18 @@
-"""The model over pairs: how it sees a line, what it claims where no rule speaks, and what it leaves alone."""
+"""The model over pairs: how it sees a line, which pairs it looks at, what it makes of them."""
 
 from __future__ import annotations
 
+import pytest
+
+from kgraph.claims.english.pairs import load, sightings
+from kgraph.claims.english.pairs.around import look_around
 from kgraph.claims.english.pairs.candidates import pairs
-from kgraph.claims.english.pairs.claims import LEAST, TELLING, pair_claims
-from kgraph.claims.english.pairs.features import features
-from kgraph.claims.english.pairs.model import load
+from kgraph.claims.english.pairs.features import Features, ends, scene
 from kgraph.claims.english.pairs.setting import Setting
-from kgraph.claims.english.pairs.words import words
+from kgraph.claims.english.pairs.ties import TARGETS, meaning
 from marked import read_marked
 
 OPENED = "“{W:Tin Moon}” came to the big screen last week."
-CAST = f"{OPENED}\n\nLeads {{P:Ma Rin}} and {{P:Bo Ra-im}} share the best scenes."
 
 
 def setting(text):
@@ -20,6 +21,11 @@ def setting(text):
 
 def line(text):
     return setting(text).lines[-1]
+
+
+def found(text):
+    seen = setting(text)
+    return list(pairs(seen, seen.lines[-1]))
 
 
 def test_a_list_is_one_word_of_the_outline():
@@ -36,59 +42,111 @@ def test_a_bracket_belongs_to_the_name_before_it():
     assert seen.outline(0, len(seen.words)) == ["P", "JOIN", "W", "."]
 
 
+@pytest.mark.parametrize(("letter", "at", "nearest"), [("P", 2, 0), ("P", 0, 4), ("P", 3, 4), ("W", 0, 2), ("O", 0, None)])
+def test_the_nearest_name_of_a_type(letter, at, nearest):
+    seen = line("{P:Ma Rin} leads {W:Tin Moon} with {P:Bo Ra-im}.")
+    assert seen.named == (0, 2, 4)
+    assert seen.nearest(letter, at) == nearest
+
+
+@pytest.mark.parametrize(
+    ("text", "stand"),
+    [
+        ("{P:Ma Rin} leads “{W:Tin Moon}.”", ">"),
+        ("“{W:Tin Moon}” was led by {P:Ma Rin}.", "<"),
+        ("{P:Ma Rin} (“{W:Tin Moon}”) is back.", ">own"),
+        ("It is by {O:Ten} ({P:Ma Rin}, “{W:Tin Moon}”).", ">same"),
+    ],
+)
+def test_how_two_stand_to_each_other(text, stand):
+    seen = line(text)
+    (pair,) = (pair for pair in found(text) if pair.group == "PW" and pair.first is not None)
+    assert look_around(seen, pair).stand == stand
+
+
 def test_words_of_a_class_are_one_feature():
     def between(verb):
         seen = setting(f"{{P:Ma Rin}} {verb} “{{W:Tin Moon}}.”")
         pair = next(iter(pairs(seen, seen.lines[-1])))
-        return {name for name in features(seen, seen.lines[-1], pair) if " b:" in name}
+        return {name for name in scene(seen.lines[-1], pair).own if name.startswith("b:")}
 
     assert between("helmed") == between("directed") != between("wrote")
 
 
+def test_what_words_tell_and_what_the_two_are_share_no_name():
+    seen = setting(f"{OPENED}\n\nDirector {{P:Ma Rin}} of “{{W:Low Tide}}” leads, with actor {{P:Bo Ra-im}} of {{O/group:Ten}}.")
+    for pair in pairs(seen, seen.lines[-1]):
+        words = scene(seen.lines[-1], pair)
+        who = ends(seen, seen.lines[-1], pair, words.stand)
+        assert not set(words.own) & set(who.own)
+        assert not set(words.general) & set(who.general)
+
+
 def test_every_pair_of_a_line_is_looked_at_and_what_the_line_is_about():
-    seen = setting(f"{OPENED}\n\n{{P:Ma Rin}} of “{{W:Low Tide}}” leads, with {{P:Bo Ra-im}} beside her.")
-    found = {(pair.person, pair.work, pair.way) for pair in pairs(seen, seen.lines[-1])}
-    assert {way for _, _, way in found} == {">", "<", "t"}
-    assert len(found) == 4
+    told = found(f"{OPENED}\n\n{{P:Ma Rin}} of “{{W:Low Tide}}” leads, with {{P:Bo Ra-im}} beside her.")
+    assert {(pair.group, pair.way) for pair in told} == {("PW", ">"), ("PW", "<"), ("PW", "t")}
+    assert len(told) == 4
 
 
-def test_the_model_claims_what_no_rule_says_with_the_line_as_evidence():
-    reading = read_marked(CAST)
-    found = {(claim.predicate, claim.subject.name, claim.object.name): claim for claim in pair_claims(reading, ())}
-    claim = found["acted_in", "Ma Rin", "Tin Moon"]
-    assert claim.rule == "pairs.acted_in"
-    assert claim.evidence == reading.lines[-1].span
-    assert claim.trigger.text == "Leads"
-    assert LEAST["acted_in"] <= claim.confidence < 1
+def test_works_stand_with_organisations_and_people_with_groups():
+    told = found("{P:Ma Rin} of {O/group:Ten} leads {O/broadcaster:tvN}'s “{W:Tin Moon}.”")
+    assert {pair.group for pair in told} == {"PW", "PO", "WO"}
+    assert {(pair.one, pair.two) for pair in told if pair.group == "WO"} == {
+        ("a#W-Tin Moon", "a#O-Ten"),
+        ("a#W-Tin Moon", "a#O-tvN"),
+    }
 
 
-def test_a_pair_that_a_rule_speaks_of_is_left_alone():
-    reading = read_marked(CAST)
-    said = tuple(pair_claims(reading, ()))
-    assert said
-    assert not list(pair_claims(reading, said))
+def test_two_people_are_looked_at_only_where_something_ties_people():
+    assert not found("{P:Ma Rin} and {P:Bo Ra-im} came late.")
+    assert {pair.group for pair in found("{P:Ma Rin} is the sister of {P:Bo Ra-im}.")} == {"PP"}
 
 
-def test_talks_denials_and_suppositions_are_left_to_rules():
-    for doubt in ("may also have", "never had", "is in talks with"):
-        text = f"{OPENED}\n\nThe cast {doubt} leads {{P:Ma Rin}} and {{P:Bo Ra-im}}, who share the best scenes."
-        assert not list(pair_claims(read_marked(text), ()))
+@pytest.mark.parametrize(
+    ("target", "told"),
+    [
+        ("wrote", ("wrote", False, None)),
+        ("performed<", ("performed", True, None)),
+        ("acted_in/talks", ("acted_in", False, "talks")),
+    ],
+)
+def test_a_target_taken_apart(target, told):
+    assert (meaning(target).predicate, meaning(target).turned, meaning(target).status) == told
 
 
-def test_the_weights_speak_of_predicates_that_are_claimed_and_of_classes_that_exist():
+def test_the_weights_have_a_column_for_each_target():
     model = load()
-    assert set(model.predicates) == set(TELLING)
-    assert len(model.always) == len(model.predicates)
-    assert model.weights.shape == (len(model.rows), len(model.predicates))
-    assert {kind for kinds in TELLING.values() for kind in kinds} <= words().names
-    assert LEAST.keys() <= set(model.predicates)
-    assert all(0.5 <= least < 1 for least in LEAST.values())
+    assert model.keys() == TARGETS.keys()
+    for group, weights in model.items():
+        assert weights.table.shape[1] == len(TARGETS[group])
+        assert sorted({0, *(row for rows in weights.rows.values() for row in rows.values())}) == list(range(len(weights.table)))
 
 
 def test_a_pair_of_nothing_known_is_unlikely():
-    assert max(load().probabilities(["no such feature"]).values()) < 0.5
+    for weights in load().values():
+        rows = weights.rows_of(Features(">", ["no such feature"], ["no such feature"]))
+        assert rows == set()
+        assert max(weights.sums([rows])[0]) < 0
 
 
-def test_a_work_that_somebody_only_talks_about_is_not_theirs():
-    text = "Director {P:Ma Rin}, who directed “{W:Tin Moon},” talked about the popularity of “{W:Low Tide}.”"
-    assert not list(pair_claims(read_marked(text), ()))
+def test_pairs_are_summed_together_as_one_by_one():
+    weights = load()["PW"]
+    rows = [set(), {1, 2, 3}, {5}, set()]
+    assert weights.sums(rows) == [sums for row in rows for sums in weights.sums([row])]
+    assert weights.sums([]) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("{P:Ma Rin} stars in “{W:Tin Moon}.”", "acted_in"),
+        ("“{W:Tin Moon}” was directed by {P:Ma Rin}.", "directed"),
+        ("“{W:Tin Moon}” was written by {P:Ma Rin}.", "wrote"),
+        ("{W/series:Tin Moon} airs on {O/broadcaster:tvN}.", "aired_on"),
+        ("{P:Ma Rin} is married to {P:Bo Ra-im}.", "married_to"),
+    ],
+)
+def test_what_a_plain_line_tells_is_the_likeliest(text, target):
+    (seen,) = (seen for seen in sightings(setting(text), load()) if seen.pair.first is not None)
+    sums = dict(zip(TARGETS[seen.pair.group], seen.sums, strict=True))
+    assert max(sums, key=sums.__getitem__) == target

@@ -1,4 +1,4 @@
-"""Credits and casts of whole short English articles: from the text to the claims, no more and no less than it says."""
+"""Credits and casts of whole short English articles: what rules claim of a text, no more and no less than it says."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 import yaml
 
-from kgraph.claims import extract
+from kgraph.claims.english import claims_of_rules
+from kgraph.claims.english.reading import Reading
 from kgraph.documents import read
 from kgraph.mentions import find
 from kgraph.model import Article
@@ -22,6 +23,7 @@ CREDITS = ("directed", "wrote", "created", "produced", "acted_in", "aired_on")
 @pytest.mark.parametrize("paragraph", PARAGRAPHS, ids=[each["title"] for each in PARAGRAPHS])
 def test_credits(paragraph: dict[str, Any]) -> None:
     document = read(Article("own", f"{paragraph['title']}\n\n{paragraph['text']}", "en", published="2023-03-20"))
-    claims = [claim for claim in extract(document, find(document)) if claim.predicate in CREDITS and claim.object]
+    said = claims_of_rules(Reading(document, find(document)))
+    claims = [claim for claim in said if claim.predicate in CREDITS and claim.object]
     told = {f"{claim.predicate} {claim.subject.name}, {claim.object.name}" for claim in claims if claim.object}
     assert told == set(paragraph["facts"])

@@ -32,8 +32,8 @@ FILL = (
     + CEREMONY
     + r")) ?){0,10}?"
 )
-PRIZES = (
-    rf"(?P<z>{PRIZE}(?:(?:'s?)?(?:,| and|, and| as well as| or|;| plus)? ?(?:the |both |for |at |"
+PRIZES = (  # atomic: however the words between two prizes are split, they lead to the same prize
+    rf"(?P<z>{PRIZE}(?>(?:'s?)?(?:,| and|, and| as well as| or|;| plus)? ?(?:the |both |for |at |"
     rf"of |in |from |\d+(?:st|nd|rd|th) |award |prize |trophy |\(|\) |including |among them |[,:] "
     rf"?)*{PRIZE}){{0,12}})"
 )

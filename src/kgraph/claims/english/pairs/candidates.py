@@ -1,9 +1,11 @@
-"""Pairs of a person and a work that a line may tie: both named in it, or one named and the other what the line may be about."""
+"""Pairs that a line may tie: both named in it, or one named and the other what the line may be about."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from kgraph.claims.english.pairs.ties import TARGETS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -11,37 +13,66 @@ if TYPE_CHECKING:
     from kgraph.claims.english.pairs.lines import PairLine
     from kgraph.claims.english.pairs.setting import Setting
 
-_FAR = 90  # tokens between two names of one line beyond which nothing ties them
+_FAR = {"PW": 90, "WO": 50, "PO": 30, "WW": 50, "PP": 40}  # tokens between two names of one line beyond which nothing ties them
+_ONLY = {  # kinds of words of which a line must have one for its pairs of these types to be looked at
+    "WW": frozenset(("ADAPT", "REMAKE", "SEQUEL", "WRITE", "PREV")),
+    "PP": frozenset(("MARRY", "DATE", "SPLIT", "SIB", "PAR", "FRIEND")),
+}
+_IMPLIED = {"t": "Work", "p": "Person"}  # way -> the type of the one that is not named
+_FARTHEST = max(_FAR.values())
 
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """A person and a work; ``first`` and ``second`` are their tokens in text order.
+    """Two things of the types of ``group`` (``PW``: person and work); ``first`` and ``second`` are their tokens in text order.
 
-    ``way`` is ``>`` for person before work, ``<`` for work before person, ``t`` where the work and ``p`` where the person is only
-    what the line may be about; then ``first`` is None.
+    ``way`` is ``>`` for ``one`` before ``two``, ``<`` for the other order, ``t`` where the work and ``p`` where the person is
+    only what the line may be about; then ``first`` is None.  Of two of one type ``one`` is the earlier, or the one that is not
+    named.
     """
 
-    person: str
-    work: str
+    group: str
+    one: str
+    two: str
     first: int | None
     second: int
     way: str
 
+    @property
+    def unnamed_type(self) -> str:
+        """The type of the one that is not named; only where ``first`` is None."""
+        return _IMPLIED[self.way]
+
 
 def pairs(setting: Setting, line: PairLine) -> Iterator[Pair]:
     """All pairs of a line, in text order; those named in it first."""
-    named = [at for at in line.named if line.words[at] != "O"]
-    for number, first in enumerate(named):
-        for second in named[number + 1 :]:
-            if second - first > _FAR:
+    open_ = {group for group in TARGETS if group not in _ONLY or _ONLY[group].intersection(line.kinds)}
+    yield from (pair for pair in _named(line) if pair.group in open_)
+    yield from (pair for pair in _implied(setting, line) if pair.group in open_)
+
+
+def _named(line: PairLine) -> Iterator[Pair]:
+    for number, first in enumerate(line.named):
+        for second in line.named[number + 1 :]:
+            letters, refs = line.words[first] + line.words[second], (line.ref(first), line.ref(second))
+            group = letters if letters in TARGETS else letters[::-1]
+            if second - first > _FARTHEST:
                 break
-            if line.words[first] == "P" and line.words[second] == "W":
-                yield Pair(line.ref(first), line.ref(second), first, second, ">")
-            elif line.words[first] == "W" and line.words[second] == "P":
-                yield Pair(line.ref(second), line.ref(first), first, second, "<")
-    refs = {line.ref(at) for at in named}
-    for work in setting.about(line, "Work").keys() - refs if any(line.words[at] == "P" for at in named) else ():
-        yield from (Pair(line.ref(at), work, None, at, "t") for at in named if line.words[at] == "P")
-    for person in setting.about(line, "Person").keys() - refs if any(line.words[at] == "W" for at in named) else ():
-        yield from (Pair(person, line.ref(at), None, at, "p") for at in named if line.words[at] == "W")
+            if group in TARGETS and second - first <= _FAR[group] and refs[0] != refs[1]:
+                one, two = refs if group == letters else refs[::-1]
+                yield Pair(group, one, two, first, second, ">" if group == letters else "<")
+
+
+def _implied(setting: Setting, line: PairLine) -> Iterator[Pair]:
+    refs = {line.ref(at) for at in line.named}
+    for way, type_ in _IMPLIED.items():
+        letter = type_[0]
+        about = [ref for ref in setting.about(line, type_) if ref not in refs] if line.named else []
+        for at in line.named:
+            group = letter + line.words[at]
+            group = group if group in TARGETS else group[::-1]
+            if group not in TARGETS:
+                continue
+            for ref in about:
+                one, two = (ref, line.ref(at)) if group[0] == letter else (line.ref(at), ref)
+                yield Pair(group, one, two, None, at, way)

@@ -1,18 +1,19 @@
 """What stands around a pair, as names of features.
 
-A feature begins with ``K`` where it counts for all pairs, with how the two stand to each other where it counts for those alone.
+Each name counts twice at most: for all pairs of these types, and for those alone whose two stand to each other as these do.
 """
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from kgraph.claims.english.pairs.lines import NOBODYS
+from kgraph.claims.english.pairs.around import Around, look_around
 from kgraph.claims.english.pairs.words import words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from kgraph.claims.english.pairs.candidates import Pair
     from kgraph.claims.english.pairs.lines import PairLine
@@ -20,131 +21,127 @@ if TYPE_CHECKING:
 
 _NEAR = 22  # words between: beyond it their order says nothing
 _MOST = 28  # words between that are looked at
+_LONGEST_FRAME = 9  # words
 _BREAKS = frozenset((";", ":", ".", "!", "?", "while", "but", "whereas", "who", "which", "whose", "that"))
 _FRAME = frozenset(
     ("P", "W", "O", "PP", "WW", "OO", "(", ")", ",", ":", "by", "in", "of", "as", "'s", "for", "-", "with", "on", ";", ".", "and")
 )
 
 
-def features(setting: Setting, line: PairLine, pair: Pair) -> list[str]:
-    """The names of the features of a pair in a line; a name may come twice."""
-    stand, between, before, after = _around(line, pair)
-    found = [stand, f"{stand}#{_length(len(between))}"]
-    found += _words(stand, between, before, after)
-    found += _counts(stand, line, pair, between)
-    found += _who(setting, stand, line, pair)
+@dataclass(frozen=True, slots=True)
+class Features:
+    """How two stand to each other, names that count however they stand, and names that count where they stand so."""
+
+    stand: str
+    general: list[str]
+    own: list[str]
+
+
+def scene(line: PairLine, pair: Pair) -> Features:
+    """What the words of the line say; the same for all that the line may be about without naming them."""
+    seen = look_around(line, pair)
+    words_ = _words(seen)
+    told = [f"line:{name}" for name in line.told]
+    general = [*words_, *told]
+    if pair.first is not None:
+        general.append(f"works{min(3, len({line.ref(at) for at in line.named if line.words[at] == 'W'}))}")
+    own = [
+        "",
+        f"#{_length(len(seen.between))}",
+        *words_,
+        *told,
+        *_edges(seen),
+        *_counts(line, pair, seen),
+        *_mentioned(line, pair),
+    ]
+    return Features(seen.stand, general, own)
+
+
+def ends(setting: Setting, line: PairLine, pair: Pair, stand: str) -> Features:
+    """What the article says of the two themselves; no name of these is one of the scene's."""
+    roles = list(_roles(setting, pair))
+    own = [*roles, *_who(setting, line, pair)]
     if pair.first is None:
-        found += _about(setting, stand, line, pair)
-    return found
-
-
-def _around(line: PairLine, pair: Pair) -> tuple[str, list[str], list[str], list[str]]:
-    """How the two stand to each other, and the words between, before and after them."""
-    first, second, owner = pair.first, pair.second, line.owner
-    right = line.members(second)
-    if first is None:
-        sharing = any(line.words[at] == ("W" if pair.way == "t" else "P") for at in line.named)
-        stand = f"{pair.way}{'in' if owner[second] >= 0 else ''}{'+' if sharing else ''}"
-        return stand, line.outline(0, right[0])[-_MOST:], [], line.outline(right[-1] + 1, len(line.words))[:6]
-    left = line.members(first)
-    inner = list(line.kinds[first + 1 : second])
-    if owner[second] == first:
-        return f"{pair.way}own", inner, line.outline(left[0] - 8, left[0]), _next(line, second)
-    if owner[first] >= 0 and owner[first] == owner[second]:
-        return f"{pair.way}same", inner, list(line.kinds[max(0, first - 4) : first]), _next(line, second)
-    if owner[first] >= 0 or owner[second] >= 0:
-        whose = owner[second] if owner[second] >= 0 else NOBODYS
-        stand = "beside" if line.list_of.get(whose, -1) == line.list_of.get(first, -2) else "other"
-        return f"{pair.way}{stand}", line.outline(first + 1, second)[:20], line.outline(first - 5, first), _next(line, second)
-    between = line.outline(left[-1] + 1, right[0]) if left[-1] < right[0] else inner
-    return f"{pair.way}", between, line.outline(left[0] - 8, left[0]), line.outline(right[-1] + 1, right[-1] + 15)[:6]
-
-
-def _next(line: PairLine, at: int) -> list[str]:
-    return list(line.kinds[at + 1 : at + 5])
+        own += _about(setting, line, pair)
+    return Features(stand, roles, own)
 
 
 def _length(count: int) -> str:
     return "0" if not count else "1" if count == 1 else "S" if count < 5 else "M" if count < 11 else "L" if count < _NEAR else "X"
 
 
-def _words(stand: str, between: Sequence[str], before: Sequence[str], after: Sequence[str]) -> Iterator[str]:
+def _words(seen: Around) -> list[str]:
     known = words()
-    telling = [word for word in between if word not in known.idle]
-    for word in telling[:_MOST]:
-        yield f"K b:{word}"
-        yield f"{stand} b:{word}"
+    telling = [word for word in seen.between if word not in known.idle]
+    found = [f"b:{word}" for word in telling[:_MOST]]
     if len(telling) < _NEAR:
-        for left, right in pairwise(telling):
-            yield f"K bb:{left}_{right}"
-            yield f"{stand} bb:{left}_{right}"
+        found += [f"bb:{left}_{right}" for left, right in pairwise(telling)]
     frame = [word for word in telling if word in known.names or word in _FRAME]
-    if len(frame) < 9:
-        yield f"K frame:{'_'.join(frame)}"
-        yield f"{stand} frame:{'_'.join(frame)}"
+    if len(frame) < _LONGEST_FRAME:
+        found.append(f"frame:{'_'.join(frame)}")
     told = [word for word in telling if word in known.names]
     if told:
-        yield from (f"{stand} first:{told[0]}", f"{stand} last:{told[-1]}", f"K all:{'+'.join(sorted(set(told))[:4])}")
+        found += (f"first:{told[0]}", f"last:{told[-1]}", f"all:{'+'.join(sorted(set(told))[:4])}")
+    found += [f"before:{word}" for word in seen.before[-5:]]
+    found += [f"after:{word}" for word in seen.after]
+    return found
+
+
+def _edges(seen: Around) -> Iterator[str]:
+    between, before, after = seen.between, seen.before, seen.after
     if between:
-        yield from (f"{stand} next1:{between[0]}", f"{stand} next2:{'_'.join(between[:2])}")
-        yield from (f"{stand} end1:{between[-1]}", f"{stand} end2:{'_'.join(between[-2:])}")
-    yield from _outside(stand, before, after)
-
-
-def _outside(stand: str, before: Sequence[str], after: Sequence[str]) -> Iterator[str]:
+        yield from (f"next1:{between[0]}", f"next2:{'_'.join(between[:2])}")
+        yield from (f"end1:{between[-1]}", f"end2:{'_'.join(between[-2:])}")
     if before:
-        yield from (f"{stand} before1:{before[-1]}", f"{stand} before2:{'_'.join(before[-2:])}")
-        yield f"{stand} both:{before[-1]}|{''.join(after[:1])}"
+        yield from (f"before1:{before[-1]}", f"before2:{'_'.join(before[-2:])}", f"both:{before[-1]}|{''.join(after[:1])}")
     if after:
-        yield from (f"{stand} after1:{after[0]}", f"{stand} after2:{'_'.join(after[:2])}")
-    for word in before[-5:]:
-        yield from (f"K before:{word}", f"{stand} before:{word}")
-    for word in after:
-        yield from (f"K after:{word}", f"{stand} after:{word}")
+        yield from (f"after1:{after[0]}", f"after2:{'_'.join(after[:2])}")
 
 
-def _counts(stand: str, line: PairLine, pair: Pair, between: Sequence[str]) -> Iterator[str]:
+def _counts(line: PairLine, pair: Pair, seen: Around) -> Iterator[str]:
     for letter in "PWO":
-        yield f"{stand} n{letter}{min(3, sum(word in (letter, letter * 2) for word in between))}"
-    yield f"{stand} breaks{min(3, sum(word in _BREAKS for word in between))}"
-    for name in {*line.kinds} & words().names:
-        yield from (f"K line:{name}", f"{stand} line:{name}")
+        yield f"n{letter}{min(3, seen.between.count(letter) + seen.between.count(letter * 2))}"
+    yield f"breaks{min(3, sum(map(_BREAKS.__contains__, seen.between)))}"
     if pair.first is None:
         return
-    person, work = (pair.first, pair.second) if pair.way == ">" else (pair.second, pair.first)
-    works = [at for at in line.named if line.words[at] == "W"]
-    people = [at for at in line.named if line.words[at] == "P"]
-    yield f"{stand} {'nearest' if min(works, key=lambda at: abs(at - person)) == work else 'far'} work"
-    yield f"{stand} {'nearest' if min(people, key=lambda at: abs(at - work)) == person else 'far'} person"
-    yield f"K works{min(3, len({line.ref(at) for at in works}))}"
-    for side, at in (("first", pair.first), ("second", pair.second)):
+    for side, at, other in (("first", pair.first, pair.second), ("second", pair.second, pair.first)):
+        yield f"{'nearest' if line.nearest(line.words[at], other) == at else 'far'} {side}"
         if len(line.members(at)) > 1:
-            yield f"{stand} list {side}"
+            yield f"list {side}"
 
 
-def _who(setting: Setting, stand: str, line: PairLine, pair: Pair) -> Iterator[str]:
-    roles = setting.roles.get(pair.person, ())
-    for role in roles or ("none",):
-        yield from (f"K role:{role}", f"{stand} role:{role}")
-    at = pair.first if pair.way == ">" else pair.second
-    if at is not None and line.words[at] == "P":
-        yield from (f"{stand} here:{role}" for role in setting.roles_here[line.line.index][at])
-    work, main = setting.reading.referents[pair.work], setting.reading.main_work
-    yield f"{stand} kind:{work.kind}"
-    yield f"{stand} {'main' if main and main.ref == pair.work else 'side'}"
-    yield f"{stand} {'topic' if setting.topic(line.line) == pair.work else 'no topic'}"
-    yield f"{stand} named{min(4, setting.counts[pair.work])}"
-    yield f"{stand} beside{min(3, len(setting.works_of_paragraph[line.line.block]))}"
-    yield f"{stand} line {line.line.sentence.kind}{'0' if line.line.index == 0 else ''}"
+def _roles(setting: Setting, pair: Pair) -> Iterator[str]:
+    for letter, side, ref in zip(pair.group, "12", (pair.one, pair.two), strict=True):
+        if letter == "P":
+            yield from (f"role{side}:{role}" for role in setting.roles.get(ref, ()) or ("none",))
+
+
+def _who(setting: Setting, line: PairLine, pair: Pair) -> Iterator[str]:
+    main, topic = setting.reading.main_work, setting.topic(line.line)
+    for letter, side, ref in zip(pair.group, "12", (pair.one, pair.two), strict=True):
+        if letter == "P":
+            continue
+        yield f"kind{side}:{setting.reading.referents[ref].kind}"
+        yield f"named{side}:{min(4, setting.counts[ref])}"
+        if letter == "W":
+            yield f"{'main' if main and main.ref == ref else 'side'}{side}"
+            yield f"{'topic' if topic == ref else 'no topic'}{side}"
+    yield f"beside{min(3, len(setting.works_of_paragraph[line.line.block]))}"
     for side, token in (("first", pair.first), ("second", pair.second)):
         if token is not None:
-            yield f"{stand} {side} {line.line.mentions[line.mention[token]].form}"
+            yield from (f"{side} here:{role}" for role in setting.roles_here[line.line.index].get(token, ()))
 
 
-def _about(setting: Setting, stand: str, line: PairLine, pair: Pair) -> Iterator[str]:
+def _mentioned(line: PairLine, pair: Pair) -> Iterator[str]:
+    yield f"line {line.line.sentence.kind}{'' if line.line.index else '0'}"
+    for side, token in (("first", pair.first), ("second", pair.second)):
+        if token is not None:
+            yield f"{side} {line.line.mentions[line.mention[token]].form}"
+
+
+def _about(setting: Setting, line: PairLine, pair: Pair) -> Iterator[str]:
     """In which ways the line may be about the one that it does not name, and how many others it may be about."""
-    known = setting.about(line, "Work" if pair.way == "t" else "Person")
-    ways = known[pair.work if pair.way == "t" else pair.person]
-    yield f"{stand} about:{'+'.join(sorted(ways))}"
-    yield from (f"{stand} way:{way}" for way in ways)
-    yield f"{stand} others{min(4, len(known))}{'topic' in ways}"
+    ways = setting.ways(line, pair)
+    yield f"about:{'+'.join(sorted(ways))}"
+    yield from (f"way:{way}" for way in sorted(ways))
+    yield f"others{min(4, len(setting.about(line, pair.unnamed_type)))}{'topic' in ways}"

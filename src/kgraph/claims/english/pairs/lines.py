@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -28,7 +29,8 @@ class PairLine:
     ``words`` are its tokens (``P``, ``W``, ``O`` for mentions), ``kinds`` the same with words by class, ``places`` where each
     begins in the mask, ``mention`` for each the index of its mention or -1, ``owner`` for a token in brackets the token that they
     follow (``NOBODYS`` where they follow no name, -1 outside), ``list_of`` for each mention outside brackets the number of its
-    list in ``lists``; ``named`` are the tokens that are mentions.
+    list in ``lists``; ``named`` are the tokens that are mentions,
+    ``by_letter`` those of one type; ``told`` are the classes of its words, sorted.
     """
 
     line: Line
@@ -40,6 +42,8 @@ class PairLine:
     list_of: dict[int, int]
     lists: tuple[tuple[int, ...], ...]
     named: tuple[int, ...]
+    by_letter: dict[str, tuple[int, ...]]
+    told: tuple[str, ...]
 
     def ref(self, at: int) -> str:
         """The referent of a mention token."""
@@ -48,6 +52,16 @@ class PairLine:
     def members(self, at: int) -> tuple[int, ...]:
         """The list that a mention token stands in: alone, its own."""
         return self.lists[self.list_of[at]] if at in self.list_of else (at,)
+
+    def nearest(self, letter: str, at: int) -> int | None:
+        """The nearest other mention token of a type, the left one of two as near."""
+        places = self.by_letter.get(letter, ())
+        left = bisect_left(places, at) - 1
+        right = bisect_right(places, at)
+        before, after = places[left] if left >= 0 else None, places[right] if right < len(places) else None
+        if before is None or after is None:
+            return after if before is None else before
+        return before if at - before <= after - at else after
 
     def outline(self, start: int, end: int) -> list[str]:
         """Word classes outside brackets between two tokens; a list of names is shown once (``PP``)."""
@@ -78,7 +92,11 @@ def pair_line(line: Line) -> PairLine:
     kinds = tuple(word if mention[at] >= 0 else named.get(word, word) for at, word in enumerate(tokens))
     list_of = {at: number for number, members in enumerate(lists) for at in members}
     mentions = tuple(at for at, index in enumerate(mention) if index >= 0)
-    return PairLine(line, tuple(tokens), kinds, tuple(places), tuple(mention), tuple(owner), list_of, lists, mentions)
+    by_letter = {letter: tuple(at for at in mentions if tokens[at] == letter) for letter in "PWO"}
+    told = tuple(sorted(words().names.intersection(kinds)))
+    return PairLine(
+        line, tuple(tokens), kinds, tuple(places), tuple(mention), tuple(owner), list_of, lists, mentions, by_letter, told
+    )
 
 
 def _owners(tokens: list[str], mention: list[int]) -> list[int]:

@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING
 
 from kgraph.claims.english.pairs.lines import PairLine, pair_line
 from kgraph.claims.english.pairs.roles import roles_beside
+from kgraph.claims.english.pairs.ties import LETTER
 
 if TYPE_CHECKING:
     from kgraph.claims.english.lines import Line
+    from kgraph.claims.english.pairs.candidates import Pair
     from kgraph.claims.english.reading import Reading
 
 _BACK = 5  # lines before in which the last names are looked for
-LETTER = {"Person": "P", "Work": "W"}
 
 
 @dataclass(frozen=True)
@@ -57,15 +58,6 @@ class Setting:
             found[line.line.block].update(line.ref(at) for at in line.named if line.words[at] == "W")
         return {block: frozenset(works) for block, works in found.items()}
 
-    @cached_property
-    def openings(self) -> tuple[int, ...]:
-        """For each line the first one of its paragraph."""
-        first: list[int] = []
-        for at, line in enumerate(self.lines):
-            goes_on = at > 0 and self.lines[at - 1].line.block == line.line.block
-            first.append(first[-1] if goes_on else at)
-        return tuple(first)
-
     def most_named(self, type_: str) -> str | None:
         """The ref of this type that the article names most; of equals the one it names first."""
         return self._most[type_]
@@ -94,6 +86,11 @@ class Setting:
             self._about[key] = {ref: frozenset(ways) for ref, ways in found.items()}
         return self._about[key]
 
+    def ways(self, line: PairLine, pair: Pair) -> frozenset[str]:
+        """In which ways the line is about the one of a pair that it does not name."""
+        known = self.about(line, pair.unnamed_type)
+        return known[pair.one if line.ref(pair.second) == pair.two else pair.two]
+
     def _ways(self, line: PairLine, type_: str) -> list[tuple[str, str]]:
         ways: list[tuple[str, str]] = []
         index, block = line.line.index, line.line.block
@@ -109,7 +106,9 @@ class Setting:
             if nth == 0:
                 ways += [("last", refs[-1]), ("first", refs[0])]
             ways.append(("paragraph" if self.lines[index - 1 - back].line.block == block else "near", refs[0]))
-        opening = self.openings[index]
+        opening = index
+        while opening > 0 and self.lines[opening - 1].line.block == block:
+            opening -= 1
         for way, at in (("opening", opening if opening < index else -1), ("title", 0)):
             refs = self._named(at, type_) if at >= 0 else ()
             if refs:

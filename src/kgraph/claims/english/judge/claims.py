@@ -1,0 +1,62 @@
+"""What is left of the claims of rules when all that an article says is weighed, and what is claimed beside them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from kgraph.claims.english.judge.cases import Case, cases
+from kgraph.claims.english.judge.court import Court
+from kgraph.claims.english.judge.model import load as load_judge
+from kgraph.claims.english.judge.telling import TELLING
+from kgraph.claims.english.pairs import Setting, sightings
+from kgraph.claims.english.pairs import load as load_pairs
+from kgraph.claims.english.reading import Ground
+from kgraph.model import Qualifiers
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from kgraph.claims.english.pairs import Sighting
+    from kgraph.claims.english.reading import Reading
+    from kgraph.model import Claim, Span
+
+LEAST = 0.5  # what is rather wrong than right is not claimed; on articles not learned from the best balance (2026-11)
+_SUREST = 0.99
+_UNTOLD = frozenset(("HYP", "NO", "TALK"))  # what is only offered, denied or supposed is left to rules
+
+
+def judged(reading: Reading, said: Iterable[Claim]) -> Iterator[Claim]:
+    """The claims of rules that are likely to be right and what lines state that no rule reads, each with its probability."""
+    judge, setting = load_judge(), Setting(reading)
+    found = cases(said, sightings(setting, load_pairs()))
+    court, tried = Court(setting, found, judge.worth), list(found.values())
+    for case, likely in zip(tried, judge.probabilities(court, tried), strict=True):
+        confidence = min(_SUREST, round(likely, 2))
+        if confidence < LEAST:
+            continue
+        if case.claims:
+            yield from (replace(claim, confidence=confidence) for claim in case.claims)
+        elif sighting := told_in(case):
+            yield _claim(reading, case, sighting, confidence)
+
+
+def told_in(case: Case) -> Sighting | None:
+    """Where a case that no rule makes is told: the likeliest of the lines that are not in doubt (talks: of all lines)."""
+    plain = [pair for pair in case.seen if case.key.status or not _UNTOLD.intersection(pair[1].line.told)]
+    return max(plain, key=lambda pair: pair[0])[1] if plain else None
+
+
+def _claim(reading: Reading, case: Case, sighting: Sighting, confidence: float) -> Claim:
+    key = case.key
+    ground = Ground(sighting.line.line, _trigger(sighting, key.predicate), f"pairs.{key.predicate}", confidence)
+    ends = reading.referents[key.subject], reading.referents[key.object]
+    return reading.claim(key.predicate, ends, ground, Qualifiers(status=key.status or None))
+
+
+def _trigger(sighting: Sighting, predicate: str) -> Span:
+    """The nearest word that tells the predicate; without one, the name itself."""
+    line, second = sighting.line, sighting.pair.second
+    telling = [at for at, kind in enumerate(line.kinds) if kind in TELLING[predicate]]
+    at = min(telling, key=lambda place: abs(place - second), default=second)
+    return line.line.original(line.places[at], line.places[at] + max(1, len(line.words[at])))

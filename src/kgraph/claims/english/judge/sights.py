@@ -1,0 +1,92 @@
+"""How the pair of a case stands in the line where it looks likeliest: words that tell the predicate, lists that it stands in."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from kgraph.claims.english.judge.cases import UNSEEN
+from kgraph.claims.english.judge.telling import ANY_TELLING, TELLING
+from kgraph.claims.english.pairs.around import look_around
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kgraph.claims.english.judge.cases import Case
+    from kgraph.claims.english.judge.court import Court
+    from kgraph.claims.english.pairs import Sighting
+    from kgraph.claims.english.pairs.lines import PairLine
+
+_WAYS = (">", "<", "t", "p")
+_STANDS = ("", "own", "same", "beside", "other", "in", "+", "in+")
+_ABOUT = ("topic", "main", "last", "first", "paragraph", "near", "opening", "title")
+_FAR = 99
+_NONE = -1
+_NAMES = (
+    *("other_here", "sum_margin", "way", "stand", "gap", "gapP", "gapW", "gapO", "ways", "n_ways"),
+    *("told_between", "told_before", "away_one", "away_two", "nearer_two"),
+    *("list_first", "list_second", "mates_best", "mates_ruled"),
+)
+
+
+def sight(court: Court, case: Case) -> dict[str, int]:
+    """The features of the likeliest line; of a case that stands in none all are -1."""
+    best = case.best
+    if best is None:
+        return dict.fromkeys(_NAMES, _NONE)
+    total, seen = best
+    others = max((other for other in seen.sums if other != total), default=UNSEEN)
+    found = {"other_here": others, "sum_margin": total - others}
+    return found | _stand(court, seen) | _told(case, seen) | _mates(court, case, seen)
+
+
+def _stand(court: Court, seen: Sighting) -> dict[str, int]:
+    around = look_around(seen.line, seen.pair)
+    ways = court.setting.ways(seen.line, seen.pair) if seen.pair.first is None else frozenset()
+    found = {
+        "way": _WAYS.index(seen.pair.way),
+        "stand": _STANDS.index(around.stand[1:]),
+        "gap": min(40, len(around.between)),
+        "ways": sum(1 << at for at, way in enumerate(_ABOUT) if way in ways),
+        "n_ways": len(ways),
+    }
+    return found | {f"gap{letter}": sum(word in (letter, letter * 2) for word in around.between) for letter in "PWO"}
+
+
+def _told(case: Case, seen: Sighting) -> dict[str, int]:
+    """How far the words stand that tell the predicate, and whether they are the nearest of all that tell any."""
+    telling, kinds = TELLING.get(case.key.predicate, frozenset()), seen.line.kinds
+    first, second = seen.pair.first if seen.pair.first is not None else _NONE, seen.pair.second
+    at = [place for place, kind in enumerate(kinds) if kind in telling]
+    nearest = min(
+        ((abs(place - second), kind in telling) for place, kind in enumerate(kinds) if kind in ANY_TELLING), default=None
+    )
+    return {
+        "told_between": sum(first < place < second for place in at),
+        "told_before": min((first - place for place in at if place < first), default=_FAR),
+        "away_one": min((abs(place - first) for place in at), default=_FAR) if first >= 0 else _NONE,
+        "away_two": min((abs(place - second) for place in at), default=_FAR),
+        "nearer_two": int(nearest is not None and nearest[1]),
+    }
+
+
+def _mates(court: Court, case: Case, seen: Sighting) -> dict[str, int]:
+    """What is said of those that stand in one list with an end."""
+    line, pair = seen.line, seen.pair
+    tokens = [at for at in (pair.first, pair.second) if at is not None]
+    mates = [mate for at in tokens for mate in _beside(court, case, line, at)]
+    return {
+        "list_first": len(line.members(pair.first)) if pair.first is not None else _NONE,
+        "list_second": len(line.members(pair.second)),
+        "mates_best": max((mate.sum for mate in mates if mate.seen), default=UNSEEN),
+        "mates_ruled": sum(bool(mate.claims) for mate in mates),
+    }
+
+
+def _beside(court: Court, case: Case, line: PairLine, at: int) -> Iterator[Case]:
+    """The same case of each other member of the list that an end stands in."""
+    mine, key = line.ref(at), case.key
+    for ref in sorted({line.ref(member) for member in line.members(at)} - {mine}):
+        turned = replace(key, subject=ref) if key.subject == mine else replace(key, object=ref)
+        if turned in court.cases:
+            yield court.cases[turned]
