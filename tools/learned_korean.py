@@ -17,7 +17,7 @@ from kgraph.claims.korean.learned.candidates import Pair, pairs
 from kgraph.claims.korean.learned.features import features
 from kgraph.claims.korean.learned.labels import FAMILIES, Key, class_of, key_of
 from kgraph.claims.korean.learned.natures import natures
-from kgraph.claims.korean.learned.setting import Setting
+from kgraph.claims.korean.learned.setting import Setting, setting_of
 from kgraph.claims.korean.learned.values import value_features
 from kgraph.claims.korean.reading import Reading
 from kgraph.documents import read
@@ -99,7 +99,7 @@ def read_annotated(path: Path, folds: int) -> Annotated:
     fold = int(hashlib.sha256(f"fold {path.stem}".encode()).hexdigest(), 16) % folds
     ruled = tuple((claim, is_right(gold, claim)) for claim in claims_of_rules(reading))
     types = {entity["id"]: entity["type"] for entity in told["entities"]}
-    return Annotated(path.stem, fold, text, gold, types, Setting(reading), ruled)
+    return Annotated(path.stem, fold, text, gold, types, setting_of(reading), ruled)
 
 
 def pair_samples(article: Annotated, family: str) -> list[Sample]:

@@ -60,6 +60,12 @@ class Line:
         return tuple(phrase for phrase in self.phrases if phrase.type == "Person")
 
     @cached_property
+    def outer_people(self) -> tuple[Phrase, ...]:
+        """Phrases of persons that do not stand in the bracket of a work."""
+        brackets = [phrase.bracket for phrase in self.works if phrase.bracket is not None]
+        return tuple(phrase for phrase in self.people if not any(a <= phrase.start < b for a, b in brackets))
+
+    @cached_property
     def works(self) -> tuple[Phrase, ...]:
         """Phrases of works."""
         return tuple(phrase for phrase in self.phrases if phrase.type == "Work")

@@ -84,8 +84,7 @@ def _called(after: str) -> int:
 
 def outer_people(line: Line) -> tuple[Phrase, ...]:
     """The people of a line that do not stand in the bracket of a work: ‘변호인’(감독 양우석)의 송강호."""
-    brackets = [phrase.bracket for phrase in line.works if phrase.bracket is not None]
-    return tuple(phrase for phrase in line.people if not any(a <= phrase.start < b for a, b in brackets))
+    return line.outer_people
 
 
 def beside(line: Line, person: Phrase) -> Phrase | None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from kgraph.claims.korean.learned.deeds import Deeds, deeds
 from kgraph.claims.korean.learned.rows import Row, row_of
+from kgraph.claims.korean.learned.strangers import with_strangers
 
 if TYPE_CHECKING:
     from kgraph.claims.korean.reading import Reading
@@ -132,3 +133,8 @@ class Setting:
     def _headed(self, row: Row, type_: str) -> list[tuple[str, str | None]]:
         refs = [phrase.referent.ref for phrase in self.rows[0].phrases if phrase.type == type_] if row.line.number else []
         return [("title", refs[0])] if refs else []
+
+
+def setting_of(reading: Reading) -> Setting:
+    """The setting of a reading, with names among its own that no mention stands for."""
+    return Setting(with_strangers(reading))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from kgraph.claims.korean.learned.labels import qualifiers_of
 from kgraph.claims.korean.learned.linear import load
 from kgraph.claims.korean.learned.rows import classes
-from kgraph.claims.korean.learned.setting import Setting
+from kgraph.claims.korean.learned.setting import setting_of
 from kgraph.claims.korean.learned.units import Unit, units
 from kgraph.claims.korean.reading import Said
 from kgraph.claims.learned.trees import Trees, probability, read_trees
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from kgraph.model import Claim
 
 FILE = DATA / "korean" / "pair_trees.tsv"
-KEPT = 0.5  # probability from which a rule's claim stands, by cross-validation (docs/decisions)
-ADDED = 0.5  # probability from which a fact that no rule reads is claimed
+KEPT = 0.5  # probability from which a claim of rules stands, by cross-validation (docs/decisions)
+ADDED = 0.55  # probability from which a fact that no rule reads is claimed
 TELLING = {
     "acted_in": ("STAR",),
     "aired_on": ("AIR",),
@@ -54,7 +54,7 @@ def _trees() -> Trees:
 
 def judged(reading: Reading, claims: Sequence[Claim]) -> Iterator[Claim]:
     """The claims that stand, each with the probability that it is right as its confidence."""
-    found = units(Setting(reading), claims, load())
+    found = units(setting_of(reading), claims, load())
     if not found:
         return
     for unit, total in zip(found, _trees().sums([unit.row for unit in found]), strict=True):
