@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import unicodedata
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kgraph.claims.english import claims_of_rules
@@ -16,7 +16,7 @@ from kgraph.claims.english.pairs.sightings import Sighting
 from kgraph.claims.english.pairs.ties import SYMMETRIC, TARGETS, meaning
 from kgraph.claims.english.reading import Reading
 from kgraph.documents import read
-from kgraph.evaluate import _is_core, _read_gold, is_right
+from kgraph.evaluate import is_right, read_gold_file
 from kgraph.mentions import find
 from kgraph.model import Article, Claim, Qualifiers
 from kgraph.text.keys import name_key
@@ -75,7 +75,8 @@ class Annotated:
     def facts(self, case: Case) -> list[int]:
         """The facts of the gold that a case states, by number."""
         claim = self._claim(case)
-        return [at for at, fact in enumerate(self.gold.facts) if not fact.get("optional") and _is_core(self.gold, fact, claim)]
+        alone = [(at, replace(self.gold, facts=(fact,))) for at, fact in enumerate(self.gold.facts) if not fact.get("optional")]
+        return [at for at, gold in alone if is_right(gold, claim)]
 
     def _claim(self, case: Case) -> Claim:
         if case.claims:
@@ -98,7 +99,9 @@ def annotated(path: Path) -> Annotated:
         for line in setting.lines
         for pair in pairs(setting, line)
     ]
-    return Annotated(path.stem, _read_gold(path.with_suffix(".json")), setting, claims_of_rules(setting.reading), tuple(found))
+    return Annotated(
+        path.stem, read_gold_file(path.with_suffix(".json")), setting, claims_of_rules(setting.reading), tuple(found)
+    )
 
 
 def _features(setting: Setting, line: PairLine, pair: Pair) -> Features:

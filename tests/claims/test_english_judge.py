@@ -13,9 +13,9 @@ from kgraph.claims.english.judge.claims import LEAST
 from kgraph.claims.english.judge.court import Court, Look, Rivals
 from kgraph.claims.english.judge.model import load
 from kgraph.claims.english.judge.rows import row
-from kgraph.claims.english.judge.telling import TELLING
 from kgraph.claims.english.pairs import Setting, sightings
 from kgraph.claims.english.pairs import load as load_pairs
+from kgraph.claims.english.pairs.telling import TELLING
 from kgraph.claims.english.pairs.ties import TARGETS, meaning
 from kgraph.claims.english.pairs.words import words
 from kgraph.ontology import predicates

@@ -22,6 +22,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
+from fetching import alone
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -82,19 +84,18 @@ def main() -> None:
 
 def fetch_jar() -> Path:
     """The jar of the pinned version, fetched from Maven Central when it is not there."""
-    if not JAR.is_file():
-        command = [
-            _find("mvn", f"Maven to fetch {ARTIFACT}"),
-            "-q",
-            "-B",
-            "dependency:copy",
-            f"-Dartifact={ARTIFACT}",
-            f"-DoutputDirectory={JAR.parent}",
-        ]
-        fetched = subprocess.run(command, stdout=sys.stderr, check=False)
-        if fetched.returncode or not JAR.is_file():
-            _miss(f"expected {ARTIFACT} from Maven, found an error (see above)")
+    with alone(JAR.parent):
+        if not JAR.is_file():
+            _fetch(JAR.parent)
     return JAR
+
+
+def _fetch(folder: Path) -> None:
+    mvn = _find("mvn", f"Maven to fetch {ARTIFACT}")
+    goal = ["dependency:copy", f"-Dartifact={ARTIFACT}", f"-DoutputDirectory={folder}"]
+    fetched = subprocess.run([mvn, "-q", "-B", *goal], stdout=sys.stderr, check=False)
+    if fetched.returncode or not JAR.is_file():
+        _miss(f"expected {ARTIFACT} from Maven, found an error (see above)")
 
 
 class Server:

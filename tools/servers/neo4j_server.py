@@ -27,6 +27,8 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 
+from fetching import alone
+
 HERE = Path(__file__).resolve().parent
 CACHE = HERE.parent.parent / ".servers"
 VERSION = "5.26.16"
@@ -130,12 +132,15 @@ def run(settings: Settings) -> None:
 def fetch(version: str) -> Path:
     """The folder of the server's jars, fetched if it is not there."""
     lib = CACHE / f"neo4j-{version}" / "lib"
-    if lib.is_dir():
-        return lib
+    with alone(lib.parent):
+        return lib if lib.is_dir() else _fetched(version, lib)
+
+
+def _fetched(version: str, lib: Path) -> Path:
     maven = shutil.which("mvn")
     if maven is None:
         raise MissingError(f"expected Maven (mvn) to fetch Neo4j {version}, found none")
-    unfinished = lib.with_name(f"lib.{os.getpid()}")
+    unfinished = lib.with_name("lib.unfinished")
     print(f"fetching Neo4j {version} from Maven Central (130 MB) into {lib}", file=sys.stderr)
     goal = ["dependency:copy-dependencies", "-DincludeScope=runtime", f"-DoutputDirectory={unfinished}"]
     command = [maven, "-q", "-B", "-f", str(HERE / "neo4j.xml"), f"-Dneo4j.version={version}", *goal]
@@ -143,10 +148,7 @@ def fetch(version: str) -> Path:
     if found.returncode:
         shutil.rmtree(unfinished, ignore_errors=True)
         raise MissingError(f"expected Neo4j {version} from Maven Central, found:\n{found.stdout}{found.stderr}")
-    if not lib.is_dir():
-        unfinished.rename(lib)
-    shutil.rmtree(unfinished, ignore_errors=True)
-    return lib
+    return unfinished.rename(lib)
 
 
 def java(lib: Path, heap: str) -> list[str]:

@@ -85,7 +85,7 @@ def _suffixed() -> re.Pattern[str]:
     rest = r"(?:[\w'’&-]|\.(?=\w)){0,60} (?:of |for |in |& )?"
     word = rf"(?<= )[A-ZÀ-Þ0-9]{rest}"  # after a space: otherwise a word could be cut into words in very many ways
     return re.compile(
-        rf"[A-ZÀ-Þ\d](?<![\w’'].)(?:(?<=\d)\d{0,3}(?:st|nd|rd|th) (?:{word}){{1,5}}|(?<=[A-ZÀ-Þ0-9]){rest}(?:{word}){{0,4}})"
+        rf"[A-ZÀ-Þ\d](?<![\w’'].)(?:(?<=\d)\d{{0,3}}(?:st|nd|rd|th) (?:{word}){{1,5}}|(?<=[A-ZÀ-Þ0-9]){rest}(?:{word}){{0,4}})"
         rf"(?P<suffix>{suffixes})(?![\w-])"
     )
 

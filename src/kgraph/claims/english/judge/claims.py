@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from kgraph.claims.english.judge.cases import Case, cases
 from kgraph.claims.english.judge.court import Court
 from kgraph.claims.english.judge.model import load as load_judge
-from kgraph.claims.english.judge.telling import TELLING
 from kgraph.claims.english.pairs import Setting, sightings
 from kgraph.claims.english.pairs import load as load_pairs
+from kgraph.claims.english.pairs.telling import TELLING
 from kgraph.claims.english.reading import Ground
 from kgraph.model import Qualifiers
 
@@ -27,13 +27,21 @@ _UNTOLD = frozenset(("HYP", "NO", "TALK"))  # what is only offered, denied or su
 
 
 def judged(reading: Reading, said: Iterable[Claim]) -> Iterator[Claim]:
-    """The claims of rules that are likely to be right and what lines state that no rule reads, each with its probability."""
+    """The claims of rules that are likely to be right and what lines state that no rule reads, each with its probability.
+
+    A claim of a rule that no annotated article has tried stands as the rule says it, and nobody else is guessed for its object.
+    """
     judge, setting = load_judge(), Setting(reading)
     found = cases(said, sightings(setting, load_pairs()))
     court, tried = Court(setting, found, judge.worth), list(found.values())
+    untried = {case.key: case.claims for case in tried if not any(claim.rule in judge.worth for claim in case.claims)}
+    taken = {(key.predicate, key.object) for key, claims in untried.items() if claims and key.object}
     for case, likely in zip(tried, judge.probabilities(court, tried), strict=True):
         confidence = min(_SUREST, round(likely, 2))
-        if confidence < LEAST:
+        if case.claims and case.key in untried:
+            yield from case.claims
+            continue
+        if confidence < LEAST or (not case.claims and (case.key.predicate, case.key.object) in taken):
             continue
         if case.claims:
             yield from (replace(claim, confidence=confidence) for claim in case.claims)

@@ -8,7 +8,7 @@ from kgraph.claims.english.judge.cases import UNSEEN
 from kgraph.claims.english.judge.court import Look
 from kgraph.claims.english.judge.places import place
 from kgraph.claims.english.judge.sights import sight
-from kgraph.claims.english.judge.telling import PREDICATES
+from kgraph.claims.english.pairs.telling import PREDICATES
 
 if TYPE_CHECKING:
     from kgraph.claims.english.judge.cases import Case

@@ -6,8 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kgraph.claims.english.judge.cases import UNSEEN
-from kgraph.claims.english.judge.telling import ANY_TELLING, TELLING
 from kgraph.claims.english.pairs.around import look_around
+from kgraph.claims.english.pairs.telling import ANY_TELLING, TELLING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kgraph.claims.english.pairs.ties import TARGETS
+from kgraph.claims.english.pairs.telling import TELLING
+from kgraph.claims.english.pairs.ties import TARGETS, meaning
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,6 +20,11 @@ _ONLY = {  # kinds of words of which a line must have one for its pairs of these
     "PP": frozenset(("MARRY", "DATE", "SPLIT", "SIB", "PAR", "FRIEND")),
 }
 _IMPLIED = {"t": "Work", "p": "Person"}  # way -> the type of the one that is not named
+_TOLD = {  # kinds of words of which a line must have one to tell of a thing that it does not name, of these types
+    (group, way): frozenset[str]().union(*(TELLING[meaning(target).predicate] for target in TARGETS[group]))
+    for group, way in (("PO", "p"), ("PW", "p"), ("WO", "t"))
+}
+_ANYHOW = frozenset(("",))  # where no kind of word is asked for
 _FARTHEST = max(_FAR.values())
 
 
@@ -64,14 +70,14 @@ def _named(line: PairLine) -> Iterator[Pair]:
 
 
 def _implied(setting: Setting, line: PairLine) -> Iterator[Pair]:
-    refs = {line.ref(at) for at in line.named}
+    refs, told = {line.ref(at) for at in line.named}, {*line.told, *_ANYHOW}
     for way, type_ in _IMPLIED.items():
         letter = type_[0]
         about = [ref for ref in setting.about(line, type_) if ref not in refs] if line.named else []
         for at in line.named:
             group = letter + line.words[at]
             group = group if group in TARGETS else group[::-1]
-            if group not in TARGETS:
+            if group not in TARGETS or told.isdisjoint(_TOLD.get((group, way), _ANYHOW)):
                 continue
             for ref in about:
                 one, two = (ref, line.ref(at)) if group[0] == letter else (line.ref(at), ref)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from kgraph.claims.english.grammar import mention_index
@@ -44,6 +44,7 @@ class PairLine:
     named: tuple[int, ...]
     by_letter: dict[str, tuple[int, ...]]
     told: tuple[str, ...]
+    outlines: dict[tuple[int, int], list[str]] = field(default_factory=dict, repr=False, compare=False)
 
     def ref(self, at: int) -> str:
         """The referent of a mention token."""
@@ -65,7 +66,12 @@ class PairLine:
 
     def outline(self, start: int, end: int) -> list[str]:
         """Word classes outside brackets between two tokens; a list of names is shown once (``PP``)."""
-        shown, at = [], max(start, 0)
+        if (start, end) not in self.outlines:
+            self.outlines[start, end] = self._outline(max(start, 0), end)
+        return self.outlines[start, end]
+
+    def _outline(self, at: int, end: int) -> list[str]:
+        shown = []
         while at < min(end, len(self.words)):
             step = at + 1
             if self.owner[at] == _ALONE:
