@@ -2,7 +2,7 @@
 
     python benchmarks/extract_korean.py [FOLDER] [--json]
 
-FOLDER holds Korean articles as .txt files (default: tests/golden).  Both numbers are processor seconds, the best of five
+FOLDER holds Korean articles as .txt files (default: tests/golden/dev).  Both numbers are processor seconds, the best of five
 rounds; the target is a ratio of 1.5 at most.
 """
 
@@ -73,7 +73,7 @@ def measure(texts: list[str]) -> dict[str, float]:
 
 def main() -> int:
     arguments = [argument for argument in sys.argv[1:] if argument != "--json"]
-    folder = Path(arguments[0]) if arguments else Path(__file__).parents[1] / "tests" / "golden"
+    folder = Path(arguments[0]) if arguments else Path(__file__).parents[1] / "tests" / "golden" / "dev"
     texts = korean_texts(folder)
     if not texts:
         print(f"no Korean .txt articles in {folder}", file=sys.stderr)

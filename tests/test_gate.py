@@ -12,4 +12,4 @@ ROOT = Path(__file__).resolve().parent.parent
 def test_no_figure_is_below_its_floor() -> None:
     ran = subprocess.run([sys.executable, ROOT / "tools" / "gate.py"], capture_output=True, text=True, check=False)
     assert ran.returncode == 0, ran.stdout + ran.stderr
-    assert ran.stdout.count("floor") == 18
+    assert ran.stdout.count("floor") == 24

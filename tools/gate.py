@@ -22,7 +22,7 @@ GOLDEN = Path(__file__).resolve().parent.parent / "tests" / "golden"
 FLOORS = GOLDEN / "floors.json"
 ROOM = 0.02  # a part is a dozen articles or more: a fact moves a figure by half a percent, and recall is bought with precision
 FIGURES = ("precision", "recall", "f1")
-PARTS = {"samples": DATA / "articles", "dev": GOLDEN / "dev", "aside": GOLDEN / "aside"}
+PARTS = {"samples": DATA / "articles", "dev": GOLDEN / "dev", "learned": GOLDEN / "learned", "aside": GOLDEN / "aside"}
 
 
 def measure(folder: str, lang: str) -> dict[str, float]:

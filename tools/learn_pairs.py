@@ -1,6 +1,6 @@
 """Learn what kgraph makes of English articles beside its rules: the model over pairs and the judge, from annotated articles.
 
-    python tools/learn_pairs.py [FOLDER ...]           FOLDER holds ID.txt with ID.json; tests/golden/dev if none is given
+    python tools/learn_pairs.py [FOLDER ...]           FOLDER holds ID.txt with ID.json; dev and learned of tests/golden if none is given
     python tools/learn_pairs.py --check [FOLDER ...]   five-fold cross-validation by article: rules alone and what is judged
 
 Needs scikit-learn (``pip install kgraph[learn]``); kgraph itself does not.  The same articles give the same files:
@@ -34,6 +34,7 @@ from kgraph.claims.learned import Trees, write_trees
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+GOLDEN = Path(__file__).parents[1] / "tests" / "golden"
 FOLDS = 5
 GROWTH = Growth(trees=120, rate=0.08, leaves=15, rows=20, penalty=5.0, share=0.5)
 TUNED = 0.5  # weight of an article that rules were written with in view: they read it better than others
@@ -194,7 +195,7 @@ def write(articles: Sequence[Annotated], told: Sequence[Trial]) -> None:
 
 def main(arguments: Sequence[str]) -> None:
     """Learn, or check."""
-    folders = [Path(name) for name in arguments if name != "--check"] or [Path(__file__).parents[1] / "tests" / "golden" / "dev"]
+    folders = [Path(name) for name in arguments if name != "--check"] or [GOLDEN / "dev", GOLDEN / "learned"]
     paths = sorted({path.stem: path for folder in folders for path in sorted(folder.glob("en-*.txt"))}.items())
     articles = []
     for number, (_, path) in enumerate(paths, 1):

@@ -1,6 +1,6 @@
 """Learn what judges and completes the claims of Korean articles (``kgraph.claims.korean.learned``) from annotated articles.
 
-    python tools/learn_pairs_korean.py [FOLDER ...]           FOLDER holds ID.txt with ID.json; tests/golden/dev if none is given
+    python tools/learn_pairs_korean.py [FOLDER ...]           FOLDER holds ID.txt with ID.json; dev and learned of tests/golden if none is given
     python tools/learn_pairs_korean.py --check [FOLDER ...]   five-fold cross-validation: what stands beside what the rules say
 
 Needs scikit-learn (``pip install kgraph[learn]``); kgraph itself does not.  Linear models (logistic regression) over the words
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 FOLDS = 5
 GROWTH = Growth(trees=120, rate=0.07, leaves=12, rows=15, penalty=1.0, share=1.0)  # by cross-validation
-GOLDEN = Path(__file__).parents[1] / "tests" / "golden" / "dev"
+GOLDEN = Path(__file__).parents[1] / "tests" / "golden"
 
 Judged = tuple[Annotated, Unit, bool | None]
 
@@ -113,7 +113,7 @@ def _figures(found: Iterable[tuple[Annotated, Unit]], of: int) -> str:
 
 def main(arguments: Sequence[str]) -> None:
     """Learn, or check."""
-    folders = [Path(name) for name in arguments if name != "--check"] or [GOLDEN]
+    folders = [Path(name) for name in arguments if name != "--check"] or [GOLDEN / "dev", GOLDEN / "learned"]
     paths = sorted({path.stem: path for folder in folders for path in sorted(folder.glob("ko-*.txt"))}.items())
     articles = [read_annotated(path, FOLDS) for _, path in paths]
     if "--check" in arguments:
