@@ -1,6 +1,6 @@
 """Learn what kgraph makes of English articles beside its rules: the model over pairs and the judge, from annotated articles.
 
-    python tools/learn_pairs.py [FOLDER ...]           FOLDER holds ID.txt with ID.json; dev and learned of tests/golden if none is given
+    python tools/learn_pairs.py [FOLDER ...]           FOLDER holds ID.txt with ID.json (tests/golden/{dev,learned})
     python tools/learn_pairs.py --check [FOLDER ...]   five-fold cross-validation by article: rules alone and what is judged
 
 Needs scikit-learn (``pip install kgraph[learn]``); kgraph itself does not.  The same articles give the same files:

@@ -1,6 +1,6 @@
 """Learn what judges and completes the claims of Korean articles (``kgraph.claims.korean.learned``) from annotated articles.
 
-    python tools/learn_pairs_korean.py [FOLDER ...]           FOLDER holds ID.txt with ID.json; dev and learned of tests/golden if none is given
+    python tools/learn_pairs_korean.py [FOLDER ...]           FOLDER holds ID.txt with ID.json (tests/golden/{dev,learned})
     python tools/learn_pairs_korean.py --check [FOLDER ...]   five-fold cross-validation: what stands beside what the rules say
 
 Needs scikit-learn (``pip install kgraph[learn]``); kgraph itself does not.  Linear models (logistic regression) over the words
