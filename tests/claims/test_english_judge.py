@@ -45,8 +45,17 @@ def test_what_rules_plainly_read_is_kept_with_all_it_says():
 def test_a_claim_of_which_nothing_speaks_is_dropped():
     reading = read_marked("{P:Ma Rin} talked about the weather in {W:Tin Moon}, {P:Ko Un} said, and went home to {P:Bo Ra-im}.")
     (wrong,) = list(claims_of_rules(read_marked("{P:Ma Rin} is married to {P:Bo Ra-im}.")))
-    moved = replace(wrong, evidence=reading.lines[0].span, trigger=reading.lines[0].span, rule="no such rule", confidence=0.3)
+    moved = replace(wrong, evidence=reading.lines[0].span, trigger=reading.lines[0].span, confidence=0.3)
     assert not [claim for claim in judged(reading, [moved]) if claim.predicate == "married_to"]
+
+
+def test_a_rule_that_no_article_has_tried_stands_and_nobody_is_guessed_beside_it():
+    reading = read_marked("{P:Ma Rin} leads “{W:Tin Moon},” which was directed by {P:Ko Un}.")
+    (said,) = [claim for claim in claims_of_rules(reading) if claim.predicate == "directed"]
+    new = replace(said, subject=next(one for one in reading.referents.values() if one.name == "Ma Rin"), rule="a new rule")
+    told = [claim for claim in judged(reading, [new]) if claim.predicate == "directed"]
+    assert told == [new]
+    assert "Ko Un" in [claim.subject.name for claim in judged(reading, ()) if claim.predicate == "directed"]
 
 
 def test_what_no_rule_says_is_claimed_with_the_line_as_evidence():
