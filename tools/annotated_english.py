@@ -9,6 +9,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kgraph.claims.english import claims_of_rules
+from kgraph.claims.english.judge.cases import Key, target_key
+from kgraph.claims.english.judge.qualifiers import bare
 from kgraph.claims.english.pairs.candidates import Pair, pairs
 from kgraph.claims.english.pairs.features import Features, ends, scene
 from kgraph.claims.english.pairs.setting import Setting
@@ -18,7 +20,7 @@ from kgraph.claims.english.reading import Reading
 from kgraph.documents import read
 from kgraph.evaluate import is_right, read_gold_file
 from kgraph.mentions import find
-from kgraph.model import Article, Claim, Qualifiers
+from kgraph.model import Article, Claim
 from kgraph.text.keys import name_key
 
 if TYPE_CHECKING:
@@ -32,7 +34,6 @@ if TYPE_CHECKING:
     from kgraph.model import Mentions
 
 UNTUNED = "en-n"  # articles whose id begins so were written when the rules were done: rules read them as they read any article
-_ANY_STATUS = frozenset(("dating", "married_to"))  # a line that tells of the end of it looks like one that tells of it
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,9 +82,7 @@ class Annotated:
     def _claim(self, case: Case) -> Claim:
         if case.claims:
             return case.claims[0]
-        key, referents, nowhere = case.key, self.setting.reading.referents, self.setting.lines[0].line.span
-        told = Qualifiers(status=key.status or None)
-        return Claim(self.id, key.predicate, referents[key.subject], referents[key.object], nowhere, nowhere, "", 0.5, told)
+        return claim_of(self.id, self.setting, case.key)
 
 
 def annotated(path: Path) -> Annotated:
@@ -93,21 +92,39 @@ def annotated(path: Path) -> Annotated:
     document = read(Article(path.stem, text, "en", published=told.get("published")))
     mentions = find(document)
     setting = Setting(Reading(document, mentions))
+    gold = read_gold_file(path.with_suffix(".json"))
     stated = _Stated(told, text, mentions)
     found = [
-        Sample(line, pair, _features(setting, line, pair), *stated.of(line, pair))
-        for line in setting.lines
+        Sample(
+            line,
+            pair,
+            _features(setting, line, pair),
+            *(_valued(gold, setting, pair) if line.values else stated.of(line, pair)),
+        )
+        for line in (*setting.lines, *setting.valued)
         for pair in pairs(setting, line)
     ]
-    return Annotated(
-        path.stem, read_gold_file(path.with_suffix(".json")), setting, claims_of_rules(setting.reading), tuple(found)
-    )
+    return Annotated(path.stem, gold, setting, claims_of_rules(setting.reading), tuple(found))
+
+
+def _valued(gold: Gold, setting: Setting, pair: Pair) -> tuple[frozenset[str], bool, bool]:
+    """The targets that the gold states of a pair with a value, whether only optional ones are; every line may state them."""
+    told = {target: is_right(gold, claim_of(gold.article, setting, target_key(target, pair))) for target in TARGETS[pair.group]}
+    stated = frozenset(target for target, right in told.items() if right)
+    return stated, not stated and None in told.values(), True
 
 
 def _features(setting: Setting, line: PairLine, pair: Pair) -> Features:
     words = scene(line, pair)
     who = ends(setting, line, pair, words.stand)
     return Features(words.stand, [*words.general, *who.general], [*words.own, *who.own])
+
+
+def claim_of(article: str, setting: Setting, key: Key) -> Claim:
+    """What a key states, as a claim that stands nowhere."""
+    referents, nowhere = setting.reading.referents, setting.lines[0].line.span
+    object_ = referents[key.object] if key.object else None
+    return Claim(article, key.predicate, referents[key.subject], object_, nowhere, nowhere, "", 0.5, bare(key))
 
 
 class _Stated:
@@ -134,9 +151,7 @@ class _Stated:
             told = meaning(target)
             two = (pair.two, pair.one) if told.turned else (pair.one, pair.two)
             facts = [*self._facts.get(two, ()), *(self._facts.get(two[::-1], ()) if told.predicate in SYMMETRIC else ())]
-            alike = [
-                fact for fact in facts if fact[0] == told.predicate and (fact[1] == told.status or told.predicate in _ANY_STATUS)
-            ]
+            alike = [fact for fact in facts if fact[:2] == (told.predicate, told.status)]
             if any(not fact[2] for fact in alike):
                 gold.add(target)
                 places = [fact[3] for fact in alike if fact[3]]

@@ -170,7 +170,8 @@ def _scores(told: Sequence[Trial], chosen: Sequence[int], gold: Counter[str], pr
 
 def _ignored(trial: Trial) -> bool:
     """A rank of a person is not annotated."""
-    return trial.case.key.predicate == "ranked" and trial.case.claims[0].subject.type == "Person"
+    claims = trial.case.claims
+    return trial.case.key.predicate == "ranked" and bool(claims) and claims[0].subject.type == "Person"
 
 
 def _reliability(told: Sequence[Trial], likely: Sequence[float]) -> None:

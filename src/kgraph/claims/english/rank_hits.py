@@ -78,9 +78,9 @@ def find_hits(reading: Reading, line: Line) -> Iterator[Hit]:
         return
     taken: list[tuple[int, int]] = []
     for name in ("is_work", "named", "most", "rounding", "runner_up", "topping", "first", "marked", "bare"):
-        for found in _patterns()[name].finditer(line.mask):
+        for found in rank_patterns()[name].finditer(line.mask):
             start, end = found.span("t")
-            if any(start < other_end and other_start < end for other_start, other_end in taken) or _doubted(line, start, end):
+            if any(start < other_end and other_start < end for other_start, other_end in taken) or is_doubted(line, start, end):
                 continue
             hit = _hit(reading, line, name, found)
             if hit is not None:
@@ -89,7 +89,8 @@ def find_hits(reading: Reading, line: Line) -> Iterator[Hit]:
 
 
 @cache
-def _patterns() -> dict[str, re.Pattern[str]]:
+def rank_patterns() -> dict[str, re.Pattern[str]]:
+    """The shapes in which a rank is told; ``t`` is what tells it, ``r`` the number where it is one."""
     words = load_words("english/ranks.yaml")
     rank, reach = ordinal_pattern(), f"(?:{'|'.join(words['reaching'])})"
     top, first = f"(?:{'|'.join(words['topping'])})", f"(?:{'|'.join(words['first'])})"
@@ -124,7 +125,8 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     return {name: re.compile(pattern, re.IGNORECASE if name != "marked" else 0) for name, pattern in patterns.items()}
 
 
-def _doubted(line: Line, start: int, end: int) -> bool:
+def is_doubted(line: Line, start: int, end: int) -> bool:
+    """True if the clause of a rank hopes, asks or denies."""
     low = max((found.end() for found in re.finditer(r"[;:!?] |\. (?=\D)|, (?:but|and|while) ", line.mask[:start])), default=0)
     after = re.search(r"[;:.!?,]|$", line.mask[end:])
     return bool(_DOUBT.search(line.mask[low:start])) or bool(
@@ -132,11 +134,16 @@ def _doubted(line: Line, start: int, end: int) -> bool:
     )
 
 
+def rank_of(name: str, found: re.Match[str]) -> int | None:
+    """The rank that a match of one of the shapes tells."""
+    return read_ordinal(found["r"]) if "r" in found.re.groupindex else 2 if name == "runner_up" else 1
+
+
 def _hit(reading: Reading, line: Line, name: str, found: re.Match[str]) -> Hit | None:
     start, end = found.span("t")
-    rank = read_ordinal(found["r"]) if "r" in found.re.groupindex else 2 if name == "runner_up" else 1
+    rank = rank_of(name, found)
     work = _ranked_work(reading, line, name, found)
-    chart, region = find_chart(reading, line, start), _region(line, start, end)
+    chart, region = find_chart(reading, line, start), region_near(line, start, end)
     if name == "most" and chart is None:
         chart = next((mention.span.text for mention in line.between(start, end, "Organization")), None)
     scene = (
@@ -168,13 +175,13 @@ def _hit(reading: Reading, line: Line, name: str, found: re.Match[str]) -> Hit |
         confidence if scene else 0.7,
         chart,
         region,
-        _date(reading, line, start),
+        date_of_rank(reading, line, start),
         _count(_DAYS, line),
         _count(_AHEAD, line) if rank == 1 else None,
     )
 
 
-def _region(line: Line, start: int, end: int) -> str | None:
+def region_near(line: Line, start: int, end: int) -> str | None:
     """The region named nearest to a place of the mask, names of charts read along: "Netflix's Global Top 10"."""
     place = line.original(start, end)
     first = place.start - line.span.start
@@ -262,7 +269,8 @@ def _charts() -> re.Pattern[str]:
     )
 
 
-def _date(reading: Reading, line: Line, position: int) -> str | None:
+def date_of_rank(reading: Reading, line: Line, position: int) -> str | None:
+    """When a work had a rank: the date beside it, the day of publication where the line speaks of now."""
     told = date_near(reading, line, position, 100)
     if told is not None:
         return told

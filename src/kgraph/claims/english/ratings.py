@@ -85,21 +85,22 @@ def _usual_region(reading: Reading) -> str | None:
 
 
 def _shares(reading: Reading, line: Line, last: Referent | None) -> Iterator[_Share]:
-    numbers = _numbers(line)
-    if not numbers or not _about_viewers(reading, line):
+    numbers = numbers_of(line)
+    if not numbers or not about_viewers(reading, line):
         return
     previous: _Share | None = None
     for number in numbers:
         work = _work(reading, line, number, last)
-        if work is None or _means_other(line, number):
+        if work is None or means_other(line, number):
             continue
-        share = _Share(line, number, work, _region(line, number, numbers), _episode(line, number, previous), None, 0.92)
-        share = replace(share, date=_date(reading, line, number, previous), confidence=0.92 if line.of_type("Work") else 0.85)
+        share = _Share(line, number, work, region_of(line, number, numbers), episode_of(line, number, previous), None, 0.92)
+        share = replace(share, date=date_of(reading, line, number, previous), confidence=0.92 if line.of_type("Work") else 0.85)
         yield share
         previous = share
 
 
-def _numbers(line: Line) -> tuple[NumberPhrase, ...]:
+def numbers_of(line: Line) -> tuple[NumberPhrase, ...]:
+    """The shares that a line tells, in order."""
     percents = list(find_percents(line.mask))
     for pattern in (_BARE, _PAIRED):
         percents += [NumberPhrase(*found.span("v"), found["v"], float(found["v"])) for found in pattern.finditer(line.mask)]
@@ -111,7 +112,7 @@ def _words(name: str) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{either(load_words('english/ratings.yaml')[name])})\b", re.IGNORECASE)
 
 
-def _about_viewers(reading: Reading, line: Line) -> bool:
+def about_viewers(reading: Reading, line: Line) -> bool:
     """True if the percentages of a line are shares of viewers: the line says so, or its section does."""
     if _words("viewing").search(line.mask):
         return True
@@ -119,7 +120,8 @@ def _about_viewers(reading: Reading, line: Line) -> bool:
     return any(re.search(r"\bratings?\b|viewership|Nielsen", other.span.text, re.IGNORECASE) for other in near)
 
 
-def _means_other(line: Line, number: NumberPhrase) -> bool:
+def means_other(line: Line, number: NumberPhrase) -> bool:
+    """True if a number is no share that a work had: a mark to reach, a gain, the share of something else."""
     around = (
         line.mask[max(0, number.start - 28) : number.start] + "|" + re.split(r"[,;]", line.mask[number.end : number.end + 24])[0]
     )
@@ -169,7 +171,7 @@ def _work_of_paragraph(reading: Reading, line: Line) -> Referent | None:
     return next((work for work in works if work.kind not in ("song", "album", "novel", "webtoon")), None)
 
 
-def _region(line: Line, number: NumberPhrase, numbers: tuple[NumberPhrase, ...]) -> str | None:
+def region_of(line: Line, number: NumberPhrase, numbers: tuple[NumberPhrase, ...]) -> str | None:
     """The region named in the stretch that belongs to this number: after it up to the next one, else before it."""
     names = load_words("english/ratings.yaml")["regions"]
     following = next((other.start for other in numbers if other.start > number.end), None)
@@ -191,7 +193,8 @@ def _region(line: Line, number: NumberPhrase, numbers: tuple[NumberPhrase, ...])
     )
 
 
-def _episode(line: Line, number: NumberPhrase, previous: _Share | None) -> int | None:
+def episode_of(line: Line, number: NumberPhrase, previous: _Share | None) -> int | None:
+    """The episode that a share belongs to: the one named beside it, the first, else that of the share before."""
     clause_low, clause_high = _clause_start(line, number.start), _clause_end(line, number.end)
     named = [(_gap(found, number), _episode_number(found)) for found in _EPISODE.finditer(line.mask)]
     close = [pair for pair in named if pair[0] < 40]
@@ -213,7 +216,8 @@ def _episode_number(found: re.Match[str]) -> int:
     return int(found["n"]) if found["n"] else read_ordinal(found["o"]) or 0
 
 
-def _date(reading: Reading, line: Line, number: NumberPhrase, previous: _Share | None) -> str | None:
+def date_of(reading: Reading, line: Line, number: NumberPhrase, previous: _Share | None) -> str | None:
+    """The day of a share: of the broadcast, beside the number, of the share before or of the section."""
     told = _day_of_broadcast(reading, line) or date_near(reading, line, number.start, 120)
     if told is None and _SAME_HOUR.search(line.mask):
         before = (reading.previous(line, back) for back in range(1, _HOUR_BACK + 1))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from kgraph.claims.english.pairs.ties import SYMMETRIC, TARGETS, meaning
+from kgraph.claims.english.pairs.ties import SYMMETRIC, TARGETS, VALUED, meaning
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from kgraph.model import Claim
 
 LEAST = -180  # hundredths of log odds, about 0.14: a pair that looks less likely to state something is no case
+PRIZES = frozenset(("nominated_for", "won"))
 UNSEEN = -999  # hundredths of log odds of what stands nowhere
 
 
@@ -64,12 +65,22 @@ def claim_key(claim: Claim) -> Key:
 def target_key(target: str, pair: Pair) -> Key:
     """The key of what a target says of a pair."""
     told = meaning(target)
+    if pair.group in VALUED:
+        return Key(told.predicate, pair.one, "", "", pair.two[2:])
     return _key(told.predicate, (pair.two, pair.one) if told.turned else (pair.one, pair.two), told.status, "")
 
 
 def _key(predicate: str, ends: tuple[str, str], status: str | None, value: str) -> Key:
     subject, object_ = sorted(ends) if predicate in SYMMETRIC else ends
     return Key(predicate, subject, object_, status or "", value)
+
+
+def _is_same_prize(key: Key, other: Key) -> bool:
+    """True if one of two names of a prize is a part of the other: with and without its ceremony."""
+    if (key.predicate, key.subject) != (other.predicate, other.subject):
+        return False
+    mine, its = key.value.casefold(), other.value.casefold()
+    return mine in its or its in mine
 
 
 def cases(said: Iterable[Claim], seen: Iterable[Sighting]) -> dict[Key, Case]:
@@ -79,6 +90,7 @@ def cases(said: Iterable[Claim], seen: Iterable[Sighting]) -> dict[Key, Case]:
         key = claim_key(claim)
         found.setdefault(key, Case(key)).claims.append(claim)
     ruled = {frozenset((key.subject, key.object)) for key in found}
+    prizes = [key for key in found if key.predicate in PRIZES]
     for sighting in seen:
         spoken_of = frozenset((sighting.pair.one, sighting.pair.two)) in ruled
         if not spoken_of and max(sighting.sums) < LEAST:
@@ -87,6 +99,8 @@ def cases(said: Iterable[Claim], seen: Iterable[Sighting]) -> dict[Key, Case]:
             if total < LEAST and not spoken_of:
                 continue
             key = target_key(target, sighting.pair)
+            if key.predicate in PRIZES:
+                key = next((other for other in prizes if _is_same_prize(key, other)), key)
             if total >= LEAST or key in found:
                 found.setdefault(key, Case(key)).seen.append((total, sighting))
     return found

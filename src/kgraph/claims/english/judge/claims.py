@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from kgraph.claims.english.judge.cases import Case, cases
 from kgraph.claims.english.judge.court import Court
 from kgraph.claims.english.judge.model import load as load_judge
+from kgraph.claims.english.judge.qualifiers import qualified
 from kgraph.claims.english.pairs import Setting, sightings
 from kgraph.claims.english.pairs import load as load_pairs
 from kgraph.claims.english.pairs.telling import TELLING
@@ -58,13 +59,17 @@ def told_in(case: Case) -> Sighting | None:
 def _claim(reading: Reading, case: Case, sighting: Sighting, confidence: float) -> Claim:
     key = case.key
     ground = Ground(sighting.line.line, _trigger(sighting, key.predicate), f"pairs.{key.predicate}", confidence)
-    ends = reading.referents[key.subject], reading.referents[key.object]
-    return reading.claim(key.predicate, ends, ground, Qualifiers(status=key.status or None))
+    object_ = reading.referents[key.object] if key.object else None
+    told = Qualifiers(status=key.status or None) if key.object else qualified(reading, sighting, key)
+    return reading.claim(key.predicate, (reading.referents[key.subject], object_), ground, told)
 
 
 def _trigger(sighting: Sighting, predicate: str) -> Span:
     """The nearest word that tells the predicate; without one, the name itself."""
     line, second = sighting.line, sighting.pair.second
+    value = line.value(second) or line.value(sighting.pair.first if sighting.pair.first is not None else second)
+    if value is not None:
+        return line.line.original(value.start, value.end)
     telling = [at for at, kind in enumerate(line.kinds) if kind in TELLING[predicate]]
     at = min(telling, key=lambda place: abs(place - second), default=second)
     return line.line.original(line.places[at], line.places[at] + max(1, len(line.words[at])))

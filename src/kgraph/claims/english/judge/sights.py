@@ -85,7 +85,12 @@ def _mates(court: Court, case: Case, seen: Sighting) -> dict[str, int]:
 
 def _beside(court: Court, case: Case, line: PairLine, at: int) -> Iterator[Case]:
     """The same case of each other member of the list that an end stands in."""
-    mine, key = line.ref(at), case.key
+    mine, key, told = line.ref(at), case.key, line.value(at)
+    if told is not None:
+        values = sorted({line.ref(member) for member in line.members(at)} - {mine})
+        turns = (replace(key, value=value[2:]) for value in values)
+        yield from (court.cases[turned] for turned in turns if turned in court.cases)
+        return
     for ref in sorted({line.ref(member) for member in line.members(at)} - {mine}):
         turned = replace(key, subject=ref) if key.subject == mine else replace(key, object=ref)
         if turned in court.cases:

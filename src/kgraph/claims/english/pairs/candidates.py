@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kgraph.claims.english.pairs.telling import TELLING
-from kgraph.claims.english.pairs.ties import TARGETS, meaning
+from kgraph.claims.english.pairs.ties import TARGETS, VALUED, meaning
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from kgraph.claims.english.pairs.lines import PairLine
     from kgraph.claims.english.pairs.setting import Setting
 
-_FAR = {"PW": 90, "WO": 50, "PO": 30, "WW": 50, "PP": 40}  # tokens between two names of one line beyond which nothing ties them
+# tokens between two names of one line beyond which nothing ties them
+_FAR = {"PW": 90, "WO": 50, "PO": 30, "WW": 50, "PP": 40} | dict.fromkeys(sorted(VALUED), 50)
 _ONLY = {  # kinds of words of which a line must have one for its pairs of these types to be looked at
     "WW": frozenset(("ADAPT", "REMAKE", "SEQUEL", "WRITE", "PREV")),
     "PP": frozenset(("MARRY", "DATE", "SPLIT", "SIB", "PAR", "FRIEND")),
@@ -51,8 +52,9 @@ class Pair:
 
 
 def pairs(setting: Setting, line: PairLine) -> Iterator[Pair]:
-    """All pairs of a line, in text order; those named in it first."""
+    """All pairs of a line, in text order; those named in it first.  A line with its values has pairs with values only."""
     open_ = {group for group in TARGETS if group not in _ONLY or _ONLY[group].intersection(line.kinds)}
+    open_ = open_ & VALUED if line.values else open_
     yield from (pair for pair in _named(line) if pair.group in open_)
     yield from (pair for pair in _implied(setting, line) if pair.group in open_)
 

@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from kgraph.claims.english.pairs.arguments import arguments
 from kgraph.claims.english.pairs.around import Around, look_around
+from kgraph.claims.english.pairs.values import LETTERS
 from kgraph.claims.english.pairs.words import words
 
 if TYPE_CHECKING:
@@ -24,7 +26,7 @@ _MOST = 28  # words between that are looked at
 _LONGEST_FRAME = 9  # words
 _BREAKS = frozenset((";", ":", ".", "!", "?", "while", "but", "whereas", "who", "which", "whose", "that"))
 _FRAME = frozenset(
-    ("P", "W", "O", "PP", "WW", "OO", "(", ")", ",", ":", "by", "in", "of", "as", "'s", "for", "-", "with", "on", ";", ".", "and")
+    (*"PWODANRC(),:-;.", "PP", "WW", "OO", "DD", "AA", "NN", "RR", "by", "in", "of", "as", "'s", "for", "with", "on", "and")
 )
 
 
@@ -42,7 +44,8 @@ def scene(line: PairLine, pair: Pair) -> Features:
     seen = look_around(line, pair)
     words_ = _words(seen)
     told = [f"line:{name}" for name in line.told]
-    general = [*words_, *told]
+    args = list(arguments(line, pair))
+    general = [*words_, *told, *args]
     if pair.first is not None:
         general.append(f"works{min(3, len({line.ref(at) for at in line.named if line.words[at] == 'W'}))}")
     own = [
@@ -50,6 +53,7 @@ def scene(line: PairLine, pair: Pair) -> Features:
         f"#{_length(len(seen.between))}",
         *words_,
         *told,
+        *args,
         *_edges(seen),
         *_counts(line, pair, seen),
         *_mentioned(line, pair),
@@ -59,7 +63,7 @@ def scene(line: PairLine, pair: Pair) -> Features:
 
 def ends(setting: Setting, line: PairLine, pair: Pair, stand: str) -> Features:
     """What the article says of the two themselves; no name of these is one of the scene's."""
-    roles = list(_roles(setting, pair))
+    roles = list(_roles(setting, line, pair))
     own = [*roles, *_who(setting, line, pair)]
     if pair.first is None:
         own += _about(setting, line, pair)
@@ -99,7 +103,7 @@ def _edges(seen: Around) -> Iterator[str]:
 
 
 def _counts(line: PairLine, pair: Pair, seen: Around) -> Iterator[str]:
-    for letter in "PWO":
+    for letter in "PWODANRC" if line.values else "PWO":
         yield f"n{letter}{min(3, seen.between.count(letter) + seen.between.count(letter * 2))}"
     yield f"breaks{min(3, sum(map(_BREAKS.__contains__, seen.between)))}"
     if pair.first is None:
@@ -110,16 +114,20 @@ def _counts(line: PairLine, pair: Pair, seen: Around) -> Iterator[str]:
             yield f"list {side}"
 
 
-def _roles(setting: Setting, pair: Pair) -> Iterator[str]:
+def _roles(setting: Setting, line: PairLine, pair: Pair) -> Iterator[str]:
     for letter, side, ref in zip(pair.group, "12", (pair.one, pair.two), strict=True):
         if letter == "P":
             yield from (f"role{side}:{role}" for role in setting.roles.get(ref, ()) or ("none",))
+    for token in (pair.first, pair.second):
+        value = line.value(token) if token is not None else None
+        if value is not None:
+            yield from (f"value:{mark}" for mark in value.marks)
 
 
 def _who(setting: Setting, line: PairLine, pair: Pair) -> Iterator[str]:
     main, topic = setting.reading.main_work, setting.topic(line.line)
     for letter, side, ref in zip(pair.group, "12", (pair.one, pair.two), strict=True):
-        if letter == "P":
+        if letter == "P" or letter in LETTERS:
             continue
         yield f"kind{side}:{setting.reading.referents[ref].kind}"
         yield f"named{side}:{min(4, setting.counts[ref])}"
@@ -129,13 +137,13 @@ def _who(setting: Setting, line: PairLine, pair: Pair) -> Iterator[str]:
     yield f"beside{min(3, len(setting.works_of_paragraph[line.line.block]))}"
     for side, token in (("first", pair.first), ("second", pair.second)):
         if token is not None:
-            yield from (f"{side} here:{role}" for role in setting.roles_here[line.line.index].get(token, ()))
+            yield from (f"{side} here:{role}" for role in setting.beside(line, token))
 
 
 def _mentioned(line: PairLine, pair: Pair) -> Iterator[str]:
     yield f"line {line.line.sentence.kind}{'' if line.line.index else '0'}"
     for side, token in (("first", pair.first), ("second", pair.second)):
-        if token is not None:
+        if token is not None and line.value(token) is None:
             yield f"{side} {line.line.mentions[line.mention[token]].form}"
 
 

@@ -7,19 +7,22 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from kgraph.claims.english.grammar import mention_index
+from kgraph.claims.english.grammar import SLOTS, mention_index
+from kgraph.claims.english.pairs.telling import ANY_TELLING
 from kgraph.claims.english.pairs.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from kgraph.claims.english.lines import Line
+    from kgraph.claims.english.pairs.values import Value
 
-_TOKEN = re.compile(r"[\ue000-\uf7ff]|[a-z]+(?:'[a-z]+)?|'s\b|\d+|[^\w\s]")
+_TOKEN = re.compile(r"[\ue000-\uf8ff]|[a-z]+(?:'[a-z]+)?|'s\b|\d+|[^\w\s]")
 _LONGEST_BRACKET = 60  # tokens
 _LONGEST_JOINT = 5  # tokens between two names of one list
 _ALONE = -1
 NOBODYS = -2
+_VALUES, _MOST_VALUES = 0xF800, 0x100  # the characters that stand for values
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +33,8 @@ class PairLine:
     begins in the mask, ``mention`` for each the index of its mention or -1, ``owner`` for a token in brackets the token that they
     follow (``NOBODYS`` where they follow no name, -1 outside), ``list_of`` for each mention outside brackets the number of its
     list in ``lists``; ``named`` are the tokens that are mentions,
-    ``by_letter`` those of one type; ``told`` are the classes of its words, sorted.
+    ``by_letter`` those of one type; ``told`` are the classes of its words, sorted; ``values`` are
+    tokens too, of letters of their own: their mentions are counted from ``SLOTS`` on.
     """
 
     line: Line
@@ -44,11 +48,25 @@ class PairLine:
     named: tuple[int, ...]
     by_letter: dict[str, tuple[int, ...]]
     told: tuple[str, ...]
+    values: tuple[Value, ...] = ()
+    tells: list[tuple[int, ...]] = field(default_factory=list, repr=False, compare=False)
     outlines: dict[tuple[int, int], list[str]] = field(default_factory=dict, repr=False, compare=False)
 
     def ref(self, at: int) -> str:
-        """The referent of a mention token."""
-        return self.line.mentions[self.mention[at]].ref
+        """The referent of a mention token; of a value what is told."""
+        value = self.value(at)
+        return self.line.mentions[self.mention[at]].ref if value is None else f"{value.letter}:{value.told}"
+
+    def value(self, at: int) -> Value | None:
+        """The value that a token is."""
+        return self.values[self.mention[at] - SLOTS] if self.mention[at] >= SLOTS else None
+
+    @property
+    def telling(self) -> tuple[int, ...]:
+        """The tokens that are words which tell some predicate."""
+        if not self.tells:
+            self.tells.append(tuple(at for at, kind in enumerate(self.kinds) if kind in ANY_TELLING))
+        return self.tells[0]
 
     def members(self, at: int) -> tuple[int, ...]:
         """The list that a mention token stands in: alone, its own."""
@@ -82,14 +100,14 @@ class PairLine:
         return shown
 
 
-def pair_line(line: Line) -> PairLine:
-    """The tokens of a line."""
+def pair_line(line: Line, values: tuple[Value, ...] = ()) -> PairLine:
+    """The tokens of a line; each of ``values`` is one of them."""
     tokens: list[str] = []
     places: list[int] = []
     mention: list[int] = []
-    for found in _TOKEN.finditer(line.mask.lower()):
-        index = mention_index(found[0]) if len(found[0]) == 1 else None
-        tokens.append(found[0] if index is None else line.types[index][0])
+    for found in _TOKEN.finditer(_painted(line.mask, values).lower()):
+        index = _index(found[0]) if len(found[0]) == 1 else None
+        tokens.append(found[0] if index is None else values[index - SLOTS].letter if index >= SLOTS else line.types[index][0])
         mention.append(-1 if index is None else index)
         places.append(found.start())
     owner = _owners(tokens, mention)
@@ -98,11 +116,36 @@ def pair_line(line: Line) -> PairLine:
     kinds = tuple(word if mention[at] >= 0 else named.get(word, word) for at, word in enumerate(tokens))
     list_of = {at: number for number, members in enumerate(lists) for at in members}
     mentions = tuple(at for at, index in enumerate(mention) if index >= 0)
-    by_letter = {letter: tuple(at for at in mentions if tokens[at] == letter) for letter in "PWO"}
+    letters = dict.fromkeys((*"PWO", *(value.letter for value in values)))
+    by_letter = {letter: tuple(at for at in mentions if tokens[at] == letter) for letter in letters}
     told = tuple(sorted(words().names.intersection(kinds)))
     return PairLine(
-        line, tuple(tokens), kinds, tuple(places), tuple(mention), tuple(owner), list_of, lists, mentions, by_letter, told
+        line,
+        tuple(tokens),
+        kinds,
+        tuple(places),
+        tuple(mention),
+        tuple(owner),
+        list_of,
+        lists,
+        mentions,
+        by_letter,
+        told,
+        values,
     )
+
+
+def _painted(mask: str, values: tuple[Value, ...]) -> str:
+    """The mask with each value as one character and spaces."""
+    painted = list(mask)
+    for number, value in enumerate(values):
+        painted[value.start : value.end] = [chr(_VALUES + number), *" " * (value.end - value.start - 1)]
+    return "".join(painted)
+
+
+def _index(character: str) -> int | None:
+    value = ord(character) - _VALUES
+    return SLOTS + value if 0 <= value < _MOST_VALUES else mention_index(character)
 
 
 def _owners(tokens: list[str], mention: list[int]) -> list[int]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from kgraph.claims.english.pairs.lines import PairLine, pair_line
 from kgraph.claims.english.pairs.roles import roles_beside
 from kgraph.claims.english.pairs.ties import LETTER
+from kgraph.claims.english.pairs.values import CEREMONY, values_of
 
 if TYPE_CHECKING:
     from kgraph.claims.english.lines import Line
@@ -30,6 +31,24 @@ class Setting:
     def lines(self) -> tuple[PairLine, ...]:
         """All lines, in text order."""
         return tuple(pair_line(line) for line in self.reading.lines)
+
+    @cached_property
+    def valued(self) -> tuple[PairLine, ...]:
+        """The lines that tell values, with those as tokens."""
+        found: list[PairLine] = []
+        ceremony: str | None = None
+        for line in self.reading.lines:
+            values = values_of(self.reading, line, ceremony)
+            if any(value.letter != CEREMONY for value in values):
+                found.append(pair_line(line, values))
+            ceremony = next((value.told for value in reversed(values) if "ceremony" in value.marks), ceremony)
+        return tuple(found)
+
+    def beside(self, line: PairLine, token: int) -> tuple[str, ...]:
+        """What stands beside a person of a line."""
+        if line.values:
+            return tuple(roles_beside(line, token)) if line.words[token] == "P" else ()
+        return self.roles_here[line.line.index].get(token, ())
 
     @cached_property
     def counts(self) -> Counter[str]:

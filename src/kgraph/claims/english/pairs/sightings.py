@@ -27,7 +27,7 @@ class Sighting:
 
 def sightings(setting: Setting, model: Mapping[str, Weights]) -> list[Sighting]:
     """All pairs of all lines, in text order."""
-    found = [seen for line in setting.lines for seen in _rows(setting, line, model)]
+    found = [seen for line in (*setting.lines, *setting.valued) for seen in _rows(setting, line, model)]
     sums = {
         group: iter(weights.sums([rows for _, pair, rows in found if pair.group == group])) for group, weights in model.items()
     }

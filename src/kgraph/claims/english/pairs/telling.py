@@ -22,9 +22,9 @@ TELLING = {
     "married_to": frozenset(("MARRY", "SPLIT")),
     "parent_of": frozenset(("PAR",)),
     "sibling_of": frozenset(("SIB",)),
-    "released_on": frozenset(("AIR",)),
-    "rated": frozenset[str](),
-    "ranked": frozenset[str](),
+    "released_on": frozenset(("AIR", "OPEN")),
+    "rated": frozenset(("RATE",)),
+    "ranked": frozenset(("RANK",)),
     "won": frozenset(("WIN",)),
     "nominated_for": frozenset(("WIN",)),
 }

@@ -11,12 +11,25 @@ from functools import cache
 
 LETTER = {"Person": "P", "Work": "W", "Organization": "O"}
 TARGETS = {
-    "PW": ("acted_in", "acted_in/talks", "composed_for", "created", "directed", "performed", "produced", "wrote"),
+    "PW": (
+        *("acted_in", "acted_in/declined", "acted_in/talks", "composed_for", "created", "directed", "performed"),
+        *("produced", "wrote"),
+    ),
     "WO": ("aired_on", "performed<", "produced_by"),
     "PO": ("member_of", "member_of/ended", "signed_with", "signed_with/ended"),
     "WW": ("based_on", "based_on<", "remake_of", "remake_of<", "sequel_of", "sequel_of<"),
-    "PP": ("dating", "friend_of", "married_to", "parent_of", "parent_of<", "sibling_of"),
+    "PP": (
+        *("dating", "dating/denied", "dating/ended", "friend_of", "married_to", "married_to/ended", "married_to/planned"),
+        *("parent_of", "parent_of<", "sibling_of"),
+    ),
+    "WD": ("released_on",),
+    "WA": ("nominated_for", "won"),
+    "PA": ("nominated_for", "won"),
+    "OA": ("nominated_for", "won"),
+    "WN": ("rated",),
+    "WR": ("ranked",),
 }
+VALUED = frozenset(("WD", "WA", "PA", "OA", "WN", "WR"))  # groups of which the second is a value, not a referent
 SYMMETRIC = frozenset(("dating", "friend_of", "married_to", "sibling_of"))
 
 

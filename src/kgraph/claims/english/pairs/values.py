@@ -1,0 +1,111 @@
+"""What a line tells in figures and words instead of names: dates, prizes, shares of viewers and ranks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kgraph.claims.english.cues import RANK as RANK_WORDS
+from kgraph.claims.english.cues import says_any
+from kgraph.claims.english.prizes import full_name, paint_prizes
+from kgraph.claims.english.rank_hits import find_chart, is_doubted, rank_of, rank_patterns
+from kgraph.claims.english.ratings import about_viewers, means_other, numbers_of
+from kgraph.claims.english.release_words import MAY_DATE
+from kgraph.claims.english.when import dates_in
+from kgraph.text.awards_english import implied_predicate
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kgraph.claims.english.lines import Line
+    from kgraph.claims.english.reading import Reading
+    from kgraph.claims.english.when import When
+
+DATE, PRIZE, SHARE, RANK, CEREMONY = "DANRC"
+LETTERS = frozenset((DATE, PRIZE, SHARE, RANK, CEREMONY))
+_LOWEST = 200  # rank
+_MOST = 60  # of one line; a longer table is left to rules
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A value at its place in a line's mask: ``letter`` says of what sort, ``told`` is what a claim has of it (an ISO date, a
+    prize's name, a number); ``marks`` are its looks.
+    """
+
+    letter: str
+    start: int
+    end: int
+    told: str
+    marks: tuple[str, ...]
+
+
+def values_of(reading: Reading, line: Line, ceremony: str | None) -> tuple[Value, ...]:
+    """The values of a line in text order; of two that overlap the first, prizes before numbers.  ``ceremony``: the last told."""
+    found = [*_prizes(reading, line, ceremony), *_ranks(reading, line), *_shares(reading, line), *_dates(reading, line)]
+    kept: list[Value] = []
+    for value in found[:_MOST]:
+        if all(value.end <= other.start or other.end <= value.start for other in kept):
+            kept.append(value)
+    return tuple(sorted(kept, key=lambda value: value.start))
+
+
+def _dates(reading: Reading, line: Line) -> Iterator[Value]:
+    if MAY_DATE.search(line.mask):
+        for when in dates_in(reading, line, begins=True):
+            if when.iso is not None:
+                yield Value(DATE, when.start, when.end, when.iso, _marks(reading, when, when.iso))
+
+
+def _marks(reading: Reading, when: When, iso: str) -> tuple[str, ...]:
+    published = reading.published or ""
+    side = "same" if published[:4] == iso[:4] else "later" if iso > published else "before"
+    first = when.phrase.text.split()[0].lower()
+    return f"exact{len(iso)}", f"unit:{when.phrase.unit}", f"year:{side}", f"ahead:{iso > published}", f"word:{first[:9]}"
+
+
+def _prizes(reading: Reading, line: Line, ceremony: str | None) -> Iterator[Value]:
+    painted = paint_prizes(reading, line)
+    if painted is None:
+        return
+    categories, ceremonies = painted.categories(0, len(painted.mask)), painted.ceremonies()
+    for place, category in categories:
+        implied = implied_predicate(category)
+        marks: tuple[str, ...] = (
+            "category",
+            f"implied:{implied}",
+            f"held{min(2, len(ceremonies))}",
+            f"told:{ceremony is not None}",
+        )
+        name = full_name(painted, place, category, ceremony) or category
+        yield Value(PRIZE, place, _painted_end(painted.mask, place), name, marks)
+    for place, name in ceremonies:
+        marks = "ceremony", f"many:{name.endswith(('s', 'Festival'))}"
+        yield Value(CEREMONY if categories else PRIZE, place, _painted_end(painted.mask, place), name, marks)
+
+
+def _painted_end(mask: str, start: int) -> int:
+    end = start + 1
+    while end < len(mask) and mask[end] == "\uf8ff":
+        end += 1
+    return end
+
+
+def _shares(reading: Reading, line: Line) -> Iterator[Value]:
+    numbers = numbers_of(line) if "." in line.mask or "%" in line.mask or "percent" in line.mask else ()
+    viewers = about_viewers(reading, line) if numbers else False
+    for number in numbers:
+        marks = f"viewers:{viewers}", f"other:{means_other(line, number)}", f"size{min(5, int(number.value) // 5)}"
+        yield Value(SHARE, number.start, number.end, str(number.value), (*marks, f"point:{'.' in number.text}"))
+
+
+def _ranks(reading: Reading, line: Line) -> Iterator[Value]:
+    if not says_any(line, RANK_WORDS):
+        return
+    for name, pattern in rank_patterns().items():
+        for found in pattern.finditer(line.mask):
+            rank, (start, end) = rank_of(name, found), found.span("r" if "r" in pattern.groupindex else "t")
+            if rank and rank <= _LOWEST:
+                chart = find_chart(reading, line, start) is not None
+                marks = f"name:{name}", f"top:{rank == 1}", f"doubted:{is_doubted(line, *found.span('t'))}", f"chart:{chart}"
+                yield Value(RANK, start, end, str(rank), marks)

@@ -1,0 +1,129 @@
+"""Values of a line: dates, prizes, shares of viewers and ranks, as things that may belong to a name."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from kgraph.claims.english import claims_of_rules
+from kgraph.claims.english.judge import judged
+from kgraph.claims.english.judge.cases import Key, cases
+from kgraph.claims.english.judge.qualifiers import bare
+from kgraph.claims.english.pairs import load, sightings
+from kgraph.claims.english.pairs.arguments import arguments
+from kgraph.claims.english.pairs.candidates import pairs
+from kgraph.claims.english.pairs.setting import Setting
+from kgraph.claims.english.pairs.ties import VALUED
+from kgraph.claims.english.pairs.values import values_of
+from kgraph.model import Qualifiers
+from marked import read_marked
+
+OPENED = "“{W/film:Tin Moon}” came to the big screen last week."
+
+
+def valued(text):
+    setting = Setting(read_marked(text))
+    return setting, setting.valued[-1]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("“{W:Tin Moon}” opens on Sept. 17, 2021.", [("D", "2021-09-17")]),
+        ("“{W:Tin Moon}” (2006) and “{W:Low Tide}” (2009)", [("D", "2006"), ("D", "2009")]),
+        ("“{W/series:Tin Moon}” drew a rating of 4.1 percent nationwide.", [("N", "4.1")]),
+        ("“{W:Tin Moon}” ranked third at the box office.", [("R", "3")]),
+        ("{P:Ma Rin} won Best Actress.", [("A", "Best Actress")]),
+        ("{P:Ma Rin} came home.", []),
+    ],
+)
+def test_what_a_line_tells_in_figures(text, told):
+    reading = read_marked(text)
+    assert [(value.letter, value.told) for value in values_of(reading, reading.lines[-1], None)] == told
+
+
+def test_a_category_is_told_with_its_ceremony_which_is_no_prize_beside_it():
+    reading = read_marked("{P:Ma Rin} won Best Actress at the 57th Baeksang Arts Awards.")
+    prize, ceremony = values_of(reading, reading.lines[-1], None)
+    assert (prize.letter, prize.told) == ("A", "Baeksang Arts Awards Best Actress")
+    assert ceremony.letter == "C"
+
+
+def test_a_ceremony_told_before_holds_for_later_lines():
+    _, line = valued("The Baeksang Arts Awards were given.\n\nBest Actress: {P:Ma Rin}")
+    assert [value.told for value in line.values] == ["Baeksang Arts Awards Best Actress"]
+
+
+def test_a_value_is_a_token_and_pairs_with_what_is_named_or_meant():
+    setting, line = valued(f"{OPENED}\n\n{{P:Ma Rin}} says it had 2 reels. “{{W:Low Tide}}” follows in May 2021.")
+    at = line.words.index("D")
+    assert line.value(at).told == "2021-05"
+    assert line.ref(at) == "D:2021-05"
+    assert line.line.original(line.places[at], line.places[at] + 2).text
+    found = list(pairs(setting, line))
+    assert {pair.group for pair in found} == {"WD"} <= VALUED
+    assert {(pair.one, pair.way) for pair in found} == {("a#W-Low Tide", ">"), ("a#W-Tin Moon", "t")}
+
+
+def test_a_line_without_its_values_has_no_pairs_with_values():
+    setting = Setting(read_marked("“{W:Tin Moon}” opens on Sept. 17, 2021."))
+    assert not [pair for pair in pairs(setting, setting.lines[-1]) if pair.group in VALUED]
+
+
+@pytest.mark.parametrize(
+    ("key", "told"),
+    [
+        (Key("ranked", "w", "", "", "3"), Qualifiers(rank=3)),
+        (Key("rated", "w", "", "", "4.1"), Qualifiers(percent=4.1)),
+        (Key("released_on", "w", "", "", "2021-09"), Qualifiers(date="2021-09")),
+        (Key("won", "p", "", "", "Best Actress"), Qualifiers(award="Best Actress")),
+        (Key("acted_in", "p", "w", "talks"), Qualifiers(status="talks")),
+    ],
+)
+def test_what_a_key_tells(key, told):
+    assert bare(key) == told
+
+
+def test_a_prize_with_and_without_its_ceremony_is_one_case():
+    reading = read_marked("{P:Ma Rin} won Best Actress at the Baeksang Arts Awards.")
+    (said,) = (claim for claim in claims_of_rules(reading) if claim.predicate == "won")
+    short = replace(said, qualifiers=Qualifiers(award="Best Actress"))
+    (case,) = (case for case in cases([short], sightings(Setting(reading), load())).values() if case.key.predicate == "won")
+    assert case.key == Key("won", "a#P-Ma Rin", "", "", "Best Actress")
+    assert case.claims == [short]
+    assert case.seen
+
+
+def test_a_date_that_no_rule_reads_is_claimed_where_it_stands():
+    reading = read_marked("The film “{W/film:Tin Moon}” was released in theaters on Sept. 17, 2021.")
+    (claim,) = [claim for claim in judged(reading, ()) if claim.predicate == "released_on"]
+    assert claim.object is None
+    assert claim.qualifiers == Qualifiers(date="2021-09-17")
+    assert claim.rule == "pairs.released_on"
+    assert "Sept. 17, 2021" in claim.trigger.text
+    assert claim.evidence == reading.lines[0].span
+
+
+def test_shares_and_ranks_keep_what_the_line_says_beside_them():
+    reading = read_marked("The series “{W/series:Tin Moon}” recorded a nationwide rating of 14.1 percent, Nielsen Korea said.")
+    (claim,) = [claim for claim in judged(reading, ()) if claim.predicate == "rated"]
+    assert (claim.qualifiers.percent, claim.qualifiers.region) == (14.1, "nationwide")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("{P:Ma Rin} directed “{W:Tin Moon}.”", "arg:DIRECT:LR"),
+        ("“{W:Tin Moon}” was directed by {P:Ma Rin}.", "arg:DIRECT:LB"),
+        ("{P:Ma Rin} saw {P:Ko Un}, who directed “{W:Tin Moon}.”", "arg:DIRECT:lR"),
+        ("{P:Ma Rin} directed “{W:Low Tide}” before “{W:Tin Moon}.”", "arg:DIRECT:Lr"),
+    ],
+)
+def test_who_stands_at_a_telling_word(text, told):
+    setting = Setting(read_marked(text))
+    line = setting.lines[-1]
+    (pair,) = (
+        pair for pair in pairs(setting, line) if (pair.one, pair.two) == ("a#P-Ma Rin", "a#W-Tin Moon") and pair.first is not None
+    )
+    assert told in set(arguments(line, pair))
