@@ -23,7 +23,7 @@ def place(tmp_path: Path) -> str:
     """A store of three articles: a title in two scripts, a name that two Hangul names fit."""
     where = str(tmp_path / "store")
     store = open_store(where)
-    for number, (name, title) in enumerate([("이지연", "종이달들"), ("Lee Ji-yun", "Paper Moons"), ("Han Bora", "Salt Road")]):
+    for number, (name, title) in enumerate([("이지연", "가온나래"), ("Lee Ji-yun", "Paper Moons"), ("Han Bora", "Salt Road")]):
         key = f"a{number}"
         work = Referent(f"{key}#work-1", "Work", (title,), "series")
         actor = Referent(f"{key}#person-1", "Person", (name,))
@@ -41,9 +41,9 @@ def quads(place: str) -> list[str]:
 
 def test_same_makes_one_and_undo_restores_every_byte(run: Run, place: str) -> None:
     before = quads(place)
-    assert run("same", "종이달들", "Paper Moons", "--why", "a translation", "--store", place).code == 0
+    assert run("same", "가온나래", "Paper Moons", "--why", "a translation", "--store", place).code == 0
     shown = json.loads(run("show", "Paper Moons", "--format", "json", "--store", place).out)
-    assert {"종이달들", "Paper Moons"} <= set(shown["names"])
+    assert {"가온나래", "Paper Moons"} <= set(shown["names"])
     assert run("undo", "last", "--store", place).code == 0
     assert quads(place) == before
 
@@ -57,7 +57,7 @@ def test_why_adds_up(run: Run, place: str) -> None:
 
 
 def test_the_log_goes_out_and_comes_back(run: Run, place: str, tmp_path: Path) -> None:
-    run("different", "종이달들", "Paper Moons", "--by", "kim", "--store", place)
+    run("different", "가온나래", "Paper Moons", "--by", "kim", "--store", place)
     judged, file = quads(place), str(tmp_path / "said.jsonl")
     run("log", "export", "--output", file, "--store", place)
     run("undo", "last", "--store", place)

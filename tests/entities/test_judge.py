@@ -79,9 +79,9 @@ def test_context_holds_what_the_article_ties_to_a_name():
     moons = Referent("a#w1", "Work", ("Paper Moons",), "series")
     stated = [("directed", director, moons, Qualifiers()), ("acted_in", actor, moons, Qualifiers())]
     found = contexts(make_article("a", "2021", stated)[1])
-    assert found["a#p1"] == ("role:maker", "work:papermoons")
-    assert found["a#p2"] == ("role:actor", "with:한보라", "work:papermoons")
-    assert found["a#w1"] == ("directed:한보라",)
+    assert found["a#p1"] == ("role:maker", "title:moon paper", "work:papermoons")
+    assert found["a#p2"] == ("role:actor", "title:moon paper", "with:한보라", "work:papermoons")
+    assert found["a#w1"] == ("cast:강도윤", "directed:한보라")
 
 
 def test_namesakes_of_one_article_share_nothing_that_tells_them_apart():

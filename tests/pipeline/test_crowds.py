@@ -85,7 +85,7 @@ def test_crowds_leave_no_trace(data: st.DataObject) -> None:
 
 
 def test_a_title_is_translated_where_no_other_comes_into_question() -> None:
-    pair = [directed("c1", ("Paper Moons",), "film", "문가람", "2020"), directed("c2", ("종이달들",), "film", "문가람", "2020")]
+    pair = [directed("c1", ("Paper Moons",), "film", "문가람", "2020"), directed("c2", ("가온나래",), "film", "문가람", "2020")]
     store = built(pair)
     assert store.reader().entity("c1#work").id == store.reader().entity("c2#work").id
     put_reading(*directed("c3", ("소금길",), "film", "문가람", "2020"), store)

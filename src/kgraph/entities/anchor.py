@@ -12,7 +12,7 @@ import hashlib
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from kgraph.entities.blocking import TELLING
+from kgraph.entities.blocking import CREDITED, TELLING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -36,8 +36,10 @@ def plain_items(keys: Iterable[str], context: Iterable[str]) -> tuple[str, ...]:
 
 
 def anchor(context: Iterable[str]) -> str | None:
-    """The place of the first telling item, ``None`` where nothing telling is said."""
-    return min((rank(item) for item in context if item.partition(":")[0] in TELLING), default=None)
+    """The place of the first telling item, ``None`` where nothing telling is said; of a work, its makers come before its cast."""
+    items = list(context)
+    first = [rank(item) for item in items if item.partition(":")[0] in TELLING]
+    return min(first or (rank(item) for item in items if item.partition(":")[0] in CREDITED), default=None)
 
 
 def compared(items: Iterable[str]) -> tuple[str, ...]:

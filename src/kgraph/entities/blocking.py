@@ -10,7 +10,7 @@ import functools
 import re
 from typing import TYPE_CHECKING
 
-from kgraph.entities.naming import seasons, title_key
+from kgraph.entities.work_blocks import work_blocks
 from kgraph.text import gazetteer
 from kgraph.text.hangul import is_hangul
 from kgraph.text.keys import name_key
@@ -23,12 +23,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 TELLING = frozenset({"agency", "directed", "group", "made", "performed", "with", "work", "wrote"})
+CREDITED = frozenset({"cast", "produced"})  # of a work, beside its makers
+MEETING = TELLING | CREDITED | {"title"}  # what makes a block with a coarse name
 SOUNDS = 2  # consonants that a name must have to be told by its sound
 ROMANISED = "="  # opens keys of official romanisations
 LONG_SOUND = 4  # consonants (and the sign before them) that a title must have
 LONGEST_TITLE = 30  # longer titles are translated, not spelled in the other script
-MAKERS = frozenset({"directed", "performed", "wrote"})
-MOST_MAKERS = 4  # a work with more has no key by them: a list of songs, an omnibus
 _SHORT_HANGUL = re.compile("[가-힣]{2,4}")
 
 
@@ -116,20 +116,9 @@ def item_values(type_: str, name: str) -> tuple[str, ...]:
 def context_blocks(type_: str, names: tuple[str, ...], context: tuple[str, ...]) -> tuple[str, ...]:
     """Keys of a coarse name with one thing that the article ties to it."""
     coarse = sorted({key for name in names for key in coarse_keys(type_, name)})
-    telling = [item for item in context if item.partition(":")[0] in TELLING]
+    telling = [item for item in context if item.partition(":")[0] in MEETING]
     blocks = tuple(f"{key} {item}" for key in coarse for item in telling)
-    return (*blocks, *_made_alike(names, context)) if type_ == "Work" else blocks
-
-
-def _made_alike(names: tuple[str, ...], context: tuple[str, ...]) -> Iterator[str]:
-    """Keys of a work without its title: a maker with a second one, the year or the season."""
-    makers = [item for item in context if item.partition(":")[0] in MAKERS and "~" not in item]
-    years = [item for item in context if item.startswith("year:")]
-    numbers = sorted(f"season:{number}" for number in seasons(map(title_key, names)))
-    season = " ".join(("", *numbers))
-    if len(makers) <= MOST_MAKERS:
-        for place, maker in enumerate(makers):
-            yield from (f"* {maker} {other}{season}" for other in (*makers[place + 1 :], *years, *numbers))
+    return (*blocks, *work_blocks(names, context)) if type_ == "Work" else blocks
 
 
 @functools.lru_cache(maxsize=1 << 16)

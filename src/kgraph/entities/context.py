@@ -13,6 +13,7 @@ from kgraph.entities.anchor import compared
 from kgraph.entities.blocking import coarse_keys, item_values
 from kgraph.entities.kinds import FAMILIES
 from kgraph.entities.naming import identity_keys, identity_names
+from kgraph.entities.translation import whole_keys
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -21,11 +22,13 @@ if TYPE_CHECKING:
     from kgraph.model import Claim, Referent
 
 MOST = 12  # items kept of one tag: a cast list of sixty names no better than one of twelve
+WAYS = 4  # to say a title in English
 ROLES = {
     "acted_in": "actor", "composed_for": "maker", "created": "maker", "directed": "maker", "member_of": "singer",
     "performed": "singer", "produced": "maker", "wrote": "maker",
 }  # fmt: skip
 MAKERS = {"created": "wrote", "directed": "directed", "performed": "performed", "wrote": "wrote"}
+CREDITS = {"acted_in": "cast", "produced": "produced"}
 HOUSES = {"member_of": "group", "signed_with": "agency", "produced_by": "made", "performed": "made"}
 VERSIONS = frozenset({"based_on", "remake_of", "sequel_of"})
 
@@ -39,7 +42,7 @@ def contexts(reading: Reading) -> dict[str, tuple[str, ...]]:
         if claim.object is not None:
             _add_pair(claim, claim.subject, claim.object, found)
         elif claim.predicate == "released_on" and claim.qualifiers.date:
-            found[claim.subject.ref].add(f"year:{claim.qualifiers.date[:4]}")
+            found[claim.subject.ref] |= _dates(claim.qualifiers.date)
     _add_company(reading, found)
     _add_namesakes(reading.referents, found)
     return {ref: compared(items) for ref, items in found.items() if items}
@@ -50,7 +53,9 @@ def _add_pair(claim: Claim, subject: Referent, target: Referent, found: Items) -
     if subject.type == "Person" and predicate in ROLES:
         found[subject.ref].add(f"role:{ROLES[predicate]}")
     if types == ("Person", "Work"):
-        found[subject.ref] |= _values("work", target)
+        found[subject.ref] |= _values("work", target) | _title_items(target)
+        if predicate in CREDITS:
+            found[target.ref] |= _values(CREDITS[predicate], subject)
         if predicate in MAKERS:
             found[target.ref] |= _values(MAKERS[predicate], subject)
     elif types == ("Person", "Person"):
@@ -61,6 +66,15 @@ def _add_pair(claim: Claim, subject: Referent, target: Referent, found: Items) -
     elif predicate in VERSIONS and family_of(subject) == family_of(target):
         found[subject.ref] |= not_items(target)
         found[target.ref] |= not_items(subject)
+
+
+def _title_items(work: Referent) -> set[str]:
+    """What the titles of a work say in English, so that its people meet across scripts."""
+    return {f"title:{key}" for name in identity_names(work.names) for key in whole_keys(name)[:WAYS] if " " in key}
+
+
+def _dates(date: str) -> set[str]:
+    return {f"year:{date[:4]}"} | ({f"day:{date}"} if len(date) == len("2022-01-28") else set())
 
 
 def _add_house(predicate: str, subject: Referent, target: Referent, found: Items) -> None:

@@ -11,13 +11,15 @@ import functools
 import re
 from typing import TYPE_CHECKING
 
+from kgraph.entities.work_blocks import HEARD, MADE, WHOLE, WORD
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from kgraph.entities.node import Node
 
-MADE, HEARD = "*", "~"  # open the block keys of works by their makers, and of names by their sound
-TITLES = {MADE: 1, HEARD: 4}  # of either script; with more makers alone decide nothing, for each has rivals
+TITLES = {MADE: 1, HEARD: 4, WORD: 1}  # of either script; with more, makers alone decide nothing, for each has rivals
+ONE_SCRIPT = frozenset({MADE, WORD, WHOLE})  # a title that is known in both scripts needs no translation
 CONTEXT = "c/"
 _HANGUL = re.compile("[가-힣]")
 _BREAK = "\t"
@@ -40,7 +42,7 @@ def _entries(
     scripts = "".join(sorted({"k" if _HANGUL.search(name) else "l" for name in names}))
     faint = f"{scripts} {keys[0] if keys else ''}{_BREAK}{node_id}"
     named = ((f"k/{type_}/{key}", node_id) for key in keys)
-    kept = (block for block in blocks if block[0] != MADE or len(scripts) == 1)  # a title known in both needs no translation
+    kept = (block for block in blocks if block[0] not in ONE_SCRIPT or len(scripts) == 1)
     return (*named, *((f"{CONTEXT}{type_}/{block}", faint if block[0] in TITLES else node_id) for block in kept))
 
 
@@ -62,8 +64,13 @@ def tells(key: str, entries_: Iterable[str]) -> bool:
 
 
 def is_faint(key: str) -> bool:
-    """Whether a block is one of names heard alike or of works by the same makers."""
+    """Whether a block is one of names heard alike, of works by the same makers, or of those with a word in common as well."""
     return key.startswith(CONTEXT) and _kind(key) in TITLES
+
+
+def is_whole(key: str) -> bool:
+    """Whether a block is one of titles that say the same."""
+    return key.startswith(CONTEXT) and _kind(key) == WHOLE
 
 
 def _kind(key: str) -> str:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from kgraph.entities.blocking import ROMANISED, SOUNDS, coarse_keys, likely_hangul, other_keys
 from kgraph.entities.naming import seasons
 from kgraph.entities.spelling import heard_alike
+from kgraph.entities.title_scores import title_score
 from kgraph.text import gazetteer
 from kgraph.text import name_tables as tables
 from kgraph.text.hangul import is_hangul
@@ -34,12 +35,14 @@ TRANSLATED = 1.0  # one title in two scripts: the same only with its makers
 SOUNDS_ALIKE = -1.0  # the consonants agree: nothing without context
 HEARD_ALIKE = 1.5  # and most vowels as well
 NAME_KNOWN = 1.0
-UNSEEN = -2.0  # titles in two scripts that may translate each other, though no article says so
 YEAR_SAME = 0.5
 # Log share of a name's bearers (김지훈 -9, 하도윤 -15.4): of 20,000 people in the news, so many share it.
 COMMON_FROM, COMMON_MOST = -12.9, 4.0
 STAGE_NAME = 1.5  # a name without surname is chosen again and again: 소라, 서율
-SHARED = {"agency": 3.0, "directed": 4.0, "group": 4.5, "made": 3.0, "performed": 4.0, "with": 2.5, "work": 4.0, "wrote": 4.0}
+SHARED = {
+    "agency": 3.0, "cast": 2.5, "day": 2.0, "directed": 4.0, "group": 4.5, "made": 3.0, "performed": 4.0, "produced": 3.0,
+    "title": 3.0, "with": 2.5, "work": 4.0, "wrote": 4.0,
+}  # fmt: skip
 BY_SOUND = 0.6  # what is shared by its sound alone counts less
 APART = {"agency": -2.0, "directed": -3.0, "group": -5.0, "performed": -4.0, "wrote": -2.0}
 YEARS_APART, YEARS = -4.0, 3  # a title comes back after so many years: a remake or a namesake
@@ -48,7 +51,7 @@ ROLE_SAME = 1.0
 ROLES_APART = -3.2  # another trade, and nothing shared: a careful reader asks
 TOLD_APART = -20.0
 NAMESAKE = -6.0  # somebody else of this very name is known
-STRONG = ("directed", "group", "performed", "work", "wrote")
+STRONG = ("directed", "group", "performed", "title", "work", "wrote")
 HANGUL_APART = -8.0
 REAL_NAMES_APART = -4.0
 
@@ -68,6 +71,8 @@ def compare_profiles(left: Profile, right: Profile, *, translated: bool = False)
     """All that speaks for and against, in reading order: the name first."""
     yield from _names(left, right, translated=translated)
     for tag, score in SHARED.items():
+        if tag == "title" and left.said("work") & right.said("work"):
+            continue  # counted already
         if both := left.said(tag) & right.said(tag):
             sure = {value for value in both if not value.startswith("~")}
             more = min(len(both) - 1, 2) * 0.5
@@ -176,7 +181,9 @@ def _sound(left: Profile, right: Profile) -> Iterator[Feature]:
                     yield Feature("name_heard_alike", HEARD_ALIKE, "Most vowels of both are the same.", a, b)
                 return
     if left.type == "Work" and _may_translate(left, right):
-        yield Feature("title_unseen", UNSEEN, "One title may translate the other.", *_all_names(left, right))
+        hangul, latin = (left, right) if any(map(_in_hangul, left.names)) else (right, left)
+        name, score, sentence, one, other = title_score(hangul.names, latin.names)
+        yield Feature(name, score, sentence, *((one, other) if hangul is left else (other, one)))
         return
     yield Feature("name_differs", TOLD_APART, "The names are not spellings of one.", _text(left.names), _text(right.names))
 

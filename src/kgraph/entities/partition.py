@@ -13,7 +13,7 @@ from kgraph.entities.groups import Cell, Groups, Item
 from kgraph.entities.kinds import FAMILIES
 from kgraph.entities.naming import short_key
 from kgraph.entities.node import Node
-from kgraph.entities.ties import item_of, tie_by_context, tie_by_likely_name, tie_by_name, tie_by_title
+from kgraph.entities.ties import item_of, tie_by_context, tie_by_likely_name, tie_by_name, tie_by_title, tie_by_translation
 from kgraph.model import Judgement, Verdict
 from kgraph.text.keys import name_key
 
@@ -43,6 +43,7 @@ def partition(
     tie_by_name(own, groups)
     tie_by_likely_name(own, likely, groups)
     tie_by_title(own, groups)
+    tie_by_translation(ordered, families, groups)
     return _name_groups(ordered, groups)
 
 

@@ -12,7 +12,7 @@ from kgraph.text.official import official_spellings
 
 ALIKE = 78.0  # per cent of the letters; set on the tuning part of benchmarks/identity_corpus, November 2026
 _ALIKE = (
-    ("eu", ""), ("eo", "o"), ("ae", "e"), ("oo", "u"), ("ee", "i"), ("ou", "u"),
+    ("x", "ks"), ("ay", "ei"), ("eu", ""), ("eo", "o"), ("ae", "e"), ("oo", "u"), ("ee", "i"), ("ou", "u"),
     ("ph", "p"), ("ck", "k"), ("ch", "j"), ("sh", "s"),
 )  # fmt: skip
 _LETTERS = str.maketrans("lfvzcqgdb", "rpbjkkktp")

@@ -10,9 +10,10 @@ from collections import defaultdict
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from kgraph.entities.crowds import CONTEXT, meetings
+from kgraph.entities.crowds import CONTEXT, is_whole, meetings
 from kgraph.entities.judge import Opinion, judge
 from kgraph.entities.profile import Profile, make_profile
+from kgraph.entities.work_blocks import WHOLE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -29,21 +30,31 @@ Pair = tuple["Item", "Item"]
 def tie_by_context(nodes: Sequence[Node], families: Families, groups: Groups, crowds: frozenset[str]) -> None:
     """Join nodes of one name, then of names that may be one, that are tied to the same things."""
     blocks: dict[tuple[str, ...], list[Item]] = defaultdict(list)
-    coarse: dict[tuple[str, ...], list[Item]] = defaultdict(list)
     for node in nodes:
         found = node.context_blocks
         for key in node.keys if found and not _told_apart(node) else ():
             for block in found:
+                if block[0] == WHOLE:
+                    continue  # titles alone
                 blocks[node.type, families[node.id], block, key].append(item_of(node))
     for place in sorted(blocks):
         for item in blocks[place][1:]:
             groups.join(blocks[place][0], item)
-    for block, met in meetings(nodes, crowds):
-        for node in met if block.startswith(CONTEXT) else ():
-            coarse[block, families[node.id]].append(item_of(node))
-    for place in sorted(coarse):
-        if len(coarse[place]) > 1:
-            _join_judged(groups.roots(coarse[place]), groups)
+    coarse = [(block, met) for block, met in meetings(nodes, crowds) if block.startswith(CONTEXT) and not is_whole(block)]
+    for _, met in sorted(coarse, key=lambda one: " title:" in one[0]):  # what only a translation ties comes last
+        for items in _by_family(met, families):
+            _join_judged(groups.roots(items), groups)
+
+
+def _by_family(met: Iterable[Node], families: Families) -> Iterator[list[Item]]:
+    """Those who meet in a block, each family by itself; those of unknown kind go with the only family that is there."""
+    found: dict[str, list[Item]] = defaultdict(list)
+    for node in met:
+        found[families[node.id]].append(item_of(node))
+    known = sorted(family for family in found if family)
+    if len(known) == 1 and "" in found:
+        found[known[0]] += found.pop("")
+    yield from (found[family] for family in sorted(found) if len(found[family]) > 1)
 
 
 def tie_by_name(cells: Mapping[Cell, Sequence[Node]], groups: Groups) -> None:
@@ -85,6 +96,15 @@ def tie_by_title(own: Mapping[Cell, Sequence[Node]], groups: Groups) -> None:
             roots = groups.roots(item_of(node) for side in sides for node in side)
             if all(sides) and len(roots) <= MOST:
                 _join_judged(roots, groups, translated=True)
+
+
+def tie_by_translation(nodes: Sequence[Node], families: Families, groups: Groups) -> None:
+    """Join works whose titles say the same in two scripts, where nothing contradicts and no other comes into question."""
+    for block, met in meetings(nodes):
+        for items in _by_family(met, families) if is_whole(block) else ():
+            roots = groups.roots(items)
+            if len(roots) <= MOST:
+                _join_judged(roots, groups)
 
 
 def _title_pairs(node: Node) -> Iterator[tuple[str, str]]:
