@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
-from learned_korean import Annotated, pair_samples, read_annotated, referent_samples, value_samples
+from learned_korean import Annotated, pair_samples, read_annotated, referent_samples, value_samples, worth_samples
 from learned_lines import learn_linear
 from learned_trees import Growth, grow
 
@@ -25,13 +25,14 @@ from kgraph.claims.korean.learned.linear import FILE as LINEAR_FILE
 from kgraph.claims.korean.learned.linear import Linears, write
 from kgraph.claims.korean.learned.units import NAMES, Unit, units
 from kgraph.claims.korean.learned.verdicts import FILE as TREES_FILE
+from kgraph.claims.korean.learned.worths import STATED
 from kgraph.claims.learned.trees import Trees, probability, write_trees
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 FOLDS = 5
-GROWTH = Growth(trees=120, rate=0.07, leaves=12, rows=15, penalty=1.0, share=1.0)  # by cross-validation
+GROWTH = Growth(trees=200, rate=0.06, leaves=16, rows=15)  # by cross-validation
 GOLDEN = Path(__file__).parents[1] / "tests" / "golden"
 
 Judged = tuple[Annotated, Unit, bool | None]
@@ -42,6 +43,8 @@ def linears(articles: Sequence[Annotated]) -> Linears:
     families = {}
     for family in sorted(set(FAMILIES.values())):
         families[family] = learn_linear([sample for article in articles for sample in pair_samples(article, family)])
+    for kind in STATED:
+        families[kind] = learn_linear([sample for article in articles for sample in worth_samples(article, kind)])
     families["real"] = learn_linear([sample for article in articles for sample in referent_samples(article)])
     families["value"] = learn_linear([sample for article in articles for sample in value_samples(article)])
     rules: dict[str, Counter[bool]] = defaultdict(Counter)

@@ -18,7 +18,12 @@ from kgraph.claims.korean.learned.features import features
 from kgraph.claims.korean.learned.labels import FAMILIES, Key, class_of, key_of
 from kgraph.claims.korean.learned.natures import natures
 from kgraph.claims.korean.learned.setting import Setting, setting_of
+from kgraph.claims.korean.learned.sums import Sum
+from kgraph.claims.korean.learned.units import Unit
 from kgraph.claims.korean.learned.values import value_features
+from kgraph.claims.korean.learned.verdicts import claim_of
+from kgraph.claims.korean.learned.worth_features import worth_features
+from kgraph.claims.korean.learned.worths import STATED, Worth, worths
 from kgraph.claims.korean.reading import Reading
 from kgraph.documents import read
 from kgraph.evaluate import LITERAL, Gold, is_right, read_gold_file
@@ -30,7 +35,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from kgraph.claims.korean.learned.units import Unit
     from kgraph.model import Claim
 
 RIGHT = "right"
@@ -72,10 +76,22 @@ class Annotated:
 
     def facts(self, unit: Unit) -> list[int]:
         """The numbers of the gold's facts that a unit states."""
-        if not unit.claims:
-            return self.stated.get(unit.key, [])
-        alone = [Gold(self.id, "ko", self.gold.names, self.gold.labels, (fact,)) for fact in self.gold.facts]
-        return [number for number, gold in enumerate(alone) if is_right(gold, unit.claims[0]) is not False]
+        if unit.claims:
+            return self.said(unit.claims[0])
+        if unit.best is not None and isinstance(unit.best.pair, Worth):
+            return self.said(claim_of(self.setting.reading, unit, 1.0))
+        return self.stated.get(unit.key, [])
+
+    def said(self, claim: Claim) -> list[int]:
+        """The numbers of the gold's facts that a claim states."""
+        return [number for number, gold in self._alone.get(claim.predicate, ()) if is_right(gold, claim) is not False]
+
+    @cached_property
+    def _alone(self) -> dict[str, list[tuple[int, Gold]]]:
+        found: dict[str, list[tuple[int, Gold]]] = defaultdict(list)
+        for number, fact in enumerate(self.gold.facts):
+            found[fact["p"]].append((number, Gold(self.id, "ko", self.gold.names, self.gold.labels, (fact,))))
+        return found
 
     def states(self, unit: Unit) -> bool | None:
         """Whether the gold states a unit; None where it is optional there."""
@@ -133,6 +149,25 @@ def _sample(article: Annotated, pair: Pair, keys: list[Key]) -> Sample:
             quoted = place is None or (place[0] < line.end and line.start < place[1])
             (classes if quoted and not article.gold.facts[number].get("optional") else unclear).add(class_)
     return Sample(article.id, frozenset(features(article.setting, pair)), frozenset(classes), frozenset(unclear - classes))
+
+
+def worth_samples(article: Annotated, kind: str) -> Iterator[Sample]:
+    """The values of a kind in an article, with all that they may be of."""
+    for row in article.setting.rows:
+        for worth in worths(article.setting, row):
+            if worth.value.kind == kind:
+                yield _worth_sample(article, worth)
+
+
+def _worth_sample(article: Annotated, worth: Worth) -> Sample:
+    line, classes, unclear = worth.row.line, set(), set()
+    for label in STATED[worth.value.kind]:
+        unit = Unit(Key(label, worth.subject.ref, worth.value.text), (), Sum(0, Key(label, "", ""), worth), ())
+        for number in article.facts(unit):
+            place = article.place(number)
+            quoted = place is None or (place[0] < line.end and line.start < place[1])
+            (classes if quoted and not article.gold.facts[number].get("optional") else unclear).add(label)
+    return Sample(article.id, frozenset(worth_features(article.setting, worth)), frozenset(classes), frozenset(unclear - classes))
 
 
 def referent_samples(article: Annotated) -> Iterator[Sample]:

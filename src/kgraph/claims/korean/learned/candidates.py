@@ -13,6 +13,18 @@ if TYPE_CHECKING:
     from kgraph.model import Referent
 
 TYPES = frozenset(("PW", "WP", "WO", "OW", "PO", "OP", "PP", "WW"))
+_KIN = frozenset(("BREAK", "DATE", "DIVORCE", "FRIEND", "KIN", "MARRY", "PARENT", "PEER", "SIBLING"))
+_HOME = frozenset(("AGENCY", "EXPIRE", "LEAVE", "MEMBER"))
+_MAKING = frozenset(("AIR", "DISTRIBUTE", "MAKE", "RELEASE", "SING"))
+# Classes of which a row has one where it may tie such a pair without naming both; a person and a work are tied in ever new words.
+_TOLD = {
+    "PP": _KIN,
+    "WW": frozenset(("REMAKE", "SEQUEL", "SOURCE")),
+    "PO": _HOME,
+    "OP": _HOME,
+    "WO": _MAKING,
+    "OW": _MAKING,
+}
 _FAR = 14  # names of a line between two of it beyond which nothing ties them
 
 
@@ -46,9 +58,10 @@ def pairs(setting: Setting, row: Row) -> Iterator[Pair]:
             if left.referent.ref != right.referent.ref and left.type[0] + right.type[0] in TYPES:
                 yield Pair(row, left.referent, right.referent, first, second)
     named = {phrase.referent.ref for phrase in phrases}
+    told = {type_ for type_, classes in _TOLD.items() if classes.intersection(row.classes)} | {"PW", "WP"}
     for type_ in ("Work", "Person"):
         about = {ref: ways for ref, ways in setting.about(row, type_).items() if ref not in named}
         for second, phrase in enumerate(phrases):
-            if type_[0] + phrase.type[0] in TYPES:
+            if type_[0] + phrase.type[0] in told:
                 for ref, ways in about.items():
                     yield Pair(row, setting.referents[ref], phrase.referent, None, second, ways)

@@ -1,108 +1,138 @@
-"""What stands around a pair, as names of features."""
+"""What stands around a pair, as names of features, in parts that many pairs of an article share."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple
 
-from kgraph.claims.korean.learned.rows import classes
+from kgraph.claims.korean.learned.around import MOST, NEAR, around, between_words, class_of, length, telling, verb_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Hashable, Iterable, Iterator
 
     from kgraph.claims.korean.learned.candidates import Pair
     from kgraph.claims.korean.learned.rows import Row
     from kgraph.claims.korean.learned.setting import Setting
     from kgraph.model import Referent
 
-_MOST = 24  # words between two names that are looked at
-_NEAR = 8
-_SAYS = {
-    "영화": "film",
-    "드라마": "series",
-    "시리즈": "series",
-    "웹툰": "webtoon",
-    "소설": "novel",
-    "예능": "variety",
-    "연극": "play",
-    "뮤지컬": "play",
-    "노래": "song",
-    "곡": "song",
-    "앨범": "album",
-    "작품": "work",
-}
-_MARKS = frozenset(("'", '"', "·", ",", "(", ")", ".", "-"))
+
+_ANY = "G"
 
 
-def features(setting: Setting, pair: Pair) -> list[str]:
-    """The names of the features of a pair; a name may come twice."""
-    row = pair.row
-    found = _context(setting, pair) if pair.first is None else _together(pair)
-    stand = found[0]
-    found += _line(stand, row)
-    found += _done(setting, stand, pair)
-    for side, referent in (("l", pair.left), ("r", pair.right)):
-        found += _who(setting, stand, side, referent)
-    return found
+class Part(NamedTuple):
+    """Features that no other part of a pair has; pairs of an article that have the part of one ``key`` share it (None: none)."""
+
+    key: Hashable | None
+    names: Callable[[], Iterable[str]]
 
 
-def _together(pair: Pair) -> list[str]:
-    row, first, second = pair.row, pair.first or 0, pair.second
-    stand = pair.type
+def parts(setting: Setting, pair: Pair) -> Iterator[Part]:
+    """The features of a pair in parts: those of pairs that stand as it does (``PW``: a person, then a work; ``cPW``: the row
+    names only the work), and those of all pairs of its two types (``G``), for which it does not matter who stands first.
+    """
+    row, number, first, second = pair.row, pair.row.line.number, pair.first, pair.second
+    stand = pair.type if first is not None else f"c{pair.type}"
+    if first is None:
+        yield Part((stand, number, second), partial(_named, stand, row, second))
+        yield Part(None, partial(_unnamed, setting, stand, pair))
+    else:
+        yield Part(None, partial(_together, stand, row, first, second))
+        yield Part(None, partial(_both, row, first, second))
+    if pair.type in ("PW", "WP"):
+        yield Part(None, partial(_done, setting, stand, pair))
+    sides = "lr" if pair.left.type == pair.right.type else pair.type
+    for general, (left, right) in ((stand, "lr"), (_ANY, sides)):
+        yield Part((general, number), partial(_line, general, row))
+        yield Part((general, pair.left.ref, left), partial(_who, setting, general, left, pair.left))
+        yield Part((general, pair.right.ref, right), partial(_who, setting, general, right, pair.right))
+        if first is not None:
+            yield Part((general, number, first, left), partial(_side, general, left, row, first))
+        if first is not None or general == _ANY:
+            yield Part((general, number, second, right), partial(_side, general, right, row, second))
+
+
+def features(setting: Setting, pair: Pair) -> Iterator[str]:
+    """All features of a pair; one may come twice."""
+    for part in parts(setting, pair):
+        yield from part.names()
+
+
+def _side(stand: str, side: str, row: Row, number: int) -> Iterator[str]:
+    return around(stand, side, row, row.spots[number], row.spots[row.leads[number]])
+
+
+def _together(stand: str, row: Row, first: int, second: int) -> list[str]:
     left, right = row.case(first), row.case(second)
     start, end = row.spots[first], row.spots[second]
     tail, head = row.spots[row.leads[first]], row.spots[row.leads[second]]
     beside = row.leads[first] == row.leads[second]
     between = row.words[(start if beside or tail > end else tail) + 1 : end]
-    found = [stand, f"{stand} {left}|{right}", f"{stand} #{_length(len(between))}", f"{stand} beside{int(beside)}"]
+    cased = f"{stand} {left}|{right}"
+    found = [stand, cased, f"{stand} #{length(len(between))}", f"{stand} beside{int(beside)}"]
     found.append(f"{stand} own:{row.phrases[first].case}|{row.phrases[second].case}")
     found.append(f"{stand} in{row.depths[start]}{row.depths[end]}")
-    roles = row.phrases[first].role, row.phrases[second].role
-    found += (f"{stand} roles:{roles[0]}|{roles[1]}", f"{stand} {left} roles:{roles[0]}|{roles[1]} {right}")
-    found += (f"{stand} forms:{row.phrases[first].mention.form}|{row.phrases[second].mention.form}",)
-    found += _between(stand, f"{stand} {left}", between)
-    found += _around(stand, "l", row, start, tail)
-    found += _around(stand, "r", row, end, head)
+    roles = f"{row.phrases[first].role}|{row.phrases[second].role}"
+    found += (f"{stand} roles:{roles}", f"{stand} {left} roles:{roles} {right}")
+    found.append(f"{stand} forms:{row.phrases[first].mention.form}|{row.phrases[second].mention.form}")
+    found += between_words(stand, f"{stand} {left}", between)
     found += _rivals(stand, row, first, second)
     ahead, behind = row.verb_from(tail), row.verb_from(head)
     if behind:
-        found += _verb(f"{stand} {left}|{right} v", behind.word, behind.ending)
-        found += _verb(f"{stand} v", behind.word, behind.ending)
-        found.append(f"{stand} gap{_length(behind.at - head)}")
+        found += verb_words(f"{cased} v", behind.word, behind.ending)
+        found += verb_words(f"{stand} v", behind.word, behind.ending)
+        found.append(f"{stand} gap{length(behind.at - head)}")
     if ahead and ahead != behind:
-        inside = ahead.at < end
-        found += _verb(f"{stand} {left}>{'in' if inside else 'out'}", ahead.word, ahead.ending)
-    endings = [verb.ending for verb in row.verbs if start < verb.at < end]
-    found.append(f"{stand} endings:{'_'.join(endings[:3])}")
-    found.append(f"{stand} {left}|{right} endings:{'_'.join(endings[:2])}")
+        found += verb_words(f"{stand} {left}>{'in' if ahead.at < end else 'out'}", ahead.word, ahead.ending)
+    endings = row.endings(start, end)
+    found += (f"{stand} endings:{'_'.join(endings)}", f"{cased} endings:{'_'.join(endings[:2])}")
     return found
 
 
-def _context(setting: Setting, pair: Pair) -> list[str]:
-    row, second = pair.row, pair.second
-    stand = f"c{pair.type}"
-    case = row.case(second)
+def _both(row: Row, first: int, second: int) -> list[str]:
+    """What a row tells of two that it names, whoever of them stands first."""
+    start, end = row.spots[first], row.spots[second]
+    case = "|".join(sorted(row.letter(number) + row.case(number) for number in (first, second)))
+    found = [f"{_ANY} {case}", *(f"{_ANY} m:{word}" for word in telling(row.words[start + 1 : end][:MOST]))]
+    behind = row.verb_from(row.spots[row.leads[second]])
+    if behind:
+        found += verb_words(f"{_ANY} {case} v", behind.word, behind.ending)
+        found += verb_words(f"{_ANY} v", behind.word, behind.ending)
+    return found
+
+
+def _named(stand: str, row: Row, second: int) -> list[str]:
+    """Of a pair that the row names one of: what stands around that one."""
+    phrase, case = row.phrases[second], row.case(second)
     end, head = row.spots[second], row.spots[row.leads[second]]
-    rivals = [phrase for phrase in row.phrases if phrase.type == pair.left.type]
-    found = [stand, f"{stand} {case}", f"{stand} {case} rivals{min(2, len(rivals))}", f"{stand} in{row.depths[end]}"]
-    for way in pair.ways:
-        found += (f"{stand} way:{way}", f"{stand} way:{way} rivals{min(2, len(rivals))}", f"{stand} way:{way} {case}")
-    found.append(f"{stand} ways:{'+'.join(sorted(pair.ways))}")
-    found.append(f"{stand} only{min(3, setting.many.get(pair.left.type, 0))}")
-    found += (f"{stand} role:{row.phrases[second].role}", f"{stand} role:{row.phrases[second].role} {case}")
-    found.append(f"{stand} form:{row.phrases[second].mention.form}")
-    found += _around(stand, "r", row, end, head)
+    rivals = _rivals_of(stand, row)
+    found = [stand, f"{stand} {case}", f"{stand} {case} rivals{rivals}", f"{stand} in{row.depths[end]}"]
+    found += (f"{stand} role:{phrase.role}", f"{stand} role:{phrase.role} {case}", f"{stand} form:{phrase.mention.form}")
+    found += around(stand, "r", row, end, head)
     behind = row.verb_from(head)
     if behind:
-        found += _verb(f"{stand} {case} v", behind.word, behind.ending)
-        found += _verb(f"{stand} v", behind.word, behind.ending)
-    found += (f"{stand} b:{word}" for word in _telling(row.words[max(0, end - _NEAR) : end]))
-    found += (f"{stand} a:{word}" for word in _telling(row.words[head + 1 : head + 1 + _NEAR]))
-    for word in row.words:
-        if word in _SAYS and pair.left.type == "Work":
-            found.append(f"{stand} says:{_SAYS[word]} {pair.left.kind}")
-    since, case = setting.last(row, pair.left)
-    found += (f"{stand} since:{since}", f"{stand} since:{since} was:{case}")
-    found += (f"{stand} start:{word}" for word in row.words[:2])
+        found += verb_words(f"{stand} {case} v", behind.word, behind.ending)
+        found += verb_words(f"{stand} v", behind.word, behind.ending)
+    found += (f"{stand} b:{word}" for word in telling(row.words[max(0, end - NEAR) : end]))
+    found += (f"{stand} a:{word}" for word in telling(row.words[head + 1 : head + 1 + NEAR]))
+    return found
+
+
+def _rivals_of(stand: str, row: Row) -> int:
+    """How many phrases of the unnamed one's type the row names, two for more."""
+    return min(2, row.counts.get(stand[1], 0))
+
+
+def _unnamed(setting: Setting, stand: str, pair: Pair) -> list[str]:
+    """Of a pair that the row names one of: why it may be about the other."""
+    row, left = pair.row, pair.left
+    case, rivals = row.case(pair.second), _rivals_of(stand, row)
+    found = [f"{stand} ways:{'+'.join(sorted(pair.ways))}", f"{stand} only{min(3, setting.many.get(left.type, 0))}"]
+    for way in pair.ways:
+        found += (f"{stand} way:{way}", f"{stand} way:{way} rivals{rivals}", f"{stand} way:{way} {case}")
+    if left.type == "Work":
+        found += (f"{stand} says:{word} {left.kind}" for word in row.says)
+    since, was = setting.last(row, left)
+    found += (f"{stand} since:{since}", f"{stand} since:{since} was:{was}")
     return found
 
 
@@ -116,75 +146,12 @@ def _done(setting: Setting, stand: str, pair: Pair) -> Iterator[str]:
     yield f"{stand} deeds{min(2, len(own) // 3)}"
     for deed in own:
         yield f"{stand} deed:{deed}"
-        yield f"PW deed:{deed}"
+        yield f"{_ANY} deed:{deed}"
     for (other, another), deeds in told.items():
         if (other == person.ref) != (another == work.ref):
             side = "his" if other == person.ref else "its"
             for deed in deeds[2::3]:
                 yield f"{stand} {side}:{deed}"
-
-
-def _class(word: str) -> str:
-    return classes().get(word, "")
-
-
-def _telling(words: Sequence[str]) -> Iterator[str]:
-    for word in words:
-        if word in _MARKS:
-            continue
-        yield word
-        name = classes().get(word)
-        if name:
-            yield name
-
-
-def _between(stand: str, cased: str, between: Sequence[str]) -> Iterator[str]:
-    told = between[:_MOST]
-    for word in _telling(told):
-        yield f"{stand} m:{word}"
-        if len(between) < _NEAR:
-            yield f"{cased} m:{word}"
-    coarse = [_class(word) or word for word in told]
-    if len(between) < _NEAR:
-        for left, right in zip(["^", *coarse], [*coarse, "$"], strict=True):
-            yield f"{stand} mm:{left}_{right}"
-        yield f"{stand} all:{'_'.join(coarse)}"
-    names = [_class(word) for word in told if _class(word)]
-    yield f"{stand} classes:{'+'.join(dict.fromkeys(names[-3:]))}"
-    if names:
-        yield f"{stand} firstclass:{names[0]}"
-        yield f"{cased} lastclass:{names[-1]}"
-    for letter in "PWO":
-        yield f"{stand} n{letter}{min(3, sum(word == letter for word in between))}"
-
-
-def _around(stand: str, side: str, row: Row, start: int, tail: int) -> Iterator[str]:
-    before = row.words[max(0, start - 3) : start]
-    after = row.words[tail + 1 : tail + 4]
-    for at, word in enumerate(reversed(before)):
-        yield f"{stand} {side}-{at}:{word}"
-        if _class(word):
-            yield f"{stand} {side}-:{_class(word)}"
-    for at, word in enumerate(after):
-        yield f"{stand} {side}+{at}:{word}"
-        if _class(word):
-            yield f"{stand} {side}+:{_class(word)}"
-    coarse = [_class(word) or word for word in after[:2]]
-    if len(coarse) == 2:
-        yield f"{stand} {side}++:{'_'.join(coarse)}"
-    coarse = [_class(word) or word for word in before[-2:]]
-    if len(coarse) == 2:
-        yield f"{stand} {side}--:{'_'.join(coarse)}"
-
-
-def _verb(stand: str, word: str, ending: str) -> Iterator[str]:
-    yield f"{stand}:{word}"
-    yield f"{stand}:{word} {ending}"
-    name = _class(word)
-    if name:
-        yield f"{stand}:{name} {ending}"
-        yield f"{stand}:{name}"
-    yield f"{stand} {ending}"
 
 
 def _rivals(stand: str, row: Row, first: int, second: int) -> Iterator[str]:
@@ -195,20 +162,20 @@ def _rivals(stand: str, row: Row, first: int, second: int) -> Iterator[str]:
     yield f"{stand} rivals{min(2, len(between))}{min(2, len(nearer))}"
     listed = (all(row.leads[n] == row.leads[first] for n in between), all(row.leads[n] == row.leads[second] for n in nearer))
     yield f"{stand} lists{int(listed[0])}{int(listed[1])}"
-    others = [row.spots[n] for n in range(second + 1, len(row.spots)) if row.letter(n) == row.letter(first)]
+    others = [row.spots[n] for n in range(second + 1, min(len(row.spots), second + 6)) if row.letter(n) == row.letter(first)]
     yield f"{stand} later{int(any(spot - end < end - start for spot in others))}"
 
 
 def _line(stand: str, row: Row) -> Iterator[str]:
     yield f"{stand} kind:{row.line.sentence.kind}"
+    yield from (f"{stand} start:{word}" for word in row.words[:2])
     for name in sorted(row.classes):
         yield f"{stand} line:{name}"
-        yield f"K line:{name}"
     if row.verbs:
         last = row.verbs[-1]
         yield f"{stand} end:{last.word}"
-        if _class(last.word):
-            yield f"{stand} end:{_class(last.word)}"
+        if class_of(last.word):
+            yield f"{stand} end:{class_of(last.word)}"
 
 
 def _who(setting: Setting, stand: str, side: str, referent: Referent) -> Iterator[str]:
@@ -218,7 +185,6 @@ def _who(setting: Setting, stand: str, side: str, referent: Referent) -> Iterato
         yield f"{stand} {side}long{min(5, len(name))}{int(' ' in name)}{int(name[:1] >= '가')}"
         for role in sorted(setting.reading.roles(referent)) or ["none"]:
             yield f"{stand} {side}role:{role}"
-            yield f"K role:{role}"
     else:
         yield f"{stand} {side}kind:{referent.kind}"
     if referent.type == "Work":
@@ -226,7 +192,3 @@ def _who(setting: Setting, stand: str, side: str, referent: Referent) -> Iterato
         yield f"{stand} {side}{'main' if main and main.ref == referent.ref else 'side'}"
     yield f"{stand} {side}titled{int(referent.ref in setting.titled)}"
     yield f"{stand} {side}order{min(2, setting.order.get(referent.ref, 9))}"
-
-
-def _length(count: int) -> str:
-    return "0" if not count else "1" if count == 1 else "S" if count < 5 else "M" if count < 11 else "L" if count < _MOST else "X"

@@ -16,7 +16,7 @@ _PERFORMED = "performed"
 
 
 class Key(NamedTuple):
-    """A predicate with its status (``acted_in``, ``acted_in/talks``) and the refs of its ends."""
+    """A predicate with its status (``acted_in``, ``acted_in/talks``) and the refs of its ends; ``object`` may be a value."""
 
     label: str
     subject: str
@@ -38,6 +38,21 @@ def key_of(label: str, subject: str, object_: str) -> Key:
     if label.partition("/")[0] in SYMMETRIC and object_ < subject:
         subject, object_ = object_, subject
     return Key(label, subject, object_)
+
+
+def key_of_claim(claim: Claim) -> Key:
+    """The key of the fact that a claim states."""
+    if claim.object is not None:
+        return key_of(label_of(claim), claim.subject.ref, claim.object.ref)
+    return Key(label_of(claim), claim.subject.ref, value_of(claim))
+
+
+def value_of(claim: Claim) -> str:
+    """What tells a claim of a value from others: its prize, its day, or all that it tells."""
+    told = claim.qualifiers
+    if claim.predicate == "released_on":
+        return told.date or ""
+    return told.award or " ".join(f"{name}={value}" for name, value in told.items())
 
 
 def class_of(label: str, subject: str, left: Referent, right: Referent) -> str:

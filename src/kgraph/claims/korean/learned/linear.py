@@ -15,7 +15,7 @@ import numpy as np
 from kgraph.settings import DATA
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
     from pathlib import Path
 
     from numpy.typing import NDArray
@@ -33,12 +33,24 @@ class Linear:
     weights: NDArray[np.int64]
     always: NDArray[np.int64]
 
+    def known(self, features: Iterable[str]) -> list[int]:
+        """The rows of the features that the model knows, each once."""
+        row_of = self.rows.get
+        return [row for feature in {*features} if (row := row_of(feature)) is not None]
+
     def sums(self, features: Iterable[str]) -> list[int]:
         """For each class the log odds that it holds, in hundredths."""
-        known = self.rows.get
-        rows = list({row for feature in features if (row := known(feature)) is not None})
-        found: list[int] = (self.weights[rows].sum(axis=0) + self.always).tolist()
+        found: list[int] = (self.weights[self.known(features)].sum(axis=0) + self.always).tolist()
         return found
+
+    def sums_of_rows(self, lists: Sequence[Sequence[int]]) -> list[list[int]]:
+        """The sums for each list of rows, all at once."""
+        ends = np.cumsum([len(rows) for rows in lists])
+        flat = np.fromiter((row for rows in lists for row in rows), dtype=np.int64, count=int(ends[-1]) if len(ends) else 0)
+        table = np.zeros((len(flat) + 1, len(self.classes)), dtype=np.int64)
+        np.cumsum(self.weights[flat], axis=0, out=table[1:])
+        totals: list[list[int]] = (table[ends] - table[ends - [len(rows) for rows in lists]] + self.always).tolist()
+        return totals
 
 
 @dataclass(frozen=True)

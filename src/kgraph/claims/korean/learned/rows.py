@@ -7,6 +7,7 @@ a noun and its 하/되 are one verb, and a particle has one spelling.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
@@ -21,6 +22,21 @@ if TYPE_CHECKING:
     from kgraph.claims.korean.lines import Line
     from kgraph.claims.korean.phrases import Phrase
 
+# Words that say of what kind the work is that a sentence is about.
+SAYS = {
+    "영화": "film",
+    "드라마": "series",
+    "시리즈": "series",
+    "웹툰": "webtoon",
+    "소설": "novel",
+    "예능": "variety",
+    "연극": "play",
+    "뮤지컬": "play",
+    "노래": "song",
+    "곡": "song",
+    "앨범": "album",
+    "작품": "work",
+}
 LETTER = {"Person": "P", "Work": "W", "Organization": "O"}
 
 
@@ -38,7 +54,8 @@ class Row:
     """A line as words with their offsets in the article (``places``).
 
     ``phrases`` stand in it as the words ``spots``; ``leads`` gives for each the last of those coordinated with it (A, B와 C가:
-    C), whose particle is that of all.  ``depths`` counts brackets open at a word; ``classes`` is all that the words tell of.
+    C), whose particle is that of all.  ``depths`` counts brackets open at a word; ``classes`` is all that the words tell of,
+    ``says`` the kinds of works that they speak of, ``counts`` how many phrases of each letter there are.
     """
 
     line: Line
@@ -50,6 +67,8 @@ class Row:
     verbs: tuple[Verb, ...]
     depths: tuple[int, ...]
     classes: tuple[str, ...]
+    says: tuple[str, ...]
+    counts: dict[str, int]
 
     def letter(self, number: int) -> str:
         """P, W or O."""
@@ -58,6 +77,11 @@ class Row:
     def case(self, number: int) -> str:
         """The particle of a phrase, or of the list that it stands in."""
         return self.phrases[self.leads[number]].case or "-"
+
+    def endings(self, start: int, end: int) -> list[str]:
+        """The endings of the first three verbs between two places."""
+        at = bisect_right(self.verbs, start, key=lambda verb: verb.at)
+        return [verb.ending for verb in self.verbs[at : at + 3] if verb.at < end]
 
     def verb_from(self, spot: int) -> Verb | None:
         """The first verb behind a place."""
@@ -104,6 +128,8 @@ def row_of(line: Line) -> Row:
         tuple(_verbs(words, index)),
         tuple(_depths(shown)),
         tuple(sorted({name for word in shown if (name := classes().get(word))})),
+        tuple(sorted({SAYS[word] for word in shown if word in SAYS})),
+        dict(Counter(LETTER[phrase.type] for phrase in phrases)),
     )
 
 

@@ -7,6 +7,7 @@ from collections import Counter
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from kgraph.claims.korean.ceremonies import Ceremonies, read_ceremonies
 from kgraph.claims.korean.learned.deeds import Deeds, deeds
 from kgraph.claims.korean.learned.rows import Row, row_of
 from kgraph.claims.korean.learned.strangers import with_strangers
@@ -27,6 +28,11 @@ class Setting:
         self.rows: tuple[Row, ...] = tuple(row_of(line) for line in reading.lines)
         self._deeds: dict[int, Deeds] = {}
         self._about: dict[tuple[int, str], dict[str, tuple[str, ...]]] = {}
+
+    @cached_property
+    def ceremonies(self) -> Ceremonies:
+        """The prizes of the article."""
+        return read_ceremonies(self.reading)
 
     @cached_property
     def counts(self) -> Counter[str]:
@@ -85,10 +91,15 @@ class Setting:
         same = self.rows[number].line.sentence.block == row.line.sentence.block
         return f"{'same' if same else 'other'}{min(4, far)}", case
 
-    def most_named(self, type_: str) -> str | None:
-        """The referent of a type that most rows name; the first of several."""
-        refs = [ref for ref in self.order if self.referents[ref].type == type_]
-        return max(refs, key=lambda ref: self.counts[ref], default=None)
+    @cached_property
+    def most_named(self) -> dict[str, str]:
+        """The referent of each type that most rows name; the first of several."""
+        most: dict[str, str] = {}
+        for ref in self.order:
+            best = most.setdefault(self.referents[ref].type, ref)
+            if self.counts[ref] > self.counts[best]:
+                most[self.referents[ref].type] = ref
+        return most
 
     def about(self, row: Row, type_: str) -> dict[str, tuple[str, ...]]:
         """Referents of a type that a row may be about without naming them, with the reasons."""
@@ -112,7 +123,7 @@ class Setting:
             ways.append(("topic", person.ref if person else None))
             if reading.hero and line.number:
                 ways.append(("hero", reading.hero[1].referent.ref))
-        ways.append(("most", self.most_named(type_)))
+        ways.append(("most", self.most_named.get(type_)))
         return ways + self._named_before(row, type_) + self._headed(row, type_)
 
     def _named_before(self, row: Row, type_: str) -> list[tuple[str, str | None]]:

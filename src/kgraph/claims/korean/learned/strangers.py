@@ -61,7 +61,8 @@ def _strangers(reading: Reading) -> Iterator[tuple[Span, str, str | None]]:
                 yield _span(start, match, group), "Work", kind
         words = {token.start for token in sentence.tokens if token.tag not in _OPEN and token.end - token.start > 1}
         for match in _WORD.finditer(text):
-            if start + match.start() in words or any(left <= match.start() < right for left, right in taken):
+            at = bisect_right(taken, (match.start(), len(text)))
+            if start + match.start() in words or (at and taken[at - 1][1] > match.start()):
                 continue
             noun, _ = strip_name_particle(match[0])
             weight = read_hangul(noun, hangul_cuts(noun)) if len(noun) in (3, 4) else None

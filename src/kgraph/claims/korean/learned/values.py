@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from kgraph.claims.korean.learned.rows import classes
@@ -13,7 +14,8 @@ if TYPE_CHECKING:
     from kgraph.claims.korean.learned.setting import Setting
     from kgraph.model import Claim
 
-_NEAR = 5
+_NEAR = 5  # words beside the trigger
+_FAR = 12  # names before or behind it
 
 
 def value_features(setting: Setting, claim: Claim) -> list[str]:
@@ -35,15 +37,17 @@ def value_features(setting: Setting, claim: Claim) -> list[str]:
 def _in_row(stand: str, row: Row, claim: Claim) -> Iterator[str]:
     yield f"{stand} kind:{row.line.sentence.kind}"
     yield from (f"{stand} line:{name}" for name in row.classes)
-    at = min(range(len(row.places)), key=lambda number: abs(row.places[number][0] - claim.trigger.start), default=0)
+    at = max(0, bisect_right(row.places, claim.trigger.start, key=lambda place: place[0]) - 1)
     for word in row.words[max(0, at - _NEAR) : at]:
         yield f"{stand} b:{classes().get(word, word)}"
     for word in row.words[at : at + _NEAR]:
         yield f"{stand} a:{classes().get(word, word)}"
-    own = [number for number, phrase in enumerate(row.phrases) if phrase.referent.ref == claim.subject.ref]
-    others = {p.referent.ref for p in row.phrases if p.type == claim.subject.type and p.referent.ref != claim.subject.ref}
-    yield f"{stand} named{int(bool(own))} others{min(2, len(others))}"
+    middle = bisect_right(row.spots, at)
+    near = range(max(0, middle - _FAR), min(len(row.phrases), middle + _FAR))
+    own = [number for number in near if row.phrases[number].referent.ref == claim.subject.ref]
+    others = {row.phrases[number].referent.ref for number in near if row.phrases[number].type == claim.subject.type}
+    yield f"{stand} named{int(bool(own))} others{min(2, len(others - {claim.subject.ref}))}"
     yield from (f"{stand} case:{row.case(number)}" for number in own)
     if own:
-        near = min((row.spots[number] for number in own), key=lambda spot: abs(spot - at))
-        yield f"{stand} far{min(4, abs(near - at) // 4)} before{int(near < at)}"
+        spot = min((row.spots[number] for number in own), key=lambda spot: abs(spot - at))
+        yield f"{stand} far{min(4, abs(spot - at) // 4)} before{int(spot < at)}"

@@ -6,11 +6,14 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
+from kgraph.claims.korean.learned.candidates import Pair
 from kgraph.claims.korean.learned.labels import qualifiers_of
 from kgraph.claims.korean.learned.linear import load
 from kgraph.claims.korean.learned.rows import classes
 from kgraph.claims.korean.learned.setting import setting_of
 from kgraph.claims.korean.learned.units import Unit, units
+from kgraph.claims.korean.learned.worths import Worth
+from kgraph.claims.korean.namesakes import namesake
 from kgraph.claims.korean.reading import Said
 from kgraph.claims.learned.trees import Trees, probability, read_trees
 from kgraph.settings import DATA
@@ -19,11 +22,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from kgraph.claims.korean.reading import Reading
-    from kgraph.model import Claim
+    from kgraph.model import Claim, Referent
 
 FILE = DATA / "korean" / "pair_trees.tsv"
-KEPT = 0.5  # probability from which a claim of rules stands, by cross-validation (docs/decisions)
-ADDED = 0.55  # probability from which a fact that no rule reads is claimed
+KEPT = 0  # thousandths of log odds (0.5) from which a claim of rules stands; both by cross-validation (docs/decisions)
+ADDED = 400  # (0.6) from which a fact that no rule reads is claimed
+_FAR = 60  # words from a name to the word that tells
 TELLING = {
     "acted_in": ("STAR",),
     "aired_on": ("AIR",),
@@ -53,34 +57,56 @@ def _trees() -> Trees:
 
 
 def judged(reading: Reading, claims: Sequence[Claim]) -> Iterator[Claim]:
-    """The claims that stand, each with the probability that it is right as its confidence."""
+    """The claims that stand, each with the probability that it is right as its confidence; the likeliest first."""
     found = units(setting_of(reading), claims, load())
     if not found:
         return
-    for unit, total in zip(found, _trees().sums([unit.row for unit in found]), strict=True):
-        share = probability(total)
-        if unit.claims:
-            if share >= KEPT:
-                yield from (replace(claim, confidence=_shown(share)) for claim in unit.claims)
-        elif share >= ADDED:
-            yield _claim(reading, unit, share)
+    said: set[tuple[str, frozenset[str]]] = set()
+    totals = _trees().sums([unit.row for unit in found])
+    for unit, total in sorted(zip(found, totals, strict=True), key=lambda pair: (-pair[1], pair[0].key)):
+        tie = unit.key.label.partition("/")[0], frozenset(unit.key[1:])
+        if unit.claims and total >= KEPT:
+            yield from (replace(claim, confidence=_shown(total)) for claim in unit.claims)
+        elif not unit.claims and total >= ADDED and tie not in said:  # not both offered and sure
+            yield claim_of(reading, unit, _shown(total))
+        else:
+            continue
+        said.add(tie)
 
 
-def _shown(share: float) -> float:
-    return min(0.99, round(share, 2))
+def _shown(total: int) -> float:
+    return min(0.99, round(probability(total), 2))
 
 
-def _claim(reading: Reading, unit: Unit, share: float) -> Claim:
+def claim_of(reading: Reading, unit: Unit, confidence: float) -> Claim:
+    """The claim of a fact that no rule reads."""
     assert unit.best is not None
-    pair, predicate = unit.best.pair, unit.key.label.partition("/")[0]
-    ends = {pair.left.ref: pair.left, pair.right.ref: pair.right}
-    said = Said(f"learned.{predicate}", _trigger(unit, predicate), _shown(share), qualifiers_of(unit.key.label))
-    return reading.claim(predicate, (ends[unit.key.subject], ends[unit.key.object]), pair.row.line, said)
+    found, predicate = unit.best.pair, unit.key.label.partition("/")[0]
+    rule = f"learned.{predicate}"
+    if isinstance(found, Worth):
+        value = found.value
+        said = Said(rule, (value.start, value.end), confidence, value.qualifiers)
+        return reading.claim(predicate, ends_of(reading, found), found.row.line, said)
+    ends = {found.left.ref: found.left, found.right.ref: found.right}
+    said = Said(rule, _trigger(unit, predicate), confidence, qualifiers_of(unit.key.label))
+    return reading.claim(predicate, (ends[unit.key.subject], ends[unit.key.object]), found.row.line, said)
+
+
+def ends_of(reading: Reading, worth: Worth) -> tuple[Referent, Referent | None]:
+    """Subject and object: for a work of the same title the one that the other comes from is the object."""
+    if worth.value.kind != "twin":
+        return worth.subject, None
+    kind = worth.value.text[1:]
+    twin = namesake(reading, worth.subject, kind or None)
+    made = kind in ("series", "film") and worth.subject.kind not in ("series", "film")
+    return (twin, worth.subject) if made else (worth.subject, twin)
 
 
 def _trigger(unit: Unit, predicate: str) -> tuple[int, int]:
     """The nearest word that tells the predicate; without one, the name itself."""
     assert unit.best is not None
+    assert isinstance(unit.best.pair, Pair)
     row, spot = unit.best.pair.row, unit.best.pair.row.spots[unit.best.pair.second]
-    telling = [at for at, word in enumerate(row.words) if classes().get(word) in TELLING.get(predicate, ())]
+    around = range(max(0, spot - _FAR), min(len(row.words), spot + _FAR))
+    telling = [at for at in around if classes().get(row.words[at]) in TELLING.get(predicate, ())]
     return row.places[min(telling, key=lambda at: abs(at - spot), default=spot)]

@@ -1,0 +1,46 @@
+"""How a fact stands among others of its place: among those of its line and subject, of its list, of the article."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from kgraph.claims.korean.learned.labels import Key
+
+NONE = -2000  # where there is no other
+
+
+class Standing:
+    """The facts of a place with the best sum of each; what is asked leaves the asking fact out."""
+
+    def __init__(self) -> None:
+        self.totals: dict[Key, int] = {}
+
+    def add(self, key: Key, total: int) -> None:
+        """Takes a sum of a fact in."""
+        self.totals[key] = max(total, self.totals.get(key, total))
+
+    @cached_property
+    def _ranked(self) -> list[tuple[int, Key]]:
+        return sorted((total, key) for key, total in self.totals.items())
+
+    def best_beside(self, key: Key) -> int:
+        """The best sum of another fact."""
+        return next((total for total, other in reversed(self._ranked) if other != key), NONE)
+
+    def least_beside(self, key: Key) -> int:
+        """The least sum of another fact."""
+        return next((total for total, other in self._ranked if other != key), NONE)
+
+    def count_beside(self, key: Key) -> int:
+        """How many other facts there are."""
+        return len(self.totals) - (key in self.totals)
+
+    def above(self, total: int) -> int:
+        """How many facts have a better sum."""
+        return len(self._ranked) - bisect_right(self._ranked, total, key=lambda pair: pair[0])
+
+
+NOBODY = Standing()

@@ -1,0 +1,114 @@
+"""Values that a line may state of somebody or something: a day, a prize, or that there is a work of the same title.
+
+As with pairs of names (:mod:`.candidates`) the line names the subject, or may be about it without.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from kgraph.claims.korean.namesakes import SOURCE, SOURCES
+from kgraph.model import Qualifiers
+from kgraph.text.awards_korean import full_award
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kgraph.claims.korean.learned.rows import Row
+    from kgraph.claims.korean.learned.setting import Setting
+    from kgraph.model import Referent
+
+SUBJECTS = {"date": ("Work",), "award": ("Person", "Work"), "twin": ("Work",)}
+STATED = {"date": ("released_on",), "award": ("won", "nominated_for"), "twin": ("based_on",)}
+_FAR = 10  # names of a line before and behind a value of which it may be
+_MOST = 24  # values of one line that are looked at
+_TWIN = re.compile(rf"(?<![가-힣])(?:동명 |인기 |네이버 ?|카카오 ?|다음 ?|장편 ?|단편 ?|TV ?)*{SOURCE}|원작")
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A day, a prize or the word for a source, at its place in the article.
+
+    ``text`` tells it from others of its kind, ``notes`` say how it is told.
+    """
+
+    kind: str
+    start: int
+    end: int
+    text: str
+    qualifiers: Qualifiers = field(default_factory=Qualifiers)
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Worth:
+    """A value and whose it may be; ``first`` is the subject's number in the row, None where the row does not name it."""
+
+    row: Row
+    subject: Referent
+    first: int | None
+    value: Value
+    ways: tuple[str, ...] = ()
+
+
+def worths(setting: Setting, row: Row) -> Iterator[Worth]:
+    """All values of a row with all that they may be of."""
+    phrases = row.phrases
+    named = {phrase.referent.ref for phrase in phrases}
+    for value in values(setting, row)[:_MOST]:
+        types = SUBJECTS[value.kind]
+        at = bisect_left(phrases, value.start, key=lambda phrase: phrase.mention.span.start)
+        for number in range(max(0, at - _FAR), min(len(phrases), at + _FAR)):
+            if phrases[number].type in types:
+                yield Worth(row, phrases[number].referent, number, value)
+        for type_ in types:
+            for ref, ways in setting.about(row, type_).items():
+                if ref not in named:
+                    yield Worth(row, setting.referents[ref], None, value, ways)
+
+
+def values(setting: Setting, row: Row) -> list[Value]:
+    """The values of a row, in text order."""
+    return [*_dates(setting, row), *_prizes(setting, row), *_sources(row)]
+
+
+def _dates(setting: Setting, row: Row) -> Iterator[Value]:
+    published = setting.reading.document.article.published
+    for date in setting.reading.dates(row.line):
+        if date.iso:
+            when = "none" if not published else _when(date.iso, published)
+            yield Value("date", date.start, date.end, date.iso, Qualifiers(date=date.iso), (f"exact{len(date.iso)}", when))
+
+
+def _when(day: str, published: str) -> str:
+    shorter = min(len(day), len(published))
+    if day[:shorter] == published[:shorter]:
+        return "now"
+    return ("future" if day > published else "past") + str(int(day[:4] == published[:4]))
+
+
+def _prizes(setting: Setting, row: Row) -> Iterator[Value]:
+    ceremonies, number = setting.ceremonies, row.line.number
+    for prize in ceremonies.prizes.get(number, ()):
+        award = full_award(prize.ceremony, prize.name)
+        notes = (f"prize:{prize.name[-3:]}", f"of{int(prize.ceremony is not None)}")
+        yield Value("award", prize.start, prize.end, award, Qualifiers(award=award, date=prize.date), notes)
+    for prize in ceremonies.bare.get(number, ()):
+        notes = ("bare", f"bare:{prize.name[-3:]}")
+        yield Value("award", prize.start, prize.end, prize.name, Qualifiers(award=prize.name, date=prize.date), notes)
+
+
+def _sources(row: Row) -> Iterator[Value]:
+    line = row.line
+    brackets = [(phrase.mention.span.start, phrase.mention.span.end) for phrase in line.phrases if phrase.mention.form != "role"]
+    for match in line.find(_TWIN):
+        start, end = line.start + match.start(), line.start + match.end()
+        at = bisect_right(brackets, (end, 0)) - 1
+        if at >= 0 and brackets[at][1] > start:
+            continue
+        word = match["source"] or "원작"
+        kind = SOURCES.get(word, "")
+        yield Value("twin", start, end, f"~{kind}", Qualifiers(), (f"word:{word}", f"words:{match[0]}", f"is:{kind}"))
