@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import json
+from time import process_time
 
 import pytest
 
 from kgraph.documents import read
 from kgraph.mentions import find
 from kgraph.mentions.english.canvas import Canvas, make_canvas
+from kgraph.mentions.english.contested import find_contested, find_painted
 from kgraph.mentions.english.learned import MODEL, NameModel, find_learned, load_model
 from kgraph.mentions.english.surroundings import look_around, see
 from kgraph.mentions.english.tagger import paint_by_rules
-from kgraph.mentions.english.unsettled import find_unsettled, tokens_of
+from kgraph.mentions.english.tokens import tokens_of
+from kgraph.mentions.english.unsettled import find_unsettled
 from kgraph.model import Article
 
 
@@ -43,6 +46,68 @@ def test_what_is_left_open(text: str, expected: list[str]) -> None:
     assert bool(_open(text)) == bool(expected)
 
 
+@pytest.mark.parametrize(
+    ("text", "painted", "expected"),
+    [
+        ("She led the film Saturday Choir 2: Encore there.", "Saturday Choir 2: Encore", "Saturday Choir 2"),
+        ("It was by Night Bae Nu-ri Boys then.", "Bae Nu-ri", "Night Bae Nu-ri Boys"),
+        ("He was in the agency Lantern & Sons of Busan.", "Lantern", "Lantern & Sons"),
+    ],
+)
+def test_what_disputes_the_rules(text: str, painted: str, expected: str) -> None:
+    canvas = _canvas(text)
+    tokens = tokens_of(canvas)
+    names = {candidate.name: candidate for candidate in find_contested(canvas, tokens)}
+    assert painted in find_painted(canvas, tokens)
+    assert painted not in names
+    place = names[expected].places[0]
+    assert canvas.text[place.start : place.stop] == expected
+    assert " ".join(place.words[place.first : place.end]).replace(" :", ":") == expected
+
+
+def test_people_side_by_side_are_no_name() -> None:
+    canvas = _canvas("Bae Nu-ri and Cho Wan-jin met there.")
+    assert find_contested(canvas, tokens_of(canvas)) == []
+
+
+def test_what_is_taken_off_stands_open_again() -> None:
+    canvas = _canvas("Bae Nu-ri met Cho Wan-jin there.")
+    first, second = sorted(canvas.spots)
+    canvas.remove({first})
+    assert canvas.spots == [second]
+    assert canvas.refresh().startswith("Bae Nu-ri met \ue000")
+    assert canvas.covering(first.start) is None
+    assert canvas.add(first)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "type_"),
+    [
+        (
+            "He is known for the tvN drama Two Wolves and a Goat.",
+            "Two Wolves and a Goat",
+            "Work",
+        ),
+        ("She was in The Secret Life of Mrs. Oh, a KBS drama.", "The Secret Life of Mrs. Oh", "Work"),
+    ],
+)
+def test_names_that_the_rules_cut_are_made_whole(text: str, name: str, type_: str) -> None:
+    found = find(read(Article("a", text, "en", published="2023-05-01")))
+    assert (name, type_) in {(referent.name, referent.type) for referent in found.referents}
+
+
+def test_time_grows_with_the_text() -> None:
+    piece = "Night Bae Nu-ri of Lantern & Sons, the Salt Road and Mr. Moon: Two. " * 40
+
+    def spent(times: int) -> float:
+        canvas = _canvas(piece * times)
+        began = process_time()
+        find_learned(canvas)
+        return process_time() - began
+
+    assert spent(8) < 8 * max(spent(2), 0.02)
+
+
 def test_what_the_rules_paint_is_not_open() -> None:
     assert "Bae Nu-ri" not in _open("Bae Nu-ri met Velmora there.")
 
@@ -51,7 +116,7 @@ def test_a_name_is_seen_at_all_its_places() -> None:
     canvas = _canvas("We went by Velmora then. They all saw Velmora, of old.")
     tokens = tokens_of(canvas)
     (candidate,) = [found for found in find_unsettled(canvas, tokens) if found.name == "Velmora"]
-    seen = see(candidate, tokens, look_around(canvas, tokens), frozenset())
+    seen = see(candidate, look_around(canvas, tokens), frozenset())
     assert len(candidate.places) == 2
     assert {"times=2", "p=by", "p=saw", "n=,"} <= seen
 
@@ -103,8 +168,8 @@ def test_the_same_text_is_always_decided_alike() -> None:
     ],
 )
 def test_titles_by_the_shape_of_their_line(text: str, expected: list[str]) -> None:
-    found = find(read(Article("a", text, "en", published="2023-05-01")))
-    assert sorted(referent.name for referent in found.referents if referent.type == "Work") == expected
+    canvas = _canvas(text)
+    assert sorted(canvas.name(spot) for spot in canvas.spots if spot.type == "Work") == expected
 
 
 def test_hangul_in_brackets_makes_no_person_of_a_title() -> None:

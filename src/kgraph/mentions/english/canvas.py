@@ -12,6 +12,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from kgraph.model import Document
 
 _PAINT = {
@@ -50,6 +52,8 @@ class Canvas:
     cells: list[str]
     spots: list[Spot] = field(default_factory=list)
     brackets: list[tuple[int, int]] = field(default_factory=list)
+    stage: str = ""  # the part of the tagger that paints just now
+    stages: dict[int, str] = field(default_factory=dict)  # where a spot begins -> what painted it
     _shadow: str = ""
     _is_wet: bool = True  # painted since the last refresh
     _at: dict[int, Spot] = field(default_factory=dict)
@@ -90,6 +94,7 @@ class Canvas:
         self._paint(spot.start, spot.end, [head, *[tail] * (spot.end - spot.start - 1)])
         self.spots.append(spot)
         self._at[spot.start] = spot
+        self.stages[spot.start] = self.stage
         return True
 
     def repaint(self, spot: Spot) -> None:
@@ -98,6 +103,15 @@ class Canvas:
         self._paint(spot.start, spot.end, [head, *[tail] * (spot.end - spot.start - 1)])
         self.spots.append(spot)
         self._at[spot.start] = spot
+
+    def remove(self, gone: Collection[Spot]) -> None:
+        """Takes spots off again: their words stand open."""
+        if not gone:
+            return
+        for spot in gone:
+            self._paint(spot.start, spot.end, list(_PRIVATE.sub(" ", self.name(spot))))
+            del self._at[spot.start], self.stages[spot.start]
+        self.spots = [spot for spot in self.spots if spot not in gone]
 
     def hide(self, start: int, end: int) -> None:
         """Paints over a bracket with another script, so that no name is sought in it; aliases are read from ``brackets``."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -75,6 +76,12 @@ def title_case_lines(canvas: Canvas) -> list[Span]:
         for sentence in canvas.document.sentences
         if sentence.kind == "headline" and _in_title_case(sentence.span.text)
     ]
+
+
+def stands_in(lines: list[Span], position: int) -> bool:
+    """True if a position lies in one of some lines, which are in text order."""
+    at = bisect_right(lines, position, key=lambda line: line.start) - 1
+    return at >= 0 and position < lines[at].end
 
 
 def without_lines(shadow: str, lines: list[Span]) -> str:

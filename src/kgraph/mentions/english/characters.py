@@ -37,8 +37,10 @@ _BARE_AS = re.compile(
 _LISTED_ROLE = re.compile(rf"(?:, | and |;| \n?){_PERSONLIKE} as (?P<filler>){_FULL}")
 _PLAYED_BY = re.compile(rf"{_FULL} ?\(?(?:,? ?(?:who is )?(?:played|portrayed|acted|voiced) by)\b(?P<filler>)")
 _KOREAN = r"[A-Z][a-z]+ (?:[A-Z][a-z]+-[A-Za-z][a-z]+|[A-Z][a-z]+ [A-Z][a-z]+|[A-Z][a-z]{1,8})"
+_IN_CAPITALS = r"[A-Z]{2,9} [A-Z]{2,9}(?:-[A-Z]{2,9})?"  # recaps write parts so: OH MI-JOO (Shin Se-yeon)
 _BRACKETED = re.compile(
-    rf"(?P<filler>)(?P<name>{_KOREAN}|[A-Z][a-z]+-[A-Za-z][a-z]+) \((?:played by |acted by |actor |actress )?(?:{PERSON}|"
+    rf"(?P<filler>)(?P<name>{_KOREAN}|{_IN_CAPITALS}|[A-Z][a-z]+-[A-Za-z][a-z]+) "
+    rf"\((?:played by |acted by |actor |actress )?(?:{PERSON}|"
     rf"{_KOREAN}|[A-Z][a-z]+)\)"
 )
 _REAL_ROLE = re.compile(r"\b(?:opposite|with|alongside|against|by|under|for|from|of)\b")

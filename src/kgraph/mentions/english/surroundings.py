@@ -7,18 +7,20 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from kgraph.mentions.english.listed import listed_as
-from kgraph.mentions.english.unsettled import QUOTES
+from kgraph.mentions.english.tokens import QUOTES
 from kgraph.text.koreanish import is_given, is_surname, is_syllable
 from kgraph.text.word_lists import load_words
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator
+    from collections.abc import Container, Iterator, Sequence
 
     from kgraph.mentions.english.canvas import Canvas
-    from kgraph.mentions.english.unsettled import Candidate, Tokens
+    from kgraph.mentions.english.tokens import Tokens
+    from kgraph.mentions.english.unsettled import Candidate, Place
 
 _SMALL = frozenset(["of", "the", "in", "to", "a", "an", "on", "for", "and", "with", "at", "from", "by", "is", "it", "my"])
 _REACH = 4  # words before and behind whose company counts
+_MOST_PLACES = 8  # that are looked at for one name
 _BRACKET = 10  # words that a bracket is followed back or on
 _ENDS = frozenset(["<N>", ".", "!", "?", ":"])
 
@@ -43,14 +45,24 @@ def look_around(canvas: Canvas, tokens: Tokens) -> Elsewhere:
     return Elsewhere(small, {place: frozenset(words[place]) for place in sorted(words)})
 
 
-def see(candidate: Candidate, tokens: Tokens, elsewhere: Elsewhere, common: Container[str]) -> set[str]:
+def see(candidate: Candidate, elsewhere: Elsewhere, common: Container[str]) -> set[str]:
     """Everything that is true of a candidate, as short sayings; ``common`` are the words that are no names by themselves."""
     seen = set(_own(candidate, common))
     seen.update(_elsewhere(candidate, elsewhere))
     seen.add(f"times={min(len(candidate.places), 4)}")
-    for first, end in candidate.places:
-        seen.update(_around(tokens.words, first, end))
+    for place in candidate.places[:_MOST_PLACES]:
+        seen.update(_around(place.words, place.first, place.end))
+        seen.update(_painted(place))
     return seen
+
+
+def _painted(place: Place) -> Iterator[str]:
+    """What the rules see there."""
+    if not place.painted:
+        yield "open"
+    for how, type_, stage in place.painted:
+        yield f"{how} {type_}"
+        yield f"{how} {type_} {stage}"
 
 
 def _own(candidate: Candidate, common: Container[str]) -> Iterator[str]:
@@ -69,6 +81,23 @@ def _own(candidate: Candidate, common: Container[str]) -> Iterator[str]:
         yield f"has={word}"
     if len(words) > len(content):
         yield "small inside"
+    for word in words[1:]:
+        if not word[0].isupper() and not word[0].isdigit():
+            yield f"inside {word}"
+    yield from _letters(name, words)
+    for entry in listed_as(name):
+        yield f"listed {entry.type}"
+    yield from _person_shape(words)
+    for word in folded:
+        for class_ in _classes(word):
+            yield f"own {class_}"
+    for side, word in (("first", folded[0]), ("last", folded[-1])):
+        for class_ in _classes(word):
+            yield f"{side} {class_},{min(len(words), 3)}"
+
+
+def _letters(name: str, words: tuple[str, ...]) -> Iterator[str]:
+    """Capitals, figures and marks."""
     if name.isupper():
         yield f"upper {min(len(words), 2)}{' short' if len(name) < 4 else ''}"
     elif any(letter.isupper() for word in words for letter in word[1:]):
@@ -78,12 +107,6 @@ def _own(candidate: Candidate, common: Container[str]) -> Iterator[str]:
     for mark in "&:.-'’":
         if mark in name:
             yield f"mark {mark}"
-    for entry in listed_as(name):
-        yield f"listed {entry.type}"
-    yield from _person_shape(words)
-    for word in folded:
-        for class_ in _classes(word):
-            yield f"own {class_}"
 
 
 def _elsewhere(candidate: Candidate, elsewhere: Elsewhere) -> Iterator[str]:
@@ -115,7 +138,7 @@ def _person_shape(words: tuple[str, ...]) -> Iterator[str]:
         yield f"hyphen {'small' if words[-1].rpartition('-')[2][:1].islower() else 'capital'},{count}"
 
 
-def _around(words: tuple[str, ...], first: int, end: int) -> Iterator[str]:
+def _around(words: Sequence[str], first: int, end: int) -> Iterator[str]:
     """What stands before and behind one place."""
     before = [_plain(word) for word in words[max(0, first - 3) : first][::-1]] + ["<N>"] * 3
     after = [_plain(word) for word in words[end : end + 3]] + ["<N>"] * 3
@@ -136,7 +159,7 @@ def _around(words: tuple[str, ...], first: int, end: int) -> Iterator[str]:
     yield from _in_line(words, first, end)
 
 
-def _company(words: tuple[str, ...], first: int, end: int) -> Iterator[str]:
+def _company(words: Sequence[str], first: int, end: int) -> Iterator[str]:
     """Small words near by, and the neighbours in a list."""
     for number in range(first - 1, max(-1, first - 1 - _REACH), -1):
         if words[number] in _ENDS:
@@ -159,7 +182,7 @@ def _company(words: tuple[str, ...], first: int, end: int) -> Iterator[str]:
         yield f"opens bracket {_plain(words[end + 1])}"
 
 
-def _left_neighbour(words: tuple[str, ...], first: int) -> str | None:
+def _left_neighbour(words: Sequence[str], first: int) -> str | None:
     """What stands before the comma or *and* in front, over a bracket."""
     number = first - 1
     if number < 1 or words[number] not in (",", "and", "&", "/"):
@@ -177,7 +200,7 @@ def _left_neighbour(words: tuple[str, ...], first: int) -> str | None:
     return _plain(words[number]) if number >= 0 else None
 
 
-def _right_neighbour(words: tuple[str, ...], end: int) -> str | None:
+def _right_neighbour(words: Sequence[str], end: int) -> str | None:
     """What stands behind the comma or *and* that follows, over a bracket."""
     number, last = end, len(words)
     if number < last and words[number] == "(":
@@ -193,7 +216,7 @@ def _right_neighbour(words: tuple[str, ...], end: int) -> str | None:
     return _plain(words[number]) if number < last else None
 
 
-def _in_line(words: tuple[str, ...], first: int, end: int) -> Iterator[str]:
+def _in_line(words: Sequence[str], first: int, end: int) -> Iterator[str]:
     """What the line tells: its label, whether the name is all of it, a bracket that it stands in."""
     low = first
     bracket = None
@@ -204,7 +227,7 @@ def _in_line(words: tuple[str, ...], first: int, end: int) -> Iterator[str]:
         elif words[low] == ")" and bracket is None:
             bracket = -1
     if bracket is not None and bracket > 0:
-        yield f"inside {_plain(words[bracket - 1])}"
+        yield f"in bracket {_plain(words[bracket - 1])}"
     if low == first:
         yield "line"
         if end == len(words) or words[end] == "<N>":

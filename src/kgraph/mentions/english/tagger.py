@@ -36,20 +36,29 @@ def tag(canvas: Canvas) -> list[Quote]:
 def paint_by_rules(canvas: Canvas) -> list[Quote]:
     """Paints the names that rules and lists decide; the rest is left open."""
     _hide_brackets(canvas)
+    canvas.stage = "quoted"
     speech = find_quoted(canvas, line_quotes(canvas))
-    find_in_tables(canvas)
-    find_listed(canvas)
-    find_organizations(canvas)
-    find_characters(canvas)
-    find_people(canvas)
-    find_members(canvas)
-    find_strangers(canvas)
-    find_unquoted_titles(canvas)
-    find_headings(canvas)
-    find_in_lines(canvas)
-    find_strangers(canvas)
+    for stage, paint in _STAGES:
+        canvas.stage = stage
+        paint(canvas)
+    canvas.stage = "repeated"
     _repeat_names(canvas, canvas.spots)
     return speech
+
+
+_STAGES = (
+    ("tables", find_in_tables),
+    ("listed", find_listed),
+    ("organizations", find_organizations),
+    ("characters", find_characters),
+    ("people", find_people),
+    ("members", find_members),
+    ("strangers", find_strangers),
+    ("titles", find_unquoted_titles),
+    ("headings", find_headings),
+    ("lines", find_in_lines),
+    ("strangers", find_strangers),
+)
 
 
 def _hide_brackets(canvas: Canvas) -> None:
