@@ -29,6 +29,7 @@ SOUNDS = 2  # consonants that a name must have to be told by its sound
 ROMANISED = "="  # opens keys of official romanisations
 LONG_SOUND = 4  # consonants (and the sign before them) that a title must have
 LONGEST_TITLE = 30  # longer titles are translated, not spelled in the other script
+_ARTICLE = re.compile(r"^(?:the|더) ", re.IGNORECASE)  # 더 글로리, The Glory
 _SHORT_HANGUL = re.compile("[가-힣]{2,4}")
 
 
@@ -40,7 +41,7 @@ def coarse_keys(type_: str, name: str) -> tuple[str, ...]:
         return (*blocking_keys(name), *(_sounds(name, "") if heard else ()))
     if type_ == "Organization":
         return _sounds(*split_trade(name))
-    return _sounds(name, "") if len(name) <= LONGEST_TITLE else ()
+    return _sounds(_ARTICLE.sub("", name), "") if len(name) <= LONGEST_TITLE else ()
 
 
 def _sounds(own: str, trade: str) -> tuple[str, ...]:

@@ -20,6 +20,7 @@ from kgraph.text import gazetteer
 from kgraph.text import name_tables as tables
 from kgraph.text.hangul import is_hangul
 from kgraph.text.names import blocking_keys, candidates, compare
+from kgraph.text.official import official_spellings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,7 +45,7 @@ SHARED = {
     "title": 3.0, "with": 2.5, "work": 4.0, "wrote": 4.0,
 }  # fmt: skip
 BY_SOUND = 0.6  # what is shared by its sound alone counts less
-APART = {"agency": -2.0, "directed": -3.0, "group": -5.0, "performed": -4.0, "wrote": -2.0}
+APART = {"agency": -2.0, "directed": -3.5, "group": -5.0, "performed": -4.0, "wrote": -2.0}
 YEARS_APART, YEARS = -4.0, 3  # a title comes back after so many years: a remake or a namesake
 NETWORKS_APART = -1.5
 ROLE_SAME = 1.0
@@ -250,8 +251,13 @@ def _apart(tag: str, left: frozenset[str], right: frozenset[str]) -> bool:
     if {_in_hangul(name) for name in left}.isdisjoint({_in_hangul(name) for name in right}):
         return False  # names of two scripts that are no spellings of each other may still be one
     type_ = "Organization" if tag in {"agency", "group"} else "Person"
-    heard = [{key for name in side for key in (*coarse_keys(type_, name), name)} for side in (left, right)]
+    heard = [{key for name in side for key in (*coarse_keys(type_, name), *_romanised(name), name)} for side in (left, right)]
     return heard[0].isdisjoint(heard[1])
+
+
+def _romanised(name: str) -> frozenset[str]:
+    """How a Hangul name is officially written: 봉하늬 and 봉한의 are Bong Hanui both, and one was guessed from it."""
+    return official_spellings(name) if is_hangul(name) else frozenset()
 
 
 def _sides(tag: str, left: Profile, right: Profile) -> tuple[str, str]:
