@@ -8,6 +8,8 @@ from collections import defaultdict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from left_out_names import find_left_out
+
 from kgraph.claims.english import claims_of_rules
 from kgraph.claims.english.judge.cases import Key, target_key
 from kgraph.claims.english.judge.qualifiers import bare
@@ -19,7 +21,6 @@ from kgraph.claims.english.pairs.ties import SYMMETRIC, TARGETS, meaning
 from kgraph.claims.english.reading import Reading
 from kgraph.documents import read
 from kgraph.evaluate import is_right, read_gold_file
-from kgraph.mentions import find
 from kgraph.model import Article, Claim
 from kgraph.text.keys import name_key
 
@@ -90,7 +91,7 @@ def annotated(path: Path) -> Annotated:
     told = json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))
     text = unicodedata.normalize("NFC", path.read_text(encoding="utf-8"))
     document = read(Article(path.stem, text, "en", published=told.get("published")))
-    mentions = find(document)
+    mentions = find_left_out(document)
     setting = Setting(Reading(document, mentions))
     gold = read_gold_file(path.with_suffix(".json"))
     stated = _Stated(told, text, mentions)
