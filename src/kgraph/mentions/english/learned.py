@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from kgraph.mentions.english.surroundings import Elsewhere
     from kgraph.mentions.english.unsettled import Candidate
 
-_DOUBTFUL = frozenset(["strangers", "titles", "headings", "lines", "organizations", "members", "listed"])
+_DOUBTFUL = frozenset(["strangers", "titles", "headings", "lines", "organizations", "members"])
 MODEL = DATA / "english" / "open_names.json"
 
 
@@ -47,11 +47,9 @@ class NameModel:
 
     def scores(self, seen: Iterable[str], bounds: tuple[int, ...] = ()) -> dict[str, int]:
         """By how much each type clears what is believed."""
-        scores = [prior - bound for prior, bound in zip(self.prior, bounds or self.believed, strict=True)]
-        for saying in seen:
-            for place, weight in enumerate(self.weights.get(saying, ())):
-                scores[place] += weight
-        return dict(zip(self.types, scores, strict=True))
+        rows = [row for row in map(self.weights.get, seen) if row]
+        sums = map(sum, zip(self.prior, *rows, strict=True))
+        return {type_: score - bound for type_, score, bound in zip(self.types, sums, bounds or self.believed, strict=True)}
 
     def decide(self, seen: Iterable[str]) -> tuple[int, str] | None:
         """The likeliest type and by how much it clears what is believed, None where it does not."""
@@ -134,9 +132,10 @@ class _Judge:
         """Where a candidate is believed: what cuts a painted name has to be surer than that name, what holds one has not."""
         seen = see(candidate, self.elsewhere, self.model.common)
         for bounds, is_disputed in ((self.model.believed, False), (self.model.disputed, True)):
-            clear, type_ = likeliest(self.model.scores(seen, bounds))
-            for place in candidate.places if clear >= 0 else ():
-                if bool(place.spots) is is_disputed and all(clear > self._hold(spot) for spot in place.cut()):
+            places = [place for place in candidate.places if bool(place.spots) is is_disputed]
+            clear, type_ = likeliest(self.model.scores(seen, bounds)) if places else (-1, "")
+            for place in places if clear >= 0 else ():
+                if all(clear > self._hold(spot) for spot in place.cut()):
                     yield _Wish(-clear, place.start, place.stop, type_, place.spots)
 
     def _hold(self, spot: Spot) -> int:

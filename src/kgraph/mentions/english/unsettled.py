@@ -119,9 +119,9 @@ def _over_comma(tokens: Tokens, first: int, number: int) -> Iterator[list[tuple[
 def is_capital(word: str) -> bool:
     """True for a word that a name may be made of: a capital, a figure, *iHQ*."""
     if word[0].isupper():
-        return not _MADE_OF.fullmatch(word)
+        return "-" not in word or not _MADE_OF.fullmatch(word)
     if word[0].islower():
-        return _CAMEL.match(word) is not None
+        return not word.islower() and _CAMEL.match(word) is not None
     return word[0].isdigit() or (word[0] == "#" and len(word) > 1)
 
 
