@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kgraph.entities.crowds import entries, id_of, is_faint, meetings, tells
+from kgraph.entities.crowds import Meeting, entries, id_of, is_faint, meetings, tells
 from kgraph.entities.neighbourhood import list_text
 
 if TYPE_CHECKING:
@@ -44,10 +44,9 @@ class Blocks:
                 found |= dict.fromkeys(map(id_of, before))
         return list(found)
 
-    def crowds(self, nodes: Iterable[Node]) -> frozenset[str]:
-        """The blocks that would tell something if only these nodes stood there, but tell nothing."""
-        seeming = [key for key, _ in meetings(nodes) if is_faint(key)]
-        return frozenset(key for key in seeming if not tells(key, self.after(key)))
+    def meetings(self, nodes: Iterable[Node]) -> list[Meeting]:
+        """The blocks that tell something after the step, with those of the nodes who meet there."""
+        return [one for one in meetings(nodes) if not is_faint(one[0]) or tells(one[0], self.after(one[0]))]
 
     def notes(self) -> Iterator[Note]:
         """Which nodes stand under a block key, where that changes."""

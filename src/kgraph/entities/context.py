@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from kgraph.model import Claim, Referent
 
 MOST = 12  # items kept of one tag: a cast list of sixty names no better than one of twelve
-WAYS = 4  # to say a title in English
+WAYS = 2  # to say a title in English
 ROLES = {
     "acted_in": "actor", "composed_for": "maker", "created": "maker", "directed": "maker", "member_of": "singer",
     "performed": "singer", "produced": "maker", "wrote": "maker",

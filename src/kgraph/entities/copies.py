@@ -9,6 +9,7 @@ short and wrapped in other lines; a translation is no copy here.
 from __future__ import annotations
 
 import base64
+import functools
 import hashlib
 import re
 import unicodedata
@@ -61,6 +62,11 @@ def group_copies(sketches: Iterable[str]) -> list[list[str]]:
     ordered = sorted(sketches)
     if len(ordered) < 2:
         return [ordered] if ordered else []
+    return [list(group) for group in _grouped(tuple(ordered))]
+
+
+@functools.lru_cache(maxsize=1 << 12)  # what a fact was before an article came was often what it became a little while ago
+def _grouped(ordered: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
     values = {found: _values(found) for found in ordered}
     leader = {found: found for found in values}
     for one, two in _meetings(values):
@@ -70,7 +76,7 @@ def group_copies(sketches: Iterable[str]) -> list[list[str]]:
     groups: dict[str, list[str]] = {}
     for found in values:
         groups.setdefault(_lead(leader, found), []).append(found)
-    return list(groups.values())
+    return tuple(map(tuple, groups.values()))
 
 
 def _meetings(values: Mapping[str, frozenset[str]]) -> list[tuple[str, str]]:

@@ -9,18 +9,19 @@ from __future__ import annotations
 
 import functools
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from kgraph.entities.work_blocks import HEARD, MADE, WHOLE, WORD
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from kgraph.entities.node import Node
 
 TITLES = {MADE: 1, HEARD: 4, WORD: 1}  # of either script; with more, makers alone decide nothing, for each has rivals
 ONE_SCRIPT = frozenset({MADE, WORD, WHOLE})  # a title that is known in both scripts needs no translation
 CONTEXT = "c/"
+Meeting: TypeAlias = "tuple[str, list[Node]]"
 _HANGUL = re.compile("[가-힣]")
 _BREAK = "\t"
 
@@ -74,16 +75,17 @@ def is_whole(key: str) -> bool:
 
 
 def _kind(key: str) -> str:
-    return key.split("/", 2)[2][:1]
+    return key[key.index("/", len(CONTEXT)) + 1 :][:1]
 
 
-def meetings(nodes: Iterable[Node], crowds: Iterable[str] = ()) -> Iterator[tuple[str, list[Node]]]:
-    """The blocks that tell something among these nodes, with those who meet there; ``crowds`` are known to tell nothing."""
+def meetings(nodes: Iterable[Node]) -> list[Meeting]:
+    """The blocks that tell something if only these nodes stand there, with those who meet in them; sorted by key."""
     met: dict[str, list[tuple[str, Node]]] = {}
     for node in nodes:
         for key, entry in entries(node):
-            met.setdefault(key, []).append((entry, node))
-    silent = frozenset(crowds)
-    for key in sorted(met):
-        if key not in silent and tells(key, [entry for entry, _ in met[key]]):
-            yield key, [node for _, node in met[key]]
+            if (there := met.get(key)) is None:
+                met[key] = [(entry, node)]
+            else:
+                there.append((entry, node))
+    together = sorted(key for key, there in met.items() if len(there) > 1)
+    return [(key, [node for _, node in met[key]]) for key in together if tells(key, [entry for entry, _ in met[key]])]

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import chain
 from typing import TYPE_CHECKING
 
 from kgraph.entities.anchor import look_of
 from kgraph.entities.assemble import Usage, use
 from kgraph.entities.blocks import Blocks
 from kgraph.entities.census import Census, take_census
-from kgraph.entities.crowds import meetings
 from kgraph.entities.looks import Looks
 from kgraph.entities.neighbourhood import Neighbourhood, list_text
 from kgraph.entities.node import Node, to_text
@@ -19,6 +17,7 @@ from kgraph.entities.partition import partition
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
+    from kgraph.entities.crowds import Meeting
     from kgraph.entities.known import Known, Step
     from kgraph.model import Judgement, Referent
 
@@ -72,8 +71,8 @@ def identify(step: Step, known: Known) -> Identity:
     pool |= {node_id: node for node_id in census.structural() if (node := census.after[node_id])}
     pool = {node_id: node for one, old in pool.items() if (node := census.after.get(one, old)) for node_id in (one,)}
     judged = {node.ref: _judgements(node.ref, looks, hood) for node in pool.values() if node.ref}
-    crowds = blocks.crowds(pool.values())
-    after = partition(list(pool.values()), {judgement for found in judged.values() for judgement in found}, crowds)
+    met = blocks.meetings(pool[node_id] for node_id in sorted(pool))
+    after = partition(list(pool.values()), {judgement for found in judged.values() for judgement in found}, met)
     homes = _homes(before, census, hood, after=False), _homes(after, census, hood, after=True)
     usage = _usage(before, after, census, hood)
     notes = (
@@ -81,7 +80,7 @@ def identify(step: Step, known: Known) -> Identity:
         *census.notes,
         *_node_notes(census, hood, homes[1]),
         *blocks.notes(),
-        *_member_notes(hood, after, _near(after, judged, crowds)),
+        *_member_notes(hood, after, _near(after, judged, met)),
     )
     return Identity(usage, homes, frozenset(hood.closed), notes, looks, hood)
 
@@ -142,11 +141,11 @@ def _member_notes(hood: Neighbourhood, after: Entities, near: Mapping[str, Itera
             yield f"m/{entity}", list_text(before) if before[0] else None, list_text(now) if now[0] else None
 
 
-def _near(entities: Entities, judged: Mapping[str, Iterable[Judgement]], crowds: frozenset[str]) -> dict[str, set[str]]:
+def _near(entities: Entities, judged: Mapping[str, Iterable[Judgement]], met: Iterable[Meeting]) -> dict[str, set[str]]:
     """Entity -> those that it meets in a block that tells something, or in a judgement."""
     homes = {node.id: entity for entity, nodes in entities.items() for node in nodes}
     refs = {node.ref: entity for entity, nodes in entities.items() for node in nodes if node.ref}
-    blocks = [{homes[node.id] for node in nodes} for _, nodes in meetings(chain(*entities.values()), crowds)]
+    blocks = [{homes[node.id] for node in nodes} for _, nodes in met]
     pairs = [{refs[ref] for ref in (one.left, one.right) if ref in refs} for found in judged.values() for one in found]
     near: dict[str, set[str]] = {}
     for together in (*blocks, *pairs):

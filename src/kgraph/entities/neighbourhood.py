@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
     from kgraph.entities.known import Known
 
+_ENCODE = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
 
 def judgements_to_text(judgements: Iterable[Judgement]) -> str | None:
     """Judgements as the text of a note, ``None`` for none."""
@@ -37,7 +39,7 @@ def judgements_from_text(text: str | None) -> frozenset[Judgement]:
 
 def list_text(values: object) -> str | None:
     """A list as the text of a note, ``None`` for an empty one."""
-    return json.dumps(values, ensure_ascii=False, separators=(",", ":")) if values else None
+    return _ENCODE(values) if values else None
 
 
 class Neighbourhood:

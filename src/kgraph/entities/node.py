@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 Counts = tuple[tuple[str, int], ...]
+_ENCODE = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,7 @@ class Node:
     @property
     def ref(self) -> str:
         """The referent that stands alone in this node; empty for a node of all that are counted together."""
-        return self.id.rpartition(" ")[0]
+        return self.id.rpartition(" ")[0] if " " in self.id else ""
 
     @property
     def others(self) -> tuple[str, ...]:
@@ -116,7 +117,7 @@ def sum_nodes(nodes: Iterable[Node]) -> dict[str, Node]:
 def to_text(node: Node, home: str | None) -> str:
     """A node as the text of a note, with the entity that it is part of."""
     row = [home, node.type, node.kind, node.keys, node.names, node.plain, node.count, node.items]
-    return json.dumps(row, ensure_ascii=False, separators=(",", ":"))
+    return _ENCODE(row)
 
 
 @functools.lru_cache(maxsize=1 << 14)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 from typing import TYPE_CHECKING
 
+from kgraph.entities.crowds import Meeting, meetings
 from kgraph.entities.groups import Cell, Groups, Item
 from kgraph.entities.kinds import FAMILIES
 from kgraph.entities.naming import short_key
@@ -24,12 +25,13 @@ Cells = dict[Cell, list[Node]]
 
 
 def partition(
-    nodes: Sequence[Node], judgements: Iterable[Judgement], crowds: frozenset[str] = frozenset()
+    nodes: Sequence[Node], judgements: Iterable[Judgement], met: Sequence[Meeting] | None = None
 ) -> dict[str, tuple[Node, ...]]:
     """Entity id -> its nodes.  ``nodes`` is a whole neighbourhood: every node that meets one of them in a block that tells
-    something, or in a judgement; ``crowds`` are blocks that tell nothing, though it looks as if they did from these nodes alone.
+    something, or in a judgement; ``met`` are those blocks, where other nodes than these stand in some.
     """
     ordered = sorted(nodes, key=lambda node: node.id)
+    met = meetings(ordered) if met is None else met
     verdicts = settle(judgements)
     groups = _make_groups(ordered, verdicts)
     types = {node.ref: node.type for node in ordered if node.ref}
@@ -39,11 +41,11 @@ def partition(
     pinned = {ref for pair in verdicts for ref in pair}
     families = choose_families(ordered)
     own, likely = _cells(sorted(ordered, key=lambda node: (node.ref in pinned, node.id)), families)
-    tie_by_context(ordered, families, groups, crowds)
+    tie_by_context(ordered, families, groups, met)
     tie_by_name(own, groups)
     tie_by_likely_name(own, likely, groups)
     tie_by_title(own, groups)
-    tie_by_translation(ordered, families, groups)
+    tie_by_translation(met, families, groups)
     return _name_groups(ordered, groups)
 
 

@@ -7,6 +7,7 @@ episode's rating, the same award of another year.  All else (the character's nam
 
 from __future__ import annotations
 
+import functools
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -34,7 +35,21 @@ class Key:
     @property
     def id(self) -> str:
         """A hash of the content."""
-        return digest([self.subject, self.predicate, self.object, self.slot])[7:39]
+        return _id(self.subject, self.predicate, self.object, self.slot) if self.slot else _plain_id(*self.ends)
+
+    @property
+    def ends(self) -> tuple[str, str, str | None]:
+        """Who is tied to whom by what."""
+        return self.subject, self.predicate, self.object
+
+
+def _id(subject: str, predicate: str, target: str | None, slot: tuple[tuple[str, Value], ...]) -> str:
+    return digest([subject, predicate, target, slot])[7:39]
+
+
+@functools.lru_cache(maxsize=1 << 15)
+def _plain_id(subject: str, predicate: str, target: str | None) -> str:
+    return _id(subject, predicate, target, ())  # values are not cached by: 4 and 4.0 are one key and two texts
 
 
 def fact_key(claim: Claim, subject: str, target: str | None) -> Key:

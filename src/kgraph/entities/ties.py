@@ -10,7 +10,7 @@ from collections import defaultdict
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from kgraph.entities.crowds import CONTEXT, is_whole, meetings
+from kgraph.entities.crowds import CONTEXT, Meeting, is_whole
 from kgraph.entities.judge import Opinion, judge
 from kgraph.entities.profile import Profile, make_profile
 from kgraph.entities.work_blocks import WHOLE
@@ -27,23 +27,31 @@ Families = dict[str, str]
 Pair = tuple["Item", "Item"]
 
 
-def tie_by_context(nodes: Sequence[Node], families: Families, groups: Groups, crowds: frozenset[str]) -> None:
+def tie_by_context(nodes: Sequence[Node], families: Families, groups: Groups, met: Sequence[Meeting]) -> None:
     """Join nodes of one name, then of names that may be one, that are tied to the same things."""
-    blocks: dict[tuple[str, ...], list[Item]] = defaultdict(list)
-    for node in nodes:
-        found = node.context_blocks
-        for key in node.keys if found and not _told_apart(node) else ():
-            for block in found:
-                if block[0] == WHOLE:
-                    continue  # titles alone
-                blocks[node.type, families[node.id], block, key].append(item_of(node))
-    for place in sorted(blocks):
-        for item in blocks[place][1:]:
-            groups.join(blocks[place][0], item)
-    coarse = [(block, met) for block, met in meetings(nodes, crowds) if block.startswith(CONTEXT) and not is_whole(block)]
-    for _, met in sorted(coarse, key=lambda one: " title:" in one[0]):  # what only a translation ties comes last
-        for items in _by_family(met, families):
+    _join_namesakes(nodes, families, groups)
+    coarse = [(block, there) for block, there in met if block.startswith(CONTEXT) and not is_whole(block)]
+    for _, there in sorted(coarse, key=lambda one: " title:" in one[0]):  # what only a translation ties comes last
+        for items in _by_family(there, families):
             _join_judged(groups.roots(items), groups)
+
+
+def _join_namesakes(nodes: Sequence[Node], families: Families, groups: Groups) -> None:
+    """Join nodes of one name that are tied to one thing; titles that say the same are no thing."""
+    named: dict[tuple[str, str, str], list[Node]] = {}
+    for node in nodes:
+        for key in node.keys if not _told_apart(node) else ():
+            named.setdefault((node.type, families[node.id], key), []).append(node)
+    blocks: dict[tuple[str, ...], list[Item]] = {}
+    for (type_, family, key), there in named.items():
+        for node in there if len(there) > 1 else ():
+            item = item_of(node)
+            for block in node.context_blocks:
+                blocks.setdefault((type_, family, block, key), []).append(item)
+    for place in sorted(place for place, items in blocks.items() if len(items) > 1 and place[2][0] != WHOLE):
+        items = blocks[place]
+        for other in items[1:]:
+            groups.join(items[0], other)
 
 
 def _by_family(met: Iterable[Node], families: Families) -> Iterator[list[Item]]:
@@ -98,10 +106,10 @@ def tie_by_title(own: Mapping[Cell, Sequence[Node]], groups: Groups) -> None:
                 _join_judged(roots, groups, translated=True)
 
 
-def tie_by_translation(nodes: Sequence[Node], families: Families, groups: Groups) -> None:
+def tie_by_translation(met: Sequence[Meeting], families: Families, groups: Groups) -> None:
     """Join works whose titles say the same in two scripts, where nothing contradicts and no other comes into question."""
-    for block, met in meetings(nodes):
-        for items in _by_family(met, families) if is_whole(block) else ():
+    for block, there in met:
+        for items in _by_family(there, families) if is_whole(block) else ():
             roots = groups.roots(items)
             if len(roots) <= MOST:
                 _join_judged(roots, groups)
@@ -127,6 +135,8 @@ def _told_apart(node: Node) -> bool:
 def _join_judged(roots: Sequence[Item], groups: Groups, *, translated: bool = False) -> None:
     """Join groups that are judged the same, the surest pair first; a pair with a rival that is nearly as sure stays open."""
     pairs = list(combinations(roots[:MOST], 2))
+    if not pairs:
+        return
     odds = {pair: opinion.odds for pair in pairs if (opinion := _opinion(*pair, groups, translated=translated)).holds}
     for pair in sorted(odds, key=lambda pair: -odds[pair]):
         if not _has_rival(pair, odds, groups) and _opinion(*pair, groups, translated=translated).holds:
