@@ -6,6 +6,8 @@ import os
 import pty
 import subprocess
 import sys
+import termios
+import time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -18,7 +20,7 @@ from worlds import make_article
 if TYPE_CHECKING:
     from pathlib import Path
 
-MAIN = [sys.executable, "-m", "kgraph.cli"]
+MAIN = [sys.executable, "-c", "import sys; from kgraph.cli import main; main(sys.argv[1:])"]
 ASKED = b"[q]uit"
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="needs a POSIX terminal")
@@ -48,10 +50,19 @@ def answer(place: str, key: bytes) -> str:
     while chunk := _read(ours):
         seen += chunk
         if not answered and ASKED in seen:
+            _wait_for_keys(ours)
             answered = os.write(ours, key) == len(key)
     assert process.wait(timeout=60) == 0
     os.close(ours)
     return seen.decode("utf-8", "replace")
+
+
+def _wait_for_keys(handle: int) -> None:
+    """Until the terminal gives single keys and not lines: what is typed before that is thrown away."""
+    until = time.monotonic() + 30
+    while termios.tcgetattr(handle)[3] & termios.ICANON:
+        assert time.monotonic() < until
+        time.sleep(0.01)
 
 
 def _read(handle: int) -> bytes:
