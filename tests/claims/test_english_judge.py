@@ -22,7 +22,7 @@ from kgraph.ontology import predicates
 from marked import read_marked
 
 OPENED = "“{W:Tin Moon}” came to the big screen last week."
-CAST = f"{OPENED}\n\nLeads {{P:Ma Rin}} and {{P:Bo Ra-im}} share the best scenes."
+CAST = "Actors {P:Ma Rin} and {P:Bo Ra-im} have starring roles in the drama “{W:Tin Moon}.”"
 PLAIN = "{P:Ma Rin} stars in the film “{W:Tin Moon}.” It was directed by {P:Ko Un}."
 
 
@@ -45,25 +45,26 @@ def test_what_rules_plainly_read_is_kept_with_all_it_says():
 def test_a_claim_of_which_nothing_speaks_is_dropped():
     reading = read_marked("{P:Ma Rin} talked about the weather in {W:Tin Moon}, {P:Ko Un} said, and went home to {P:Bo Ra-im}.")
     (wrong,) = list(claims_of_rules(read_marked("{P:Ma Rin} is married to {P:Bo Ra-im}.")))
-    moved = replace(wrong, evidence=reading.lines[0].span, trigger=reading.lines[0].span, confidence=0.3)
+    worst = min(load().worth, key=lambda rule: load().worth[rule])
+    moved = replace(wrong, evidence=reading.lines[0].span, trigger=reading.lines[0].span, rule=worst, confidence=0.3)
     assert not [claim for claim in judged(reading, [moved]) if claim.predicate == "married_to"]
 
 
 def test_a_rule_that_no_article_has_tried_stands_and_nobody_is_guessed_beside_it():
     reading = read_marked(CAST)
-    guessed = [claim for claim in judged(reading, ()) if claim.predicate == "acted_in"]
-    assert {claim.subject.name for claim in guessed} == {"Ma Rin", "Bo Ra-im"}
-    new = replace(guessed[0], rule="a new rule", confidence=0.3)
+    guessed = next(claim for claim in judged(reading, ()) if claim.subject.name == "Bo Ra-im")
+    other = next(one for one in reading.referents.values() if one.name == "Ma Rin")
+    new = replace(guessed, subject=other, rule="a new rule", confidence=0.3)
     assert [claim for claim in judged(reading, [new]) if claim.predicate == "acted_in"] == [new]
 
 
 def test_what_no_rule_says_is_claimed_with_the_line_as_evidence():
     reading = read_marked(CAST)
     found = {(claim.predicate, claim.subject.name, claim.object.name): claim for claim in judged(reading, ())}
-    claim = found["acted_in", "Ma Rin", "Tin Moon"]
+    claim = found["acted_in", "Bo Ra-im", "Tin Moon"]
     assert claim.rule == "pairs.acted_in"
     assert claim.evidence == reading.lines[-1].span
-    assert claim.trigger.text == "Leads"
+    assert claim.trigger.text == "roles"
     assert LEAST <= claim.confidence < 1
 
 

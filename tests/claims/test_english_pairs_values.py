@@ -9,6 +9,7 @@ import pytest
 from kgraph.claims.english import claims_of_rules
 from kgraph.claims.english.judge import judged
 from kgraph.claims.english.judge.cases import Key, cases
+from kgraph.claims.english.judge.claims import less_exact
 from kgraph.claims.english.judge.qualifiers import bare
 from kgraph.claims.english.pairs import load, sightings
 from kgraph.claims.english.pairs.arguments import arguments
@@ -105,10 +106,31 @@ def test_a_date_that_no_rule_reads_is_claimed_where_it_stands():
     assert claim.evidence == reading.lines[0].span
 
 
+def test_a_date_is_not_told_again_less_exactly():
+    keys = [Key("released_on", "w", "", "", date) for date in ("2021-09-17", "2019-05", "2018")]
+    assert less_exact([*keys, Key("won", "w", "", "", "Best Actress")]) == {
+        Key("released_on", "w", "", "", date) for date in ("2021-09", "2021", "2019")
+    }
+
+
 def test_shares_and_ranks_keep_what_the_line_says_beside_them():
     reading = read_marked("The series “{W/series:Tin Moon}” recorded a nationwide rating of 14.1 percent, Nielsen Korea said.")
     (claim,) = [claim for claim in judged(reading, ()) if claim.predicate == "rated"]
     assert (claim.qualifiers.percent, claim.qualifiers.region) == (14.1, "nationwide")
+
+
+def test_heads_that_promise_nominees_are_a_mark_of_the_prizes_below():
+    nominees = read_marked("Nominees for the Baeksang Arts Awards\n\nBest Actress: {P:Ma Rin}")
+    winners = read_marked("Winners of the Baeksang Arts Awards\n\nBest Actress: {P:Ma Rin}")
+    marks = [values_of(reading, reading.lines[-1], None)[0].marks for reading in (nominees, winners)]
+    assert "head:TrueFalse" in marks[0]
+    assert "head:FalseTrue" in marks[1]
+
+
+def test_a_line_may_be_about_an_organisation_that_it_does_not_name():
+    setting = Setting(read_marked("{O/group:Ten} is back.\n\nIts new single “{W:Tin Moon}” was released today."))
+    told = [pair for pair in pairs(setting, setting.lines[-1]) if pair.way == "o"]
+    assert [(pair.group, pair.one, pair.two) for pair in told] == [("WO", "a#W-Tin Moon", "a#O-Ten")]
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from kgraph.claims.english.pairs.candidates import Pair
     from kgraph.model import Claim
 
-LEAST = -180  # hundredths of log odds, about 0.14: a pair that looks less likely to state something is no case
+LEAST = -200  # hundredths of log odds, about 0.12: a pair that looks less likely to state something is no case
 PRIZES = frozenset(("nominated_for", "won"))
 UNSEEN = -999  # hundredths of log odds of what stands nowhere
 

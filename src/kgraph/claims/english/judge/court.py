@@ -99,6 +99,15 @@ class Court:
         return {ends: tuple(found) for ends, found in sharing.items()}
 
     @cached_property
+    def by_end(self) -> Mapping[str, tuple[Case, ...]]:
+        """Cases by each of their ends."""
+        found: dict[str, list[Case]] = defaultdict(list)
+        for key, case in self.cases.items():
+            for ref in dict.fromkeys((key.subject, key.object)):
+                found[ref].append(case)
+        return {ref: tuple(told) for ref, told in found.items()}
+
+    @cached_property
     def first(self) -> Mapping[str, int]:
         """Ref -> the line that names it first."""
         found: dict[str, int] = {}

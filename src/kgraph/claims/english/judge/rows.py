@@ -8,7 +8,8 @@ from kgraph.claims.english.judge.cases import UNSEEN
 from kgraph.claims.english.judge.court import Look
 from kgraph.claims.english.judge.places import place
 from kgraph.claims.english.judge.sights import sight
-from kgraph.claims.english.pairs.telling import PREDICATES
+from kgraph.claims.english.pairs.telling import PREDICATES, TELLING
+from kgraph.claims.english.pairs.words import words
 
 if TYPE_CHECKING:
     from kgraph.claims.english.judge.cases import Case
@@ -33,7 +34,7 @@ def row(court: Court, case: Case) -> dict[str, int]:
         found |= court.ends[side, ref]
     found |= {f"n_{type_}": min(40, court.types[type_]) for type_ in ("Person", "Work", "Organization")}
     found["lines"] = min(_LAST, len(court.setting.lines))
-    return found | place(court, case) | sight(court, case)
+    return found | _person(court, case) | place(court, case) | sight(court, case)
 
 
 def _ruled(court: Court, case: Case) -> dict[str, int]:
@@ -76,6 +77,19 @@ def _rivals(court: Court, case: Case) -> dict[str, int]:
         best, ahead, count, ruled, surest = rivals.rest(case)
         found |= {f"rival_{side}": best, f"rival_{side}_ahead": min(9, ahead), f"rivals_{side}": min(20, count)}
         found |= {f"rivals_{side}_ruled": min(20, ruled), f"rival_{side}_surest": surest}
+    return found
+
+
+def _person(court: Court, case: Case) -> dict[str, int]:
+    """Whether what the article calls the subject fits the predicate, and what else it may state of the subject and the object."""
+    key, roles = case.key, court.setting.roles.get(case.key.subject, ())
+    telling, classes = TELLING.get(key.predicate, frozenset()), words().classes
+    kinds = [classes.get(role.partition("=")[2]) for role in roles]
+    found = {"role_fits": sum(kind in telling for kind in kinds), "role_other": sum(kind not in telling for kind in kinds)}
+    for side, ref in (("s", key.subject), ("o", key.object)):
+        else_ = [other for other in court.by_end.get(ref, ()) if other.key.predicate != key.predicate]
+        found[f"{side}_else"] = max((other.sum for other in else_), default=UNSEEN)
+        found[f"{side}_else_ruled"] = min(20, sum(bool(other.claims) for other in else_))
     return found
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kgraph.claims.english.judge.cases import UNSEEN
+from kgraph.claims.english.pairs.arguments import place_at
 from kgraph.claims.english.pairs.around import look_around
 from kgraph.claims.english.pairs.telling import ANY_TELLING, TELLING
 
@@ -17,15 +18,22 @@ if TYPE_CHECKING:
     from kgraph.claims.english.pairs import Sighting
     from kgraph.claims.english.pairs.lines import PairLine
 
-_WAYS = (">", "<", "t", "p")
+_WAYS = (">", "<", "t", "p", "o")
 _STANDS = ("", "own", "same", "beside", "other", "in", "+", "in+")
 _ABOUT = ("topic", "main", "last", "first", "paragraph", "near", "opening", "title")
 _FAR = 99
 _NONE = -1
+_DOUBTS = (  # words that turn what a line tells
+    *("NO", "HYP", "TALK", "SAY", "KNOWN", "PREV", "SPLIT", "ADAPT", "REMAKE", "WIN", "NOM", "LOSE"),
+)
+_PLACES = ("-", "L", "R", "B", "l", "r")  # at the word that tells the predicate
+_SENTENCES = ("text", "item", "headline")
 _NAMES = (
     *("other_here", "sum_margin", "way", "stand", "gap", "gapP", "gapW", "gapO", "ways", "n_ways"),
     *("told_between", "told_before", "away_one", "away_two", "nearer_two"),
     *("list_first", "list_second", "mates_best", "mates_ruled"),
+    *("stands_one", "stands_two", "sentence", "quoted", "said_by"),
+    *(f"tells_{kind}" for kind in _DOUBTS),
 )
 
 
@@ -37,7 +45,7 @@ def sight(court: Court, case: Case) -> dict[str, int]:
     total, seen = best
     others = max((other for other in seen.sums if other != total), default=UNSEEN)
     found = {"other_here": others, "sum_margin": total - others}
-    return found | _stand(court, seen) | _told(case, seen) | _mates(court, case, seen)
+    return found | _stand(court, seen) | _told(case, seen) | _mates(court, case, seen) | _words(case, seen)
 
 
 def _stand(court: Court, seen: Sighting) -> dict[str, int]:
@@ -67,6 +75,23 @@ def _told(case: Case, seen: Sighting) -> dict[str, int]:
         "away_one": min((abs(place - first) for place in at), default=_FAR) if first >= 0 else _NONE,
         "away_two": min((abs(place - second) for place in at), default=_FAR),
         "nearer_two": int(nearest is not None and nearest[1]),
+    }
+
+
+def _words(case: Case, seen: Sighting) -> dict[str, int]:
+    """Where the two stand at the nearest word that tells the predicate, and which words of the line may turn what it tells."""
+    line, pair, telling = seen.line, seen.pair, TELLING.get(case.key.predicate, frozenset())
+    at = min((at for at in line.telling if line.kinds[at] in telling), key=lambda at: abs(at - pair.second), default=None)
+    ends = (pair.first, pair.second)
+    places = [_PLACES.index(place_at(line, at, token)) if at is not None else _NONE for token in ends]
+    marks = [at for at, word in enumerate(line.words) if word == '"']
+    return {
+        "stands_one": places[0],
+        "stands_two": places[1],
+        "sentence": _SENTENCES.index(line.line.sentence.kind) if line.line.sentence.kind in _SENTENCES else _NONE,
+        "quoted": sum(at < pair.second for at in marks) % 2,
+        "said_by": len(marks),
+        **{f"tells_{kind}": int(kind in line.told) for kind in _DOUBTS},
     }
 
 

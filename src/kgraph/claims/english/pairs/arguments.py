@@ -17,12 +17,12 @@ _ABSENT = "-"
 def arguments(line: PairLine, pair: Pair) -> Iterator[str]:
     """For each telling word of a line where the two of a pair stand to it among those of their types."""
     for at in line.telling[:_MOST]:
-        places = [_place(line, at, token) for token in (pair.first, pair.second)]
+        places = [place_at(line, at, token) for token in (pair.first, pair.second)]
         if places != [_ABSENT, _ABSENT]:
             yield f"arg:{line.kinds[at]}:{places[0]}{places[1]}"
 
 
-def _place(line: PairLine, at: int, token: int | None) -> str:
+def place_at(line: PairLine, at: int, token: int | None) -> str:
     """``L``, ``R``: the nearest of its type left or right of the word; ``B``: after *by*; ``l``, ``r``: another is nearer."""
     if token is None:
         return _ABSENT

@@ -20,10 +20,10 @@ _ONLY = {  # kinds of words of which a line must have one for its pairs of these
     "WW": frozenset(("ADAPT", "REMAKE", "SEQUEL", "WRITE", "PREV")),
     "PP": frozenset(("MARRY", "DATE", "SPLIT", "SIB", "PAR", "FRIEND")),
 }
-_IMPLIED = {"t": "Work", "p": "Person"}  # way -> the type of the one that is not named
+_IMPLIED = {"t": "Work", "p": "Person", "o": "Organization"}  # way -> the type of the one that is not named
 _TOLD = {  # kinds of words of which a line must have one to tell of a thing that it does not name, of these types
     (group, way): frozenset[str]().union(*(TELLING[meaning(target).predicate] for target in TARGETS[group]))
-    for group, way in (("PO", "p"), ("PW", "p"), ("WO", "t"))
+    for group, way in (("PO", "o"), ("PO", "p"), ("PW", "p"), ("WO", "o"), ("WO", "t"))
 }
 _ANYHOW = frozenset(("",))  # where no kind of word is asked for
 _FARTHEST = max(_FAR.values())
@@ -33,9 +33,9 @@ _FARTHEST = max(_FAR.values())
 class Pair:
     """Two things of the types of ``group`` (``PW``: person and work); ``first`` and ``second`` are their tokens in text order.
 
-    ``way`` is ``>`` for ``one`` before ``two``, ``<`` for the other order, ``t`` where the work and ``p`` where the person is
-    only what the line may be about; then ``first`` is None.  Of two of one type ``one`` is the earlier, or the one that is not
-    named.
+    ``way`` is ``>`` for ``one`` before ``two``, ``<`` for the other order; ``t`` where the work, ``p`` where the person and ``o``
+    where the organisation is only what the line may be about; then ``first`` is None.  Of two of one type ``one`` is the earlier,
+    or the one that is not named.
     """
 
     group: str

@@ -122,6 +122,7 @@ def _roles(setting: Setting, line: PairLine, pair: Pair) -> Iterator[str]:
         value = line.value(token) if token is not None else None
         if value is not None:
             yield from (f"value:{mark}" for mark in value.marks)
+            yield from (f"fit:{role}+{value.marks[1]}" for role in setting.roles.get(pair.one, ()) if pair.group == "PA")
 
 
 def _who(setting: Setting, line: PairLine, pair: Pair) -> Iterator[str]:

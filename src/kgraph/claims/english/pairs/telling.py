@@ -26,7 +26,7 @@ TELLING = {
     "rated": frozenset(("RATE",)),
     "ranked": frozenset(("RANK",)),
     "won": frozenset(("WIN",)),
-    "nominated_for": frozenset(("WIN",)),
+    "nominated_for": frozenset(("NOM",)),
 }
 PREDICATES = tuple(TELLING)
 ANY_TELLING = frozenset[str]().union(*TELLING.values())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
 
 DATE, PRIZE, SHARE, RANK, CEREMONY = "DANRC"
 LETTERS = frozenset((DATE, PRIZE, SHARE, RANK, CEREMONY))
+_NOMINEES = re.compile(r"\b(?:[Nn]omin\w+|[Nn]ods?|[Ss]hortlist\w*|[Cc]ontenders?)\b")
+_WINNERS = re.compile(r"\b(?:[Ww]inners?|[Ww]ins?|[Ww]on|[Tt]ook|[Tt]akes?|[Ss]weeps?|[Ss]wept|[Tt]rophies|[Ww]ent to)\b")
+_HEAD, _BACK = 3, 3  # lines
 _LOWEST = 200  # rank
 _MOST = 60  # of one line; a longer table is left to rules
 
@@ -68,6 +72,7 @@ def _prizes(reading: Reading, line: Line, ceremony: str | None) -> Iterator[Valu
     painted = paint_prizes(reading, line)
     if painted is None:
         return
+    promised = tuple(_promised(reading, line))
     categories, ceremonies = painted.categories(0, len(painted.mask)), painted.ceremonies()
     for place, category in categories:
         implied = implied_predicate(category)
@@ -75,13 +80,21 @@ def _prizes(reading: Reading, line: Line, ceremony: str | None) -> Iterator[Valu
             "category",
             f"implied:{implied}",
             f"held{min(2, len(ceremonies))}",
+            *promised,
             f"told:{ceremony is not None}",
         )
         name = full_name(painted, place, category, ceremony) or category
         yield Value(PRIZE, place, _painted_end(painted.mask, place), name, marks)
     for place, name in ceremonies:
-        marks = "ceremony", f"many:{name.endswith(('s', 'Festival'))}"
+        marks = "ceremony", f"many:{name.endswith(('s', 'Festival'))}", *promised
         yield Value(CEREMONY if categories else PRIZE, place, _painted_end(painted.mask, place), name, marks)
+
+
+def _promised(reading: Reading, line: Line) -> Iterator[str]:
+    """Whether the article's head and the lines before speak of nominees or of winners."""
+    for name, near in (("head", reading.lines[:_HEAD]), ("before", reading.lines[max(0, line.index - _BACK) : line.index])):
+        text = " ".join(other.mask for other in near)
+        yield f"{name}:{bool(_NOMINEES.search(text))}{bool(_WINNERS.search(text))}"
 
 
 def _painted_end(mask: str, start: int) -> int:
