@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kgraph.claims.korean.learned.labels import Key, key_of_claim
+from kgraph.claims.korean.learned.looks import NAMES as LOOKS
+from kgraph.claims.korean.learned.looks import look
 from kgraph.claims.korean.learned.standings import NONE
 from kgraph.claims.korean.learned.sums import Sum, Sums, mates_of, sums_of
 from kgraph.claims.korean.learned.values import value_features
@@ -32,6 +34,7 @@ WAYS = (
     *("topic", "main", "hero", "most", "title", "last1same", "first1same", "last1other", "first1other"),
     *("last2same", "first2same"),
 )
+PROFILE = ("acted_in", "directed", "wrote", "composed_for", "performed", "produced", "aired_on", "produced_by")
 NAMES = (
     *("label", "people", "works", "rows", "real least", "real most"),
     *("best", "second", "together", "context", "lines together", "lines context", "other label"),
@@ -42,6 +45,8 @@ NAMES = (
     *("claims", "confidence", "trust most", "trust least", "sum where claimed"),
     *("other labels claimed", "rest of subject", "rest of object"),
     *("value sum", "values of predicate", "values of subject"),
+    *LOOKS,
+    *(f"{end} {label}" for end in ("ends", "subject", "object") for label in PROFILE),
 )
 
 
@@ -82,7 +87,14 @@ class _Units:
             claims = tuple(self.claimed.get(key, ()))
             found = self.sums.by_key.get(key, [])
             row = (*self._article(key), *self._lines(key, found), *self._rules(key, claims, found), *self._values(claims))
+            row += (*look(self.setting, key, found[0].pair if found else None), *self._profile(key))
             yield Unit(key, claims, found[0] if found else None, row)
+
+    def _profile(self, key: Key) -> Iterator[int]:
+        others = self.sums.by_ends.get(frozenset(key[1:]), {})
+        yield from (others.get(label, NONE) for label in PROFILE)
+        for end in key[1:]:
+            yield from (self.sums.at((label, end)).best_beside(key) for label in PROFILE)
 
     def _article(self, key: Key) -> Iterator[int]:
         setting, real = self.setting, self.sums.real

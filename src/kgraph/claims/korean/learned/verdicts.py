@@ -25,8 +25,7 @@ if TYPE_CHECKING:
     from kgraph.model import Claim, Referent
 
 FILE = DATA / "korean" / "pair_trees.tsv"
-KEPT = 0  # thousandths of log odds (0.5) from which a claim of rules stands; both by cross-validation (docs/decisions)
-ADDED = 400  # (0.6) from which a fact that no rule reads is claimed
+LEAST = 200  # thousandths of log odds (0.55) from which a fact is claimed, by cross-validation (docs/decisions)
 _FAR = 60  # words from a name to the word that tells
 TELLING = {
     "acted_in": ("STAR",),
@@ -65,12 +64,12 @@ def judged(reading: Reading, claims: Sequence[Claim]) -> Iterator[Claim]:
     totals = _trees().sums([unit.row for unit in found])
     for unit, total in sorted(zip(found, totals, strict=True), key=lambda pair: (-pair[1], pair[0].key)):
         tie = unit.key.label.partition("/")[0], frozenset(unit.key[1:])
-        if unit.claims and total >= KEPT:
+        if total < LEAST:
+            break
+        if unit.claims:
             yield from (replace(claim, confidence=_shown(total)) for claim in unit.claims)
-        elif not unit.claims and total >= ADDED and tie not in said:  # not both offered and sure
+        elif tie not in said:  # not both offered and sure
             yield claim_of(reading, unit, _shown(total))
-        else:
-            continue
         said.add(tie)
 
 
