@@ -1,4 +1,4 @@
-"""How the help of a command reads: without the names of Python's types, and with whole sentences in lists."""
+"""How the help of a command reads: arguments that may be many say so, and lists hold whole sentences."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ WIDTH = 100
 
 
 def make_readable(command: Any) -> Any:
-    """The same click command, and those in it, with help for people: ``PATH`` instead of ``PATH <list[str]>``."""
+    """The same click command, and those in it, with help for people: ``PATH...`` where there may be several."""
     command.context_settings.setdefault("max_content_width", WIDTH)
     for parameter in command.params:
-        if parameter.param_type_name == "argument":
-            parameter.display_type_rich = _no_type
+        if parameter.param_type_name == "argument" and parameter.nargs == -1 and parameter.metavar:
+            parameter.metavar = parameter.metavar.removesuffix("...") + "..."
     for inner in getattr(command, "commands", {}).values():
         inner.short_help = inner.short_help or first_sentence(inner.help or "")
         make_readable(inner)
@@ -28,7 +28,3 @@ def first_sentence(text: str) -> str:
     """
     line = " ".join(text.partition("\n\n")[0].split())
     return line.partition(". ")[0].removesuffix(".") + "."
-
-
-def _no_type(ctx: object) -> None:
-    """Arguments are told apart by what they are called."""
