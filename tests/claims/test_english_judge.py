@@ -9,7 +9,7 @@ import pytest
 from kgraph.claims.english import claims_of_rules
 from kgraph.claims.english.judge import judged
 from kgraph.claims.english.judge.cases import Case, Key, cases
-from kgraph.claims.english.judge.claims import LEAST
+from kgraph.claims.english.judge.claims import LEAST, given
 from kgraph.claims.english.judge.court import Court, Look, Rivals
 from kgraph.claims.english.judge.model import load
 from kgraph.claims.english.judge.rows import row
@@ -56,6 +56,17 @@ def test_a_rule_that_no_article_has_tried_stands_and_nobody_is_guessed_beside_it
     other = next(one for one in reading.referents.values() if one.name == "Ma Rin")
     new = replace(guessed, subject=other, rule="a new rule", confidence=0.3)
     assert [claim for claim in judged(reading, [new]) if claim.predicate == "acted_in"] == [new]
+
+
+def test_a_prize_is_guessed_for_one_and_for_nobody_where_a_rule_gives_it():
+    def case(subject, claims=()):
+        return Case(Key("won", subject, "", value="Moon Awards Best Actor"), list(claims))
+
+    first, second, third = case("a"), case("b"), case("c")
+    assert given([(first, 0.6), (second, 0.7), (third, 0.4)]) == {("won", "moon awards best actor"): second.key}
+    said = claims_of_rules(read_marked("{P:Ma Rin} is married to {P:Bo Ra-im}."))
+    assert given([(second, 0.9), (case("d", said), 0.8)]) == {("won", "moon awards best actor"): None}
+    assert given([(Case(Key("directed", "a", "w")), 0.9)]) == {}
 
 
 def test_what_no_rule_says_is_claimed_with_the_line_as_evidence():

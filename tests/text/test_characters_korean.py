@@ -29,6 +29,6 @@ def test_a_bracket_gives_the_actor() -> None:
     assert (character.name, text[slice(*character.actor)]) == ("강은호", "노아름")
 
 
-@pytest.mark.parametrize("word", ["주인공", "배우", "연출상", "역"])
+@pytest.mark.parametrize("word", ["주인공", "배우", "연출상", "역", "역에", "역으로"])
 def test_no_character(word: str) -> None:
     assert not is_character_name(word)

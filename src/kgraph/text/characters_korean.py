@@ -54,6 +54,7 @@ _PLAYED_BY = re.compile(
     rf"(?<![가-힣])[가-힣]{{2,5}}(?:이|가) (?:연기하는|연기한|연기할|맡은|분하는|"
     rf"분한) (?:[가-힣]{{1,6}} )?{_QUOTED}{_BARE.format('name')}{_UNQUOTED}(?=[은는이가을를의](?![가-힣]))"
 )
+_ROLE = re.compile("역[에의을은이도으]로?")  # the word for a role with its particle
 _PLAYED = re.compile(
     rf"(?<![가-힣]){_QUOTED}{_BARE.format('name')}{_UNQUOTED}(?:을|를|의) (?:직접 |실감 나게 |완벽히 |능청스럽게 )?(?:연기|"
     rf"열연|맡|소화)"
@@ -83,9 +84,10 @@ def _no_names() -> tuple[frozenset[str], tuple[str, ...], frozenset[str]]:
 
 
 def is_character_name(word: str) -> bool:
-    """False for words that stand where a character's name could and are none: 주인공 역, 배우로 변신."""
+    """False for words that stand where a character's name could and are none: 주인공 역, 배우로 변신, (홍수철) 역에."""
     names, endings, short = _no_names()
-    return (len(word) > 1 or word in short) and word not in names and not word.endswith(endings)
+    named = (len(word) > 1 or word in short) and word not in names and not word.endswith(endings)
+    return named and _ROLE.fullmatch(word) is None
 
 
 class Character(NamedTuple):

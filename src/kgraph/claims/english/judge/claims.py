@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 LEAST = 0.5  # what is rather wrong than right is not claimed
 _SUREST = 0.99
+_PRIZES = ("won", "nominated_for")
 _PARTS = (4, 7)  # characters of an ISO date that are its year, its month
 _UNTOLD = frozenset(("HYP", "NO", "TALK"))  # what is only offered, denied or supposed is left to rules
 
@@ -32,6 +33,7 @@ def judged(reading: Reading, said: Iterable[Claim]) -> Iterator[Claim]:
     """The claims of rules that are likely to be right and what lines state that no rule reads, each with its probability.
 
     A claim of a rule that no annotated article has tried stands as the rule says it, and nobody else is guessed for its object.
+    A prize is guessed for one at most, and for nobody where a rule gives it: lists of winners name one after the other.
     """
     judge, setting = load_judge(), Setting(reading)
     found = cases(said, sightings(setting, load_pairs()))
@@ -40,15 +42,31 @@ def judged(reading: Reading, said: Iterable[Claim]) -> Iterator[Claim]:
     taken = {(key.predicate, key.object) for key, claims in untried.items() if claims and key.object}
     likely = [min(_SUREST, round(share, 2)) for share in judge.probabilities(court, tried)]
     vague = less_exact(case.key for case, share in zip(tried, likely, strict=True) if share >= LEAST)
+    holders = given(zip(tried, likely, strict=True))
     for case, confidence in zip(tried, likely, strict=True):
-        if case.claims and case.key in untried:
+        key = case.key
+        if case.claims and key in untried:
             yield from case.claims
         elif confidence >= LEAST and case.claims:
             yield from (replace(claim, confidence=confidence) for claim in case.claims)
-        elif confidence >= LEAST and (case.key.predicate, case.key.object) not in taken and case.key not in vague:
+        elif confidence >= LEAST and (key.predicate, key.object) not in taken and key not in vague:
             sighting = told_in(case)
-            if sighting is not None:
+            if sighting is not None and holders.get(prize(key), key) == key:
                 yield _claim(reading, case, sighting, confidence)
+
+
+def prize(key: Key) -> tuple[str, str] | None:
+    """The prize that a case gives, however it is spelled; none for a case of another kind."""
+    return (key.predicate, key.value.casefold()) if key.predicate in _PRIZES else None
+
+
+def given(judged_cases: Iterable[tuple[Case, float]]) -> dict[tuple[str, str] | None, Key | None]:
+    """For each prize the one case that may be guessed, the likeliest; none where a rule gives it."""
+    found: dict[tuple[str, str] | None, Key | None] = {}
+    for case, share in sorted(judged_cases, key=lambda pair: -pair[1]):
+        if share >= LEAST and prize(case.key):
+            found[prize(case.key)] = None if case.claims else found.get(prize(case.key), case.key)
+    return found
 
 
 def less_exact(keys: Iterable[Key]) -> frozenset[Key]:
