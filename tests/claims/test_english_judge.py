@@ -150,3 +150,9 @@ def test_words_that_tell_are_classes_and_predicates_are_of_the_ontology():
 def test_what_rules_are_worth_is_of_rules():
     assert all(-600 < odds < 600 for odds in load().worth.values())
     assert any(odds > 100 for odds in load().worth.values())
+
+
+def test_a_work_that_somebody_only_talks_about_is_not_theirs():
+    reading = read_marked("Director {P:Ma Rin}, who directed “{W:Tin Moon},” talked about the popularity of “{W:Low Tide}.”")
+    found = [(claim.predicate, claim.object.name) for claim in judged(reading, claims_of_rules(reading)) if claim.object]
+    assert found == [("directed", "Tin Moon")]

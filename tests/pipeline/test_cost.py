@@ -62,7 +62,7 @@ def test_the_cost_of_one_more_article_stays() -> None:
         costs.append((asked, len(repr(change))))
         assert len(store.reader().entity("organization-company-moonbox").referents) == size + 1
     (asked, written), (asked_later, written_later) = costs
-    assert asked < 10_000
+    assert asked < 5_500, costs  # a work of which nobody tells a maker stands by its cast: up to twelve nodes are read
     assert asked_later <= 1.1 * asked
     assert written_later <= 1.1 * written
 
