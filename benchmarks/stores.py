@@ -1,12 +1,14 @@
-"""How fast each store takes articles in and answers: memory, Oxigraph, Fuseki and Neo4j, all in one run.
+"""How fast each store takes a graph in and answers: memory, Oxigraph, Fuseki and Neo4j, all in one run.
 
-    python benchmarks/stores.py [--facts 10000] [--rounds 5] [--only oxigraph,fuseki] [--json]
-    python benchmarks/stores.py --load --facts 1000000      how long so many take into an embedded store in bulk
+    python benchmarks/stores.py [--facts 10000] [--more 50] [--rounds 5] [--only oxigraph,fuseki] [--json]
+    python benchmarks/stores.py --from PLACE                 the same with the graph of a store (benchmarks/large_store.py)
+    python benchmarks/stores.py --load --facts 1000000       how long so many take into an embedded store in bulk
 
-Articles of a made-up world (benchmarks/large_world.py) are read once and then put into each store one by one, each in its
-transaction.  Then 20 questions are asked, each with several parameters: seven look-ups of a reader and the 13 named queries
-(memory answers those by copying itself, so it is asked none).  Servers are started here, on disk, and stopped; one that this
-machine cannot have is left out with the reason.  Wall clock times: on a busy machine compare the rows, not the machines.
+Articles of a made-up world (benchmarks/large_world.py) are put into memory one by one; that graph is then copied into each other
+store as ``kgraph copy`` does it, and some more articles follow one by one, each in its transaction.  Then 20 questions are
+asked, each with several parameters: seven look-ups of a reader and the 13 named queries (memory answers those by copying itself,
+so it is asked none).  Servers are started here, on disk, and stopped; one that this machine cannot have is left out with the
+reason.  Wall clock times: on a busy machine compare the rows, not the machines.
 """
 
 from __future__ import annotations
@@ -27,8 +29,9 @@ from functools import partial
 from itertools import chain, cycle, islice
 from pathlib import Path
 from statistics import median, quantiles
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
+from kgraph.bulk import pour
 from kgraph.pipeline import make_reading, put_reading
 from kgraph.store import open_store
 from kgraph.store.rdf import RdfStore
@@ -48,6 +51,7 @@ SERVERS = Path(__file__).resolve().parent.parent / "tools" / "servers"
 MISSING = 69
 STORES = ("memory", "oxigraph", "fuseki", "neo4j")
 Question = Callable[[], object]
+Items: TypeAlias = "list[tuple[Article, Reading]]"
 T = TypeVar("T")
 
 
@@ -58,7 +62,8 @@ class Row:
     store: str
     facts: int
     articles: int
-    facts_per_second: float
+    facts_per_second: float | None
+    more_articles_per_second: float | None
     lookup_p50: float
     lookup_p95: float
     named_p50: float | None
@@ -70,7 +75,7 @@ class LeftOutError(Exception):
     """A server that this machine cannot have."""
 
 
-def make_articles(facts: int) -> list[tuple[Article, Reading]]:
+def make_articles(facts: int) -> Items:
     """The articles of a world of about so many facts, read."""
     world = World(facts)
     works = (write_articles(f"work{n}", world.about_work(n)) for n in range(world.works))
@@ -101,40 +106,55 @@ def serving(script: str, *words: str) -> Iterator[list[str]]:
 
 
 @contextmanager
-def opened(name: str) -> Iterator[Store]:
-    """An empty store of that kind."""
+def opened(name: str) -> Iterator[str]:
+    """The address of an empty store of that kind."""
     if name == "fuseki":
-        with serving("fuseki_server.py") as (url,), closing(open_store(url)) as store:
-            yield store
+        with serving("fuseki_server.py") as (url,):
+            yield url
     elif name == "neo4j":
         with serving("neo4j_server.py") as (url, _, user, password):
             os.environ |= {"KGRAPH_NEO4J_USER": user, "KGRAPH_NEO4J_PASSWORD": password}
-            with closing(open_store(url)) as store:
-                yield store
+            yield url
     else:
-        with (
-            tempfile.TemporaryDirectory() as folder,
-            closing(open_store("memory:" if name == "memory" else f"{folder}/s")) as store,
-        ):
-            yield store
+        with tempfile.TemporaryDirectory() as folder:
+            yield f"{folder}/s"
 
 
-def measure(name: str, articles: list[tuple[Article, Reading]], rounds: int) -> Row:
-    """Fill one store and ask it."""
-    with opened(name) as store:
+def fill(articles: Items, store: Store) -> float:
+    """Put articles into a store one by one; how many seconds that took."""
+    start = time.perf_counter()
+    for article, reading in articles:
+        put_reading(article, reading, store)
+    return time.perf_counter() - start
+
+
+def copy_into(url: str, source: Store) -> float:
+    """Copy a graph into an empty store without reading it back; how many seconds that took."""
+    with closing(open_store(url)) as target:
         start = time.perf_counter()
-        for article, reading in articles:
-            put_reading(article, reading, store)
-        took = time.perf_counter() - start
-        facts = sum(1 for _ in store.reader().facts())
-        lookups = ask(lookup_questions(store.reader(), rounds))
-        named = ask(named_questions(store, rounds)) if name != "memory" else {}
+        pour(source.reader(), target, lambda what, done, of: print(f"  {what} {done}/{of}", end="\r", file=sys.stderr))
+        return time.perf_counter() - start
+
+
+def measure(name: str, source: Store, more: Items, rounds: int) -> Row:
+    """Copy the graph into one store, add to it and ask it."""
+    facts, ids = sum(1 for _ in source.reader().facts()), list(source.reader().article_ids())
+    with opened(name) as url:
+        copied = facts / copy_into(url, source)
+        with closing(open_store(url)) as store:
+            added = len(more) / fill(more, store) if more else None
+            return asked_row(name, store, (facts, len(ids)), (copied, added), rounds)
+
+
+def asked_row(name: str, store: Store, sizes: tuple[int, int], speeds: tuple[float | None, float | None], rounds: int) -> Row:
+    """Ask a store that holds the graph."""
+    lookups = ask(lookup_questions(store.reader(), rounds))
+    named = ask(named_questions(store, rounds)) if name != "memory" else {}
     slowest = max(named or lookups, key=lambda question: median((named or lookups)[question]))
     every, all_named = list(chain(*lookups.values())), list(chain(*named.values()))
-    return Row(
-        name, facts, len(articles), round(facts / took, 1), p50(every), p95(every),
-        p50(all_named) if named else None, p95(all_named) if named else None, slowest,
-    )  # fmt: skip
+    times = p50(every), p95(every), p50(all_named) if named else None, p95(all_named) if named else None
+    copied, added = (round(speed, 1) if speed else None for speed in speeds)
+    return Row(name, *sizes, copied, added, *times, slowest)
 
 
 def p50(times: list[float]) -> float:
@@ -223,20 +243,55 @@ def load_files(folder: str, place: str) -> None:
 
 def print_rows(rows: list[Row]) -> None:
     """The rows as a table."""
-    print(f"{'store':<10}{'facts/s':>9}{'look-ups p50':>14}{'p95':>9}{'named p50':>12}{'p95':>10}  slowest")
+    heads = ("facts/s copied", "articles/s added", "look-ups p50", "p95", "named p50", "p95")
+    print(f"{'store':<10}" + "".join(f"{head:>18}" for head in heads) + "  slowest")
     for row in rows:
-        named = [f"{value:,.1f}" if value is not None else "-" for value in (row.named_p50, row.named_p95)]
-        start = f"{row.store:<10}{row.facts_per_second:>9,.0f}{row.lookup_p50:>14,.1f}{row.lookup_p95:>9,.1f}"
-        print(f"{start}{named[0]:>12}{named[1]:>10}  {row.slowest}")
+        speeds = (row.facts_per_second, row.more_articles_per_second)
+        figures = (*speeds, row.lookup_p50, row.lookup_p95, row.named_p50, row.named_p95)
+        told = "".join(f"{f'{figure:,.1f}' if figure is not None else '-':>18}" for figure in figures)
+        print(f"{row.store:<10}{told}  {row.slowest}")
     print("times in milliseconds")
+
+
+def measure_all(source: Store, more: Items, options: argparse.Namespace) -> list[Row]:
+    """One row a store that this machine can have, but for memory."""
+    rows: list[Row] = []
+    for name in options.only.split(","):
+        if name == "memory":
+            continue
+        try:
+            rows.append(measure(name, source, more, options.rounds))
+        except LeftOutError as reason:
+            print(f"left out {name}: {reason}", file=sys.stderr)
+        else:
+            print(f"{name}: {rows[-1].facts:,} facts of {rows[-1].articles:,} articles", file=sys.stderr)
+    return rows
+
+
+def compare_stores(options: argparse.Namespace) -> list[Row]:
+    """Grow a graph in memory, or take that of a store, and measure it everywhere."""
+    if options.source:
+        with closing(open_store(options.source, read_only=True)) as source:
+            return measure_all(source, [], options)
+    articles, source = make_articles(options.facts), open_store("memory:")
+    first, more = articles[: -options.more or None], articles[len(articles) - options.more :]
+    fill(first, source)
+    rows = measure_all(source, more, options)  # before the memory store has more than the others
+    if "memory" not in options.only:
+        return rows
+    facts = sum(1 for _ in source.reader().facts())
+    added = len(more) / fill(more, source) if more else None
+    return [asked_row("memory", source, (facts, len(first)), (None, added), options.rounds), *rows]
 
 
 def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--facts", type=int, default=10_000)
+    parser.add_argument("--more", type=int, default=50, help="articles that are put in one by one at the end")
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--only", default=",".join(STORES), help="some of: " + ", ".join(STORES))
+    parser.add_argument("--from", dest="source", metavar="PLACE", help="a store whose graph is copied")
     parser.add_argument("--json", action="store_true")
     parser.add_argument("--load", action="store_true", help="only: load so many facts in bulk into an embedded store")
     parser.add_argument("--load-files", help=argparse.SUPPRESS)
@@ -244,22 +299,14 @@ def main() -> None:
     options = parser.parse_args()
     if options.load_files:
         load_files(options.load_files, options.into)
-        return
-    if options.load:
+    elif options.load:
         print(json.dumps(load(options.facts)))
-        return
-    articles, rows = make_articles(options.facts), []
-    for name in options.only.split(","):
-        try:
-            rows.append(measure(name, articles, options.rounds))
-        except LeftOutError as reason:
-            print(f"left out {name}: {reason}", file=sys.stderr)
-        else:
-            print(f"{name}: {rows[-1].facts:,} facts of {rows[-1].articles:,} articles", file=sys.stderr)
-    if options.json:
-        print(json.dumps([asdict(row) for row in rows], indent=2))
     else:
-        print_rows(rows)
+        rows = compare_stores(options)
+        if options.json:
+            print(json.dumps([asdict(row) for row in rows], indent=2))
+        else:
+            print_rows(rows)
 
 
 if __name__ == "__main__":

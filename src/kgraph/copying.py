@@ -1,6 +1,8 @@
-"""A graph from one store to another: article by article with all judgements, and at the end the same bytes on both sides.
+"""A graph from one store to another, and at the end the same bytes on both sides.
 
-From RDF into a new embedded store the quads are taken over as they are, which is far faster.
+Into an empty store it is poured in bulk (:mod:`kgraph.bulk`).  A folder takes its place when it is whole and is nowhere before; a
+store on a server is marked as unfinished until then.  Into one that holds the beginning, put there by an ingest, the
+rest goes article by article.
 """
 
 from __future__ import annotations
@@ -8,12 +10,12 @@ from __future__ import annotations
 import hashlib
 import shutil
 import tempfile
-from collections.abc import Callable
-from contextlib import closing
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol, runtime_checkable
+from typing import TYPE_CHECKING
 
+from kgraph.bulk import Progress, Target, Writable, pour, read_whole
 from kgraph.entities import Reading
 from kgraph.errors import StoreError
 from kgraph.pipeline import judge, put_reading
@@ -24,22 +26,10 @@ from kgraph.store.sparql import SparqlStore
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from kgraph.model import Article, Referent
+    from kgraph.model import Article
     from kgraph.store import Reader, Store
 
 UNFINISHED = ".unfinished"
-
-Progress = Callable[[str, int, int], None]
-"""Called with what was done or is about to be, and how many of how many articles are now in the target."""
-
-
-@runtime_checkable
-class RichReader(Protocol):
-    """What a reader of every store that lasts gives beside what a Reader must."""
-
-    def referents(self, *, article: str | None = None, entity: str | None = None) -> Iterator[Referent]:
-        """Referents of an article."""
-        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,15 +43,15 @@ class Copied:
 
 
 def copy_graph(source_url: str, target_url: str, *, resume: bool = False, progress: Progress | None = None) -> Copied:
-    """Copy the graph at one address to another: see :func:`copy_store` and, for a new embedded store, :func:`copy_quads`."""
+    """Copy the graph at one address to another: :func:`copy_to_folder` where that is a new folder, else :func:`copy_store`."""
     for url in (source_url, target_url):
         if url == "memory:":
             raise StoreError("expected two stores that last, found memory:")
     with closing(open_store(source_url, read_only=True)) as source:
-        if _is_new(target_url) and isinstance(source, (RdfStore, SparqlStore)):
-            return copy_quads(source, _path(target_url), progress=progress)
-        with closing(open_store(target_url)) as target:
-            return copy_store(source, target, resume=resume, progress=progress)
+        if _is_new(target_url):
+            return copy_to_folder(source, _path(target_url), progress=progress)
+        with closing(open_store(target_url, unfinished=True)) as target, _near(source) as near:
+            return copy_store(near, target, resume=resume, progress=progress)
 
 
 def copy_store(source: Store, target: Store, *, resume: bool = False, progress: Progress | None = None) -> Copied:
@@ -74,6 +64,8 @@ def copy_store(source: Store, target: Store, *, resume: bool = False, progress: 
     tell = progress or (lambda *_: None)
     ids, there = list(source.reader().article_ids()), set(target.reader().article_ids())
     _check_target(set(ids), there, resume=resume)
+    if isinstance(target, Target) and (target.unfinished or not there):
+        return _copy_in_bulk(source, target, tell)
     judged = _copy_judgements(source, target)
     done = 0
     for number, article_id in enumerate(ids, start=1):
@@ -81,6 +73,29 @@ def copy_store(source: Store, target: Store, *, resume: bool = False, progress: 
         tell(article_id, number, len(ids))
     tell("comparing", len(ids), len(ids))
     return Copied(done, judged, len(ids) - done, compare_graphs(source, target))
+
+
+def _copy_in_bulk(source: Store, target: Target, tell: Progress) -> Copied:
+    if not target.unfinished:
+        target.begin_copy()
+    poured = pour(source.reader(), target, tell)
+    tell("comparing", 0, 0)
+    hash_ = compare_graphs(source, target)
+    target.end_copy()
+    return Copied(poured.articles, poured.judgements, poured.already, hash_)
+
+
+@contextmanager
+def _near(source: Store) -> Iterator[Store]:
+    """The source itself; of one on a SPARQL server a copy in a folder, since each of its articles would take many questions."""
+    if not isinstance(source, SparqlStore):
+        yield source
+        return
+    with tempfile.TemporaryDirectory(prefix="kgraph-") as folder:
+        place = Path(folder) / "copy"
+        copy_to_folder(source, place)
+        with closing(RdfStore(place, read_only=True)) as near:
+            yield near
 
 
 def _copy_judgements(source: Store, target: Store) -> int:
@@ -94,18 +109,17 @@ def _copy_judgements(source: Store, target: Store) -> int:
     return len(new)
 
 
-def copy_quads(source: RdfStore | SparqlStore, place: Path, *, progress: Progress | None = None) -> Copied:
-    """Make a new embedded store of the quads of one in RDF.  It takes its place when it is whole, and is nowhere before."""
+def copy_to_folder(source: Store, place: Path, *, progress: Progress | None = None) -> Copied:
+    """Make a new embedded store.  It takes its place when it is whole, and is nowhere before."""
     tell = progress or (lambda *_: None)
     unfinished = place.with_name(place.name + UNFINISHED)
     if (unfinished / "kgraph.json").is_file():
         shutil.rmtree(unfinished)
-    with closing(RdfStore(unfinished)) as target, tempfile.TemporaryFile() as file:
-        tell("reading", 0, 0)
-        indexed = source.dump(file)
-        file.seek(0)
-        tell("writing", 0, 0)
-        target.load(file, indexed=indexed)
+    with closing(RdfStore(unfinished)) as target:
+        if isinstance(source, (RdfStore, SparqlStore)):
+            _load_quads(source, target, tell)
+        else:
+            pour(source.reader(), target, tell)
         tell("comparing", 0, 0)
         hash_ = compare_graphs(source, target)
         articles, judgements = (sum(1 for _ in found) for found in (target.reader().article_ids(), target.reader().judgements()))
@@ -113,7 +127,17 @@ def copy_quads(source: RdfStore | SparqlStore, place: Path, *, progress: Progres
     return Copied(articles, judgements, 0, hash_)
 
 
-def compare_graphs(source: Store, target: Store) -> str:
+def _load_quads(source: RdfStore | SparqlStore, target: RdfStore, tell: Progress) -> None:
+    """Take the quads over as they are."""
+    with tempfile.TemporaryFile() as file:
+        tell("reading", 0, 0)
+        indexed = source.dump(file)
+        file.seek(0)
+        tell("writing", 0, 0)
+        target.load(file, indexed=indexed)
+
+
+def compare_graphs(source: Writable, target: Writable) -> str:
     """The hash of the canonical N-Quads of both.  Raises :class:`~kgraph.errors.StoreError` where they differ."""
     wanted, found = (hash_graph(store.reader()) for store in (source, target))
     if wanted != found:
@@ -163,9 +187,5 @@ def _copy_article(article_id: str, source: Store, target: Store, *, present: boo
 
 
 def _read(store: Store, article_id: str) -> tuple[Article, Reading]:
-    reader = store.reader()
-    article = reader.article(article_id)
-    if article is None or not isinstance(reader, RichReader):
-        raise StoreError(f"expected article {article_id} in a store that lasts, found it gone or in none")
-    referents, claims = reader.referents(article=article_id), reader.claims(article=article_id)
-    return article, Reading(article_id, article.published, tuple(referents), tuple(claims), article.text)
+    article, referents, claims = read_whole(store.reader(), article_id)
+    return article, Reading(article_id, article.published, referents, claims, article.text)

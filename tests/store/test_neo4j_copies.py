@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from contract import everything
+from kgraph.bulk import read_whole
 from kgraph.copying import copy_graph, hash_graph
 from kgraph.errors import StoreError
 from kgraph.model import Judgement, Qualifiers, Referent, Verdict
@@ -36,7 +37,10 @@ if TYPE_CHECKING:
 ARTICLES = 30
 COPY = """
 import sys
+from kgraph import bulk
+from kgraph.bulk import read_whole
 from kgraph.copying import copy_graph
+bulk.ARTICLES, bulk.ROWS = 4, 20
 copy_graph(*sys.argv[1:], progress=lambda what, *_: print(what, flush=True))
 """
 
@@ -77,19 +81,18 @@ def hash_of(url: str) -> str:
         return hash_graph(store.reader())
 
 
-def copy_and_kill(from_: str, to: str, after: int) -> int:
-    """Kill the process that copies, without a warning, once so many articles have arrived; how many are then there."""
+def copy_and_kill(from_: str, to: str, after: str) -> int:
+    """Kill the process that copies, without a warning, once it has told this; how many articles are then there, all whole."""
     process = subprocess.Popen([sys.executable, "-c", COPY, from_, to], stdout=subprocess.PIPE, text=True)
     assert process.stdout is not None
-    for _ in range(after):
-        assert process.stdout.readline() != "comparing\n"
+    while (line := process.stdout.readline()) != f"{after}\n":
+        assert line != "comparing\n"
     process.send_signal(signal.SIGKILL)
     process.communicate()
-    with closing(open_store(to, read_only=True)) as store:
-        assert verify_graph(store.reader()).faults == ()
-        there = sum(1 for _ in store.reader().article_ids())
-    assert after <= there < ARTICLES
-    return there
+    with closing(open_store(to, read_only=True, unfinished=True)) as store, closing(open_store(from_, read_only=True)) as source:
+        ids = list(store.reader().article_ids())
+        assert [read_whole(store.reader(), one) for one in ids] == [read_whole(source.reader(), one) for one in ids]
+    return len(ids)
 
 
 def test_there_and_back_again(neo4j_server: Neo4jServer, source: str, wanted: str, tmp_path: Path) -> None:
@@ -124,20 +127,26 @@ def test_from_fuseki_and_to_fuseki(neo4j_server: Neo4jServer, fuseki: Fuseki, so
     assert (copied.articles, copied.hash) == (ARTICLES, wanted)
 
 
-@pytest.mark.parametrize("after", [1, ARTICLES // 2])
+@pytest.mark.parametrize("after", ["a003", "a015", "entities", "facts", "bookkeeping"])
 def test_a_copy_to_neo4j_is_killed_and_gone_on_with(
-    neo4j_server: Neo4jServer, run: Run, source: str, wanted: str, after: int
+    neo4j_server: Neo4jServer, run: Run, source: str, wanted: str, after: str
 ) -> None:
     there = copy_and_kill(source, neo4j_server.url, after)
+    assert there == ARTICLES if after.isalpha() else 0 < there < ARTICLES
+    for command in ("stats", "verify"):
+        refused = run(command, "--store", neo4j_server.url)
+        assert (refused.code, refused.out) == (6, "")
+        assert "that was broken off: `kgraph copy --resume` finishes it" in refused.err
     refused = run("copy", "--from", source, "--to", neo4j_server.url)
     assert (refused.code, refused.out) == (6, "")
     assert f"expected an empty store to copy into, found articles there ({there})" in refused.err
     resumed = run("copy", "--from", source, "--to", neo4j_server.url, "--resume")
     assert resumed.err == ""
     assert resumed.out == (
-        f"copied {ARTICLES - there} articles, 0 judgements, {there} article{'s' * (there > 1)} there before;"
-        f" both graphs are {wanted}\n"
+        f"copied {ARTICLES - there} articles, 0 judgements, {there} articles there before; both graphs are {wanted}\n"
     )
+    with closing(open_store(neo4j_server.url, read_only=True)) as store:
+        assert verify_graph(store.reader()).faults == ()
 
 
 def test_a_copy_from_fuseki_to_neo4j_is_killed_and_gone_on_with(
@@ -145,26 +154,36 @@ def test_a_copy_from_fuseki_to_neo4j_is_killed_and_gone_on_with(
 ) -> None:
     url = fuseki.dataset("memory")
     copy_graph(source, url)
-    there = copy_and_kill(url, neo4j_server.url, 5)
+    there = copy_and_kill(url, neo4j_server.url, "a007")
     copied = copy_graph(url, neo4j_server.url, resume=True)
     assert (copied.already, copied.articles, copied.hash) == (there, ARTICLES - there, wanted)
 
 
-def test_a_copy_from_neo4j_is_killed_and_gone_on_with(
+def test_a_copy_from_neo4j_into_a_folder_is_there_whole_or_not_at_all(
     neo4j_server: Neo4jServer, source: str, wanted: str, tmp_path: Path
 ) -> None:
     copy_graph(source, neo4j_server.url)
-    back = str(tmp_path / "back")
-    there = copy_and_kill(neo4j_server.url, back, 7)
-    copied = copy_graph(neo4j_server.url, back, resume=True)
-    assert (copied.already, copied.articles, copied.hash) == (there, ARTICLES - there, wanted)
+    back = tmp_path / "back"
+
+    def stop(what: str, _: int, __: int) -> None:
+        assert not back.exists()
+        if what == "facts":
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        copy_graph(neo4j_server.url, str(back), progress=stop)
+    assert not back.exists()
+    copied = copy_graph(neo4j_server.url, str(back))
+    assert (copied.already, copied.articles, copied.hash) == (0, ARTICLES, wanted)
+    assert [path.name for path in tmp_path.iterdir()] == ["back"]
 
 
-@pytest.mark.parametrize("neo4j_is", ["target", "source"])
+@pytest.mark.parametrize(("neo4j_is", "already"), [("target", 20), ("source", 0)])
 def test_the_server_is_killed_in_the_middle_of_a_copy(
-    source: str, wanted: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, neo4j_is: str
+    source: str, wanted: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, neo4j_is: str, already: int
 ) -> None:
     home, back = str(tmp_path / "home"), str(tmp_path / "back")
+    monkeypatch.setattr("kgraph.bulk.ARTICLES", 4)
     monkeypatch.setenv("KGRAPH_SERVER_TIMEOUT", "3")
     monkeypatch.setenv("KGRAPH_NEO4J_USER", "neo4j")
     monkeypatch.setenv("KGRAPH_NEO4J_PASSWORD", "for-this-test")
@@ -175,16 +194,15 @@ def test_the_server_is_killed_in_the_middle_of_a_copy(
             pair = (server.url, back)
         with monkeypatch.context() as patch:
             if neo4j_is == "target":
-                kill_inside_a_step(server, patch, number=7)
+                kill_inside_a_step(server, patch, number=6)
             with pytest.raises(StoreError) as failed:
-                copy_graph(*pair, progress=lambda what, *_: server.kill() if (neo4j_is, what) == ("source", "a006") else None)
+                copy_graph(*pair, progress=lambda what, *_: server.kill() if (neo4j_is, what) == ("source", "a007") else None)
         assert "\n" not in str(failed.value)
         assert "for-this-test" not in str(failed.value)
     with running("--home", home, "--heap", "512m") as server:
         pair = (source, server.url) if neo4j_is == "target" else (server.url, back)
-        copied = copy_graph(*pair, resume=True)
-        there = 6 if neo4j_is == "target" else 7  # the judgement was the first step, so that the eighth is the seventh article
-        assert (copied.already, copied.articles, copied.hash) == (there, ARTICLES - there, wanted)
+        copied = copy_graph(*pair, resume=True)  # the judgement was the first step, so that the seventh is the sixth portion
+        assert (copied.already, copied.articles, copied.hash) == (already, ARTICLES - already, wanted)
 
 
 def kill_inside_a_step(server: Neo4jServer, patch: pytest.MonkeyPatch, number: int) -> None:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import http.server
 import socket
 import threading
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING
 
 import pytest
 
 from faulty import between
 from fuseki_server import running
+from kgraph.bulk import read_whole
 from kgraph.copying import copy_graph, hash_graph
 from kgraph.errors import StoreError
 from kgraph.model import Qualifiers, Referent
@@ -106,41 +107,89 @@ def test_a_server_that_stays_silent() -> None:
             open_store(url)
 
 
-@pytest.mark.parametrize(("fault", "at"), [("refuse", 3), ("hang", 7), ("cut", 3), ("cut after", 7)])
-def test_a_copy_that_breaks_off_is_gone_on_with(fuseki: Fuseki, source: str, fault: str, at: int) -> None:
-    with between(fuseki.dataset("memory")) as server:
+@pytest.fixture
+def small_portions(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Two articles, or five rows of what is derived, in an update."""
+    monkeypatch.setattr("kgraph.bulk.ARTICLES", 2)
+    monkeypatch.setattr("kgraph.bulk.ROWS", 5)
+
+
+def whole_articles(source: str, target: str) -> int:
+    """How many articles are in the target, each of them whole."""
+    here, there = open_store(source, read_only=True).reader(), open_store(target, read_only=True, unfinished=True).reader()
+    ids = list(there.article_ids())
+    assert [read_whole(there, one) for one in ids] == [read_whole(here, one) for one in ids]
+    return len(ids)
+
+
+@pytest.mark.usefixtures("small_portions")
+@pytest.mark.parametrize(
+    ("fault", "at", "there"),  # two updates begin a store, one marks it as a copy, then each makes two articles
+    [("refuse", 3, 0), ("hang", 5, 2), ("cut", 6, 4), ("cut after", 6, 6), ("refuse", 8, 8), ("cut after", 9, 8)],
+)
+def test_a_copy_that_breaks_off_is_gone_on_with(fuseki: Fuseki, source: str, fault: str, at: int, there: int) -> None:
+    target = fuseki.dataset("memory")
+    with between(target) as server:
         server.break_at(at, fault, always=True)
         with pytest.raises(StoreError) as failed:
             copy_graph(source, server.url)
         assert "\n" not in str(failed.value)
-    stored = open_store(fuseki.dataset("memory"), read_only=True).reader()
-    found = verify_graph(stored)
-    assert found.faults == ()
-    assert found.claims == found.articles in (at - 3, at - 2)  # two updates begin a store, then each makes an article
-    copied = copy_graph(source, fuseki.dataset("memory"), resume=True)
-    assert copied.articles + copied.already == 8
-    assert copied.already == found.articles
+    assert whole_articles(source, target) == there
+    if there:
+        with pytest.raises(StoreError, match=r"expected a whole graph, found a copy at .* broken off: `kgraph copy --resume`"):
+            open_store(target, read_only=True)
+        with pytest.raises(StoreError, match=rf"found articles there \({there}\): --resume goes on with a copy"):
+            copy_graph(source, target)
+    copied = copy_graph(source, target, resume=True)
+    assert (copied.articles, copied.already) == (8 - there, there)
     assert copied.hash == hash_graph(open_store(source, read_only=True).reader())
+    assert verify_graph(open_store(target, read_only=True).reader()).faults == ()
 
 
-@pytest.mark.parametrize("fault", ["cut", "cut after"])
-def test_a_connection_that_is_cut_once_is_got_over(fuseki: Fuseki, source: str, fault: str) -> None:
+@pytest.mark.usefixtures("small_portions")
+@pytest.mark.parametrize(("fault", "at"), [("cut", 5), ("cut after", 5), ("cut", 9), ("cut after", 9)])
+def test_a_connection_that_is_cut_once_is_got_over(fuseki: Fuseki, source: str, fault: str, at: int) -> None:
     with between(fuseki.dataset("memory")) as server:
-        server.break_at(5, fault)
-        assert copy_graph(source, server.url).articles == 8
-        assert server.updates == (11 if fault == "cut" else 10)
+        server.break_at(0, "")
+        wanted = copy_graph(source, server.url)
+        updates = server.updates
+    with between(fuseki.dataset("kg")) as server:
+        server.break_at(at, fault)
+        assert copy_graph(source, server.url) == wanted
+        assert server.updates == (updates + 1 if fault == "cut" else updates)
 
 
-def test_a_killed_server_loses_nothing(tmp_path: Path, source: str) -> None:
-    def kill(_: str, done: int, __: int) -> None:
-        if done == 4:
+@pytest.mark.usefixtures("small_portions")
+@pytest.mark.parametrize("at", ["a3", "entities", "facts"])
+def test_a_killed_server_loses_nothing(tmp_path: Path, source: str, at: str) -> None:
+    def kill(what: str, _: int, __: int) -> None:
+        if what == at:
             server.kill()
 
     with running("--data", str(tmp_path), "--heap", "256m") as server, pytest.raises(StoreError, match="found"):
         copy_graph(source, server.url, progress=kill)
     with running("--data", str(tmp_path), "--heap", "256m") as server:
         copied = copy_graph(source, server.url, resume=True)
-    assert (copied.articles, copied.already) == (4, 4)
+    assert (copied.articles, copied.already) == ((4, 4) if at == "a3" else (0, 8))
+
+
+def test_what_the_source_does_not_have_is_no_beginning_of_a_copy(fuseki: Fuseki, source: str, tmp_path: Path) -> None:
+    """Of an unfinished copy of another graph nothing is written over."""
+    other, target = str(tmp_path / "other"), fuseki.dataset("memory")
+    with closing(open_store(other)) as store:
+        put_reading(*make_article("zz", None, [("directed", *_others(), Qualifiers())]), store)
+    with between(target) as server:
+        server.break_at(6, "refuse", always=True)  # the article and its entities are there
+        with pytest.raises(StoreError):
+            copy_graph(other, server.url)
+    before = list(open_store(target, read_only=True, unfinished=True).reader().quads())
+    with pytest.raises(StoreError, match=r"found articles of something else there \(zz\)"):
+        copy_graph(source, target, resume=True)
+    assert list(open_store(target, read_only=True, unfinished=True).reader().quads()) == before
+
+
+def _others() -> tuple[Referent, Referent]:
+    return Referent("zz#person-1", "Person", ("Moon Haru",)), Referent("zz#work-1", "Work", ("Salt Road",), "film")
 
 
 def test_a_password_is_asked_for_taken_and_shown_to_nobody(

@@ -22,9 +22,11 @@ SPARQL_SCHEMES = ("http", "https")
 SERVERS = ("neo4j://HOST", "https://HOST/DATASET")
 
 
-def open_store(url: str, *, read_only: bool = False) -> Store:
+def open_store(url: str, *, read_only: bool = False, unfinished: bool = False) -> Store:
     """The store at this address: ``memory:``, the path of a folder (made if it is not there, unless ``read_only``), or a server:
     ``neo4j://host:7687`` (also ``bolt``, each with ``+s`` and ``+ssc``) or the address of a SPARQL 1.1 dataset.
+
+    A server's that is an unfinished copy is opened only where ``unfinished`` says that it may be.
 
     ``open_store("memory:").reader().article_ids()`` gives no id yet.  Raises :class:`~kgraph.errors.StoreError` where there
     is no store, it is no store, or another process holds it.
@@ -37,11 +39,11 @@ def open_store(url: str, *, read_only: bool = False) -> Store:
     if separator and scheme in NEO4J_SCHEMES:
         from kgraph.store.neo4j import Neo4jStore
 
-        return Neo4jStore(url, read_only=read_only)
+        return Neo4jStore(url, read_only=read_only, unfinished=unfinished)
     if separator and scheme in SPARQL_SCHEMES:
         from kgraph.store.sparql import SparqlStore
 
-        return SparqlStore(url, read_only=read_only)
+        return SparqlStore(url, read_only=read_only, unfinished=unfinished)
     if separator and scheme != "file":
         raise StoreError(f"expected 'memory:', the path of a folder, {' or '.join(SERVERS)}, found {scheme}://")
     from kgraph.store.rdf import RdfStore

@@ -95,6 +95,17 @@ class MemoryReader:
         """All stored judgements, sorted by id."""
         return (self._store.judged[id_] for id_ in sorted(self._store.judged))
 
+    def referents(self, *, article: str | None = None, entity: str | None = None) -> Iterator[Referent]:
+        """Referents of an article, or those that lead to an entity, sorted by ref."""
+        refs = self._store.refs.get(entity or "", set())
+        ids = {article} if article is not None else {ref.rpartition("#")[0] for ref in refs}
+        found = [one for id_ in ids if id_ in self._store.articles for one in self._store.articles[id_][1]]
+        return iter(sorted((one for one in found if article is not None or one.ref in refs), key=lambda one: one.ref))
+
+    def notes(self) -> Iterator[tuple[str, str]]:
+        """All notes by key, in no order."""
+        return iter(self._store.notes.items())
+
     def quads(self) -> Iterator[str]:
         """The whole graph as canonical N-Quads lines."""
         store = self._store
@@ -132,10 +143,7 @@ class MemoryWriter:
 
     def referents(self, *, article: str | None = None, entity: str | None = None) -> Iterator[Referent]:
         """Referents of an article, or those that lead to an entity, sorted by ref."""
-        refs = self._store.refs.get(entity or "", set())
-        ids = {article} if article is not None else {ref.rpartition("#")[0] for ref in refs}
-        found = [one for id_ in ids if id_ in self._store.articles for one in self._store.articles[id_][1]]
-        return iter(sorted((one for one in found if article is not None or one.ref in refs), key=lambda one: one.ref))
+        return self.reader().referents(article=article, entity=entity)
 
     def put_article(self, article: Article, referents: Iterable[Referent], claims: Iterable[Claim]) -> None:
         """Store an article with what was read out of it; one of the same id is replaced."""

@@ -14,8 +14,9 @@ from kgraph.errors import StoreError
 from kgraph.store.neo4j_link import Link
 from kgraph.store.neo4j_notes import Notes
 from kgraph.store.neo4j_reader import Neo4jReader
-from kgraph.store.neo4j_schema import prepare, step
+from kgraph.store.neo4j_schema import mark_copy, prepare, step
 from kgraph.store.neo4j_writer import Neo4jWriter
+from kgraph.store.versions import unfinished_copy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,13 +35,15 @@ RETURN store.step AS step"""  # the first SET waits for whoever is writing, and 
 class Neo4jStore:
     """A graph on a Neo4j server; ``link`` is the connection to it, for questions in Cypher."""
 
-    def __init__(self, url: str, *, read_only: bool = False) -> None:
+    def __init__(self, url: str, *, read_only: bool = False, unfinished: bool = False) -> None:
         self.link = Link(url)
         self._read_only = read_only
         self._notes = Notes(self.link)
         try:
             self.link.check()
-            prepare(self.link, read_only=read_only)
+            self.unfinished = prepare(self.link, read_only=read_only)
+            if self.unfinished and not unfinished:
+                raise StoreError(unfinished_copy(self.link.address.place))
         except StoreError:
             self.link.close()
             raise
@@ -61,6 +64,16 @@ class Neo4jStore:
         if statements := writer.statements():
             self.link.write(statements, lambda transaction: self._take_step(transaction, before))
             self._notes.done(before + 1, writer.noted)
+
+    def begin_copy(self) -> None:
+        """Mark the graph as an unfinished copy."""
+        mark_copy(self.link, unfinished=True)
+        self.unfinished = True
+
+    def end_copy(self) -> None:
+        """Take the mark away."""
+        mark_copy(self.link, unfinished=False)
+        self.unfinished = False
 
     def close(self) -> None:
         """Close the connection."""

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from kgraph.model import Article, Claim, Entity, Fact, Judgement, Referent
     from kgraph.store.neo4j_link import Link
 
-ARTICLES, ENTITIES, FACTS = 20, 500, 1_000  # how many are read at once
+ARTICLES, ENTITIES, FACTS, NOTES = 20, 500, 1_000, 5_000  # how many are read at once
 
 _ID = "coalesce({0}.long_id, {0}.id)"
 _CLAIM = f"""
@@ -109,6 +109,14 @@ class Neo4jReader:
         match = "MATCH (referent:Referent)-[:REFERS_TO]->(:Entity {id: $id})"
         rows = self._link.read(f"{match} RETURN properties(referent) AS referent", id=short(entity or ""))
         return iter(sorted((from_referent(row["referent"]) for row in rows), key=lambda referent: referent.ref))
+
+    def notes(self) -> Iterator[tuple[str, str]]:
+        """All notes by key, in no order."""
+        elements = [row["id"] for row in self._link.read("MATCH (note:Note) RETURN elementId(note) AS id")]
+        answer = "RETURN coalesce(note.long_key, note.key) AS key, note.text AS text"
+        for some in chunks(elements, NOTES):
+            rows = self._link.read(f"MATCH (note:Note) WHERE elementId(note) IN $ids {answer}", ids=some)
+            yield from ((row["key"], row["text"]) for row in rows)
 
     def _ids(self, match: str, **parameters: object) -> list[str]:
         return [row["id"] for row in self._link.read(f"{match} RETURN DISTINCT {_ID.format('one')} AS id", **parameters)]

@@ -28,7 +28,7 @@ UNIQUE = {
 NAMES = "kgraph_names"  # the full-text index over all names, Hangul by pairs of syllables
 
 _INDEXES = "SHOW INDEXES YIELD name, type, entityType, labelsOrTypes, properties, owningConstraint"
-_MARK = "MATCH (store:KgraphStore {name: 'kgraph'}) RETURN store.format AS format, store.step AS step"
+_MARK = "MATCH (store:KgraphStore {name: 'kgraph'}) RETURN store.format AS format, store.step AS step, store.copying AS copying"
 _MAKE_MARK = "MERGE (store:KgraphStore {name: 'kgraph'}) ON CREATE SET store.format = $format, store.step = 0"
 
 
@@ -60,8 +60,9 @@ def wanted() -> Iterator[Wanted]:
     yield Wanted(NAMES, "FULLTEXT", "Entity", "names", make)
 
 
-def prepare(link: Link, *, read_only: bool) -> None:
-    """Make sure that this is a kgraph database, of this format; make one of an empty database unless ``read_only``.
+def prepare(link: Link, *, read_only: bool) -> bool:
+    """Make sure that this is a kgraph database, of this format; make one of an empty database unless ``read_only``.  Whether it
+    is marked as an unfinished copy.
 
     Raises :class:`~kgraph.errors.StoreError` and changes nothing where it is something else.
     """
@@ -76,6 +77,12 @@ def prepare(link: Link, *, read_only: bool) -> None:
         _make_missing(link)
         if not mark:
             link.run(_MAKE_MARK, format=FORMAT)
+    return bool(mark) and bool(mark[0]["copying"])
+
+
+def mark_copy(link: Link, *, unfinished: bool) -> None:
+    """Mark the database as an unfinished copy, or take the mark away."""
+    link.run("MATCH (store:KgraphStore {name: 'kgraph'}) SET store.copying = $copying", copying=unfinished or None)
 
 
 def step(link: Link) -> int:

@@ -88,6 +88,11 @@ class RdfReader:
         rows = self._rows.find(iri("note", key), term("note"), within=iri("notes"))
         return next((row.object for row in rows), None)
 
+    def notes(self) -> Iterator[tuple[str, str]]:
+        """All notes by key, in no order."""
+        rows = self._rows.find(predicate=term("note"), within=iri("notes"))
+        return ((decode(row.subject), row.object) for row in rows)
+
     def referents(self, *, article: str | None = None, entity: str | None = None) -> Iterator[Referent]:
         """Referents of an article, or those that lead to an entity, sorted by ref."""
         if article is not None:

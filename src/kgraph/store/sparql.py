@@ -21,25 +21,31 @@ from kgraph.store.sparql_http import Endpoint, UnansweredError
 from kgraph.store.sparql_notes import Notes, NotingReader
 from kgraph.store.sparql_rows import STATE, SparqlRows, solutions
 from kgraph.store.terms import iri, pointed_numbers, text_literal
-from kgraph.store.versions import FORMAT, RENEW
+from kgraph.store.versions import FORMAT, RENEW, unfinished_copy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-KEYS = FORMAT_KEY, BASE_KEY, MAIN_KEY, STEP_KEY = tuple(f"urn:x-kgraph:{name}" for name in ("format", "base", "main", "step"))
+KEYS = FORMAT_KEY, BASE_KEY, MAIN_KEY, STEP_KEY, COPY_KEY = tuple(
+    f"urn:x-kgraph:{name}" for name in ("format", "base", "main", "step", "copying")
+)
+_COPYING = f"{{ GRAPH {STATE} {{ {STATE} <{COPY_KEY}> {text_literal('true')} }} }}"
 TRIES = 3
 
 
 class SparqlStore:
     """A graph in a dataset of a server; ``endpoint`` speaks to it."""
 
-    def __init__(self, url: str, *, read_only: bool = False) -> None:
+    def __init__(self, url: str, *, read_only: bool = False, unfinished: bool = False) -> None:
         self.endpoint = Endpoint(read_address(url))
         self._read_only = read_only
         state = self._state()
         if STEP_KEY not in state:
             state = self._begin(empty=not state)
         self._check(state)
+        self.unfinished = COPY_KEY in state
+        if self.unfinished and not unfinished:
+            raise StoreError(unfinished_copy(self.place))
         self.main, self._step = state.get(MAIN_KEY, ""), state[STEP_KEY]
         self._notes = Notes(SparqlRows(self.endpoint, self.main))
 
@@ -68,6 +74,16 @@ class SparqlStore:
         """Write all quads as N-Quads, the notes with them; there is no index among them."""
         file.writelines(SparqlRows(self.endpoint, self.main).lines())
         return False
+
+    def begin_copy(self) -> None:
+        """Mark the dataset as an unfinished copy."""
+        self.endpoint.update(f"INSERT DATA {_COPYING}")
+        self.unfinished = True
+
+    def end_copy(self) -> None:
+        """Take the mark away."""
+        self.endpoint.update(f"DELETE DATA {_COPYING}")
+        self.unfinished = False
 
     def close(self) -> None:
         """Close the connections."""

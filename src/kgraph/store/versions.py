@@ -25,6 +25,11 @@ OLDER = frozenset({1, 2})
 """Formats whose articles and judgements can be read."""
 
 
+def unfinished_copy(place: str) -> str:
+    """What to do with a store on a server into which a copy was begun and not finished."""
+    return f"expected a whole graph, found a copy at {place} that was broken off: `kgraph copy --resume` finishes it"
+
+
 def check_format(found: object, path: Path, *, older_too: bool = False) -> None:
     """Raise :class:`~kgraph.errors.StoreError`, with what to do, unless the store at this path can be used as it is.
 
