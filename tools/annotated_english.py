@@ -66,7 +66,7 @@ class Annotated:
         found = []
         for sample in self.samples:
             weights = model[sample.pair.group]
-            (sums,) = weights.sums([weights.rows_of(sample.features)])
+            (sums,) = weights.sums([weights.known(sample.features)])
             found.append(Sighting(sample.line, sample.pair, tuple(sums)))
         return found
 
@@ -116,9 +116,8 @@ def _valued(gold: Gold, setting: Setting, pair: Pair) -> tuple[frozenset[str], b
 
 
 def _features(setting: Setting, line: PairLine, pair: Pair) -> Features:
-    words = scene(line, pair)
-    who = ends(setting, line, pair, words.stand)
-    return Features(words.stand, [*words.general, *who.general], [*words.own, *who.own])
+    words, who = scene(line, pair), ends(setting, line, pair)
+    return Features(words.stand, [*words.both, *who.both], [*words.general, *who.general], [*words.own, *who.own])
 
 
 def claim_of(article: str, setting: Setting, key: Key) -> Claim:

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from annotated_english import UNTUNED, Annotated, annotated
-from learned_pairs import learn
+from learned_pairs import learn, model_of
 from learned_pairs import write as write_pairs
 from learned_trees import Growth, grow
 
@@ -72,7 +72,7 @@ def trials(articles: Sequence[Annotated]) -> list[Trial]:
     """All cases, each looked at with a model over pairs that has not seen its article."""
     found: list[Trial] = []
     for number in range(FOLDS):
-        model = learn([article for article in articles if fold(article.id) != number])
+        model = model_of(learn([article for article in articles if fold(article.id) != number]))
         for article in articles:
             if fold(article.id) == number:
                 seen = article.sightings(model)

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
-from kgraph.claims.english.pairs.model import ALWAYS, ANY, Weights
+from kgraph.claims.english.pairs.features import names
+from kgraph.claims.english.pairs.model import ALWAYS, ANY, weights
 from kgraph.claims.english.pairs.ties import TARGETS
 
 if TYPE_CHECKING:
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from annotated_english import Annotated, Sample
 
     from kgraph.claims.english.pairs.features import Features
+    from kgraph.claims.english.pairs.model import Weights
 
 STRENGTH = 0.1  # inverse of the penalty, by cross-validation
 ARTICLES = 3  # a feature of fewer articles is that article's, not the language's
@@ -30,28 +33,37 @@ SEED = 0
 Name = tuple[str, str]
 
 
-def learn(articles: Sequence[Annotated]) -> dict[str, Weights]:
-    """Weights by group."""
+@dataclass(frozen=True)
+class Learned:
+    """What a group of pairs learned: what its targets begin with, and a line of weights for each stand and name, sorted."""
+
+    always: list[int]
+    lines: list[tuple[str, str, list[int]]]
+
+
+def learn(articles: Sequence[Annotated]) -> dict[str, Learned]:
+    """What is learned, by group."""
     return {group: _learn(group, articles) for group in TARGETS}
 
 
-def _learn(group: str, articles: Sequence[Annotated]) -> Weights:
+def model_of(learned: Mapping[str, Learned]) -> dict[str, Weights]:
+    """The model that kgraph would read from the file."""
+    return {group: weights(told.always, told.lines) for group, told in learned.items()}
+
+
+def _learn(group: str, articles: Sequence[Annotated]) -> Learned:
     rows: list[tuple[Sample, set[Name]]] = []
     where: dict[Name, int] = defaultdict(int)
     for article in articles:
         mine = [sample for sample in article.samples if sample.pair.group == group and sample.stated and not sample.optional]
         told = [(sample, set(_names(sample.features))) for sample in mine]
-        for name in set().union(*(names for _, names in told)) if told else ():
+        for name in set().union(*(seen for _, seen in told)) if told else ():
             where[name] += 1
         rows += told
-    names = sorted(name for name, count in where.items() if count >= ARTICLES)
-    table, always = _fit(group, rows, names)
+    common = sorted(name for name, count in where.items() if count >= ARTICLES)
+    table, always = _fit(group, rows, common)
     kept = np.flatnonzero(np.abs(table).max(axis=1, initial=0) >= LEAST_WEIGHT)
-    found: dict[str, dict[str, int]] = {ANY: {}}
-    for row, at in enumerate(kept.tolist(), 1):
-        stand, name = names[at]
-        found.setdefault(stand, {})[name] = row
-    return Weights(found, np.vstack([always, table[kept]]))
+    return Learned(always.tolist(), [(*common[at], table[at].tolist()) for at in kept.tolist()])
 
 
 def _fit(group: str, rows: Sequence[tuple[Sample, set[Name]]], names: Sequence[Name]) -> tuple[np.ndarray, np.ndarray]:
@@ -68,8 +80,8 @@ def _fit(group: str, rows: Sequence[tuple[Sample, set[Name]]], names: Sequence[N
 
 
 def _names(features: Features) -> Iterable[Name]:
-    yield from ((ANY, name) for name in features.general)
-    yield from ((features.stand, name) for name in features.own)
+    yield from ((ANY, name) for name in names((*features.both, *features.general)))
+    yield from ((features.stand, name) for name in names((*features.both, *features.own)))
 
 
 def _matrix(rows: Sequence[set[Name]], names: Iterable[Name]) -> csr_matrix:
@@ -80,13 +92,12 @@ def _matrix(rows: Sequence[set[Name]], names: Iterable[Name]) -> csr_matrix:
     return csr_matrix((np.ones(ends[-1]), columns, ends), (len(rows), len(column)))
 
 
-def write(path: Path, model: Mapping[str, Weights], note: str) -> None:
+def write(path: Path, learned: Mapping[str, Learned], note: str) -> None:
     """The file that kgraph reads."""
     lines = [f"# {note}"]
-    for group, weights in model.items():
-        lines += [f"# {group}: {', '.join(TARGETS[group])}", _line((group, ALWAYS, ""), weights.table[0])]
-        told = sorted((stand, name, row) for stand, rows in weights.rows.items() for name, row in rows.items())
-        lines += [_line((group, stand, name), weights.table[row]) for stand, name, row in told]
+    for group, told in learned.items():
+        lines += [f"# {group}: {', '.join(TARGETS[group])}", _line((group, ALWAYS, ""), told.always)]
+        lines += [_line((group, stand, name), row) for stand, name, row in told.lines]
     path.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 

@@ -7,7 +7,8 @@ import pytest
 from kgraph.claims.english.pairs import load, sightings
 from kgraph.claims.english.pairs.around import look_around
 from kgraph.claims.english.pairs.candidates import pairs
-from kgraph.claims.english.pairs.features import Features, ends, scene
+from kgraph.claims.english.pairs.features import Features, ends, names, scene, split
+from kgraph.claims.english.pairs.model import Known
 from kgraph.claims.english.pairs.setting import Setting
 from kgraph.claims.english.pairs.ties import TARGETS, meaning
 from marked import read_marked
@@ -68,7 +69,7 @@ def test_words_of_a_class_are_one_feature():
     def between(verb):
         seen = setting(f"{{P:Ma Rin}} {verb} “{{W:Tin Moon}}.”")
         pair = next(iter(pairs(seen, seen.lines[-1])))
-        return {name for name in scene(seen.lines[-1], pair).own if name.startswith("b:")}
+        return {word for head, words in scene(seen.lines[-1], pair).both for word in words if head == "b:"}
 
     assert between("helmed") == between("directed") != between("wrote")
 
@@ -76,10 +77,17 @@ def test_words_of_a_class_are_one_feature():
 def test_what_words_tell_and_what_the_two_are_share_no_name():
     seen = setting(f"{OPENED}\n\nDirector {{P:Ma Rin}} of “{{W:Low Tide}}” leads, with actor {{P:Bo Ra-im}} of {{O/group:Ten}}.")
     for pair in pairs(seen, seen.lines[-1]):
-        words = scene(seen.lines[-1], pair)
-        who = ends(seen, seen.lines[-1], pair, words.stand)
-        assert not set(words.own) & set(who.own)
-        assert not set(words.general) & set(who.general)
+        words, who = scene(seen.lines[-1], pair), ends(seen, seen.lines[-1], pair)
+        assert not set(names((*words.both, *words.own))) & set(names((*who.both, *who.own)))
+        assert not set(names((*words.both, *words.general))) & set(names((*who.both, *who.general)))
+
+
+def test_a_name_comes_under_the_head_that_it_is_looked_up_by():
+    seen = setting(f"{OPENED}\n\nDirector {{P:Ma Rin}} of “{{W:Low Tide}}” leads, with actor {{P:Bo Ra-im}} of {{O/group:Ten}}.")
+    for pair in pairs(seen, seen.lines[-1]):
+        words, who = scene(seen.lines[-1], pair), ends(seen, seen.lines[-1], pair)
+        for head, tails in (*words.both, *words.own, *who.both, *who.general, *who.own):
+            assert [split(f"{head}{tail}") for tail in tails] == [(head, tail) for tail in tails]
 
 
 def test_every_pair_of_a_line_is_looked_at_and_what_the_line_is_about():
@@ -119,19 +127,31 @@ def test_the_weights_have_a_column_for_each_target():
     assert model.keys() == TARGETS.keys()
     for group, weights in model.items():
         assert weights.table.shape[1] == len(TARGETS[group])
-        assert sorted({0, *(row for rows in weights.rows.values() for row in rows.values())}) == list(range(len(weights.table)))
+        assert {*weights.rows.ravel().tolist()} == {*range(len(weights.table))}
+        assert sorted(number for tails in weights.numbers.values() for number in tails.values()) == [
+            *range(1, weights.rows.shape[1])
+        ]
 
 
 def test_a_pair_of_nothing_known_is_unlikely():
     for weights in load().values():
-        rows = weights.rows_of(Features(">", ["no such feature"], ["no such feature"]))
-        assert rows == set()
-        assert max(weights.sums([rows])[0]) < 0
+        unheard = [("", ["no such feature"]), ("no such head:", ["DIRECT"])]
+        known = weights.known(Features("no such stand", unheard, unheard, unheard))
+        assert known.general == known.own == []
+        assert max(weights.sums([known])[0]) < 0
+
+
+def test_what_counts_both_ways_is_what_counts_each_way():
+    told, more = [("b:", ["DIRECT", "never heard", "DIRECT"])], [("line:", ["WRITE"])]
+    weights = load()["PW"]
+    both = weights.sums([weights.known(Features(">", told, more, ()))])
+    assert both == weights.sums([weights.known(Features(">", (), [*told, *more], told))])
+    assert both != weights.sums([weights.known(Features(">", (), [*told, *more], ()))])
 
 
 def test_pairs_are_summed_together_as_one_by_one():
     weights = load()["PW"]
-    rows = [set(), {1, 2, 3}, {5}, set()]
+    rows = [Known(1, [], []), Known(2, [1, 2, 3], [4]), Known(0, [5], []), Known(1, [], [6])]
     assert weights.sums(rows) == [sums for row in rows for sums in weights.sums([row])]
     assert weights.sums([]) == []
 

@@ -136,10 +136,10 @@ def test_a_line_may_be_about_an_organisation_that_it_does_not_name():
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        ("{P:Ma Rin} directed “{W:Tin Moon}.”", "arg:DIRECT:LR"),
-        ("“{W:Tin Moon}” was directed by {P:Ma Rin}.", "arg:DIRECT:LB"),
-        ("{P:Ma Rin} saw {P:Ko Un}, who directed “{W:Tin Moon}.”", "arg:DIRECT:lR"),
-        ("{P:Ma Rin} directed “{W:Low Tide}” before “{W:Tin Moon}.”", "arg:DIRECT:Lr"),
+        ("{P:Ma Rin} directed “{W:Tin Moon}.”", "DIRECT:LR"),
+        ("“{W:Tin Moon}” was directed by {P:Ma Rin}.", "DIRECT:LB"),
+        ("{P:Ma Rin} saw {P:Ko Un}, who directed “{W:Tin Moon}.”", "DIRECT:lR"),
+        ("{P:Ma Rin} directed “{W:Low Tide}” before “{W:Tin Moon}.”", "DIRECT:Lr"),
     ],
 )
 def test_who_stands_at_a_telling_word(text, told):

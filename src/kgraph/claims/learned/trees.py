@@ -46,21 +46,23 @@ class Trees:
 
     def sums(self, rows: Sequence[Sequence[int]] | NDArray[np.int64]) -> list[int]:
         """For each row the sum over all trees, in thousandths of log odds."""
-        table = np.asarray(rows, dtype=np.int64).reshape(-1, len(self.names))
-        feature, bound, left, right, value = self._columns
-        ends = table.shape[0], len(self.roots)
-        at = np.broadcast_to(self.roots, ends)
-        line = np.arange(ends[0])[:, None]
+        table = np.asarray(rows, dtype=np.int32).reshape(-1, len(self.names))
+        feature, bound, ways, value = self._columns
+        told, begins = table.ravel(), np.arange(0, table.size, len(self.names), dtype=np.int32)[:, None]
+        at = np.repeat(self.roots.astype(np.int32)[None], len(table), axis=0)
         for _ in range(self.depth):
-            at = np.where(table[line, feature[at]] <= bound[at], left[at], right[at])
-        return [int(total) for total in value[at].sum(axis=1)]
+            is_more = told.take(begins + feature.take(at)) > bound.take(at)
+            at = ways.take(2 * at + is_more)
+        return [int(total) for total in value.take(at).sum(axis=1)]
 
     @cached_property
-    def _columns(self) -> tuple[NDArray[np.int64], ...]:
+    def _columns(self) -> tuple[NDArray[np.int32], NDArray[np.int32], NDArray[np.int32], NDArray[np.int64]]:
+        """Feature and bound of each node, where it leads (left and right, node after node), its value."""
         feature, bound, left, right, value = self.nodes.T
         # a leaf leads to itself, so that all rows may take the same number of steps
         leaf, here = feature == _LEAF, np.arange(len(self.nodes))
-        return np.where(leaf, 0, feature), bound, np.where(leaf, here, left), np.where(leaf, here, right), value
+        ways = np.stack((np.where(leaf, here, left), np.where(leaf, here, right)), axis=1).ravel()
+        return np.where(leaf, 0, feature).astype(np.int32), bound.astype(np.int32), ways.astype(np.int32), value.copy()
 
 
 def probability(thousandths: int) -> float:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from kgraph.claims.english.pairs.ties import SYMMETRIC, TARGETS, VALUED, meaning
@@ -30,25 +31,28 @@ class Key:
     value: str = ""
 
 
-@dataclass(slots=True)
+@dataclass
 class Case:
-    """One statement that the article may make: the claims of rules that make it, and where its pair stands with what log odds."""
+    """One statement that the article may make: the claims of rules that make it, and where its pair stands with what log odds.
+
+    What is told of it by :attr:`sum` and its like is asked when all that belongs to it is found.
+    """
 
     key: Key
     claims: list[Claim] = field(default_factory=list)
     seen: list[tuple[int, Sighting]] = field(default_factory=list)
 
-    @property
+    @cached_property
     def best(self) -> tuple[int, Sighting] | None:
         """Where it looks likeliest; the first of equals."""
         return max(self.seen, key=lambda pair: pair[0], default=None)
 
-    @property
+    @cached_property
     def sum(self) -> int:
         """The log odds there."""
-        return max((total for total, _ in self.seen), default=UNSEEN)
+        return self.best[0] if self.best else UNSEEN
 
-    @property
+    @cached_property
     def surest(self) -> int:
         """The confidence of its surest claim in hundredths, -1 without any."""
         return max((round(100 * claim.confidence) for claim in self.claims), default=-1)

@@ -22,6 +22,8 @@ _OPENING, _CLOSING = "\"'“‘《「〈<", "\"'”’》」〉>"
 _CAPITAL_AFTER = re.compile(r" [A-Z]")
 _CAPITAL_BEFORE = re.compile(r"[A-Z]\w* $")
 _REACH = 30  # characters before a name
+_MOST = 40  # of a type that are told apart
+_LAST = 99  # line that is told apart
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,14 +100,20 @@ class Court:
             sharing[frozenset((key.subject, key.object))].append(case)
         return {ends: tuple(found) for ends, found in sharing.items()}
 
+    def told_else(self, ref: str, predicate: str) -> tuple[int, int]:
+        """The highest sum of the cases that tell something else of an end, and how many of them a rule claims."""
+        told = [of for other, of in self._by_end.get(ref, {}).items() if other != predicate]
+        return max((best for best, _ in told), default=-999), sum(ruled for _, ruled in told)
+
     @cached_property
-    def by_end(self) -> Mapping[str, tuple[Case, ...]]:
-        """Cases by each of their ends."""
-        found: dict[str, list[Case]] = defaultdict(list)
+    def _by_end(self) -> Mapping[str, dict[str, tuple[int, int]]]:
+        """Ends -> predicates -> the highest sum of their cases, and how many of these a rule claims."""
+        found: dict[str, dict[str, tuple[int, int]]] = defaultdict(dict)
         for key, case in self.cases.items():
             for ref in dict.fromkeys((key.subject, key.object)):
-                found[ref].append(case)
-        return {ref: tuple(told) for ref, told in found.items()}
+                best, ruled = found[ref].get(key.predicate, (case.sum, 0))
+                found[ref][key.predicate] = max(best, case.sum), ruled + bool(case.claims)
+        return found
 
     @cached_property
     def first(self) -> Mapping[str, int]:
@@ -127,9 +135,11 @@ class Court:
         return found
 
     @cached_property
-    def types(self) -> Counter[str]:
-        """How many of each type the article names."""
-        return Counter(self.setting.reading.referents[ref].type for ref in self.first)
+    def size(self) -> Mapping[str, int]:
+        """How many of each type the article names, and its lines."""
+        types = Counter(self.setting.reading.referents[ref].type for ref in self.first)
+        named = {f"n_{type_}": min(_MOST, types[type_]) for type_ in ("Person", "Work", "Organization")}
+        return named | {"lines": min(_LAST, len(self.setting.lines))}
 
     @cached_property
     def lines_by_start(self) -> Mapping[int, Line]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 from math import exp
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from kgraph.claims.english.judge.rows import row
@@ -31,8 +32,8 @@ class Judge:
 
     def probabilities(self, court: Court, cases: Sequence[Case]) -> list[float]:
         """For each case how likely the article states it."""
-        names = self.trees.names
-        rows = [[told[name] for name in names] for told in (row(court, case) for case in cases)]
+        told = itemgetter(*self.trees.names)
+        rows = [told(row(court, case)) for case in cases]
         return [1 / (1 + exp(-total / 1000)) for total in self.trees.sums(rows)]
 
 

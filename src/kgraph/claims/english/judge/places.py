@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _NONE = -1
 _LAST = 99
+_NO_LINE = {"line": _NONE, "line_tokens": _NONE, "line_P": _NONE, "topic": _NONE}
 
 
 def place(court: Court, case: Case) -> dict[str, int]:
@@ -22,11 +23,12 @@ def place(court: Court, case: Case) -> dict[str, int]:
     line, best = _line(court, claim), case.best
     if line is None and best is not None:
         line = best[1].line.line
-    found = _ends(court, case, line, claim) | {"line": _NONE, "line_tokens": _NONE, "line_P": _NONE, "topic": _NONE}
+    found = _ends(court, case, line, claim)
+    found.update(_NO_LINE)
     if line is not None:
         shown = court.setting.lines[line.index]
         found["line"], found["line_tokens"] = min(_LAST, line.index), min(_LAST, len(shown.words))
-        found["line_P"] = len({shown.ref(at) for at in shown.named if shown.words[at] == "P"})
+        found["line_P"] = len(set(shown.refs_of["P"]))
         topic = court.setting.topic(line)
         found["topic"] = 0 if topic is None else 1 if topic in (case.key.subject, case.key.object) else 2
     at = line.index if line else _NONE

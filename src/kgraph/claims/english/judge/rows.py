@@ -22,19 +22,19 @@ _KINDS = (
 _NONE = -1
 _MOST = 30  # of mentions that are told apart
 _LAST = 99  # line that is told apart
+_RIVALS = [
+    (f"rival_{side}", f"rival_{side}_ahead", f"rivals_{side}", f"rivals_{side}_ruled", f"rival_{side}_surest") for side in "os"
+]
 
 
 def row(court: Court, case: Case) -> dict[str, int]:
     """The features of a case."""
     found = {"predicate": PREDICATES.index(case.key.predicate) if case.key.predicate in PREDICATES else _NONE}
-    found |= _ruled(court, case) | _sums(court, case) | _rivals(court, case)
-    for side, ref in (("s", case.key.subject), ("o", case.key.object)):
-        if (side, ref) not in court.ends:
-            court.ends[side, ref] = _end(court, side, ref)
-        found |= court.ends[side, ref]
-    found |= {f"n_{type_}": min(40, court.types[type_]) for type_ in ("Person", "Work", "Organization")}
-    found["lines"] = min(_LAST, len(court.setting.lines))
-    return found | _person(court, case) | place(court, case) | sight(court, case)
+    ends = _end(court, "s", case.key.subject), _end(court, "o", case.key.object)
+    by_itself = _ruled(court, case), _sums(court, case), _rivals(court, case)
+    for told in (*by_itself, *ends, court.size, _person(court, case), place(court, case), sight(court, case)):
+        found.update(told)
+    return found
 
 
 def _ruled(court: Court, case: Case) -> dict[str, int]:
@@ -55,7 +55,7 @@ def _sums(court: Court, case: Case) -> dict[str, int]:
     """What the model over pairs says of it, and of the same two in other predicates."""
     sums = sorted((total for total, _ in case.seen), reverse=True)
     ends = frozenset((case.key.subject, case.key.object))
-    others = [other for other in court.same_pair[ends] if other is not case] if case.key.object else []
+    others = [other for other in court.same_pair[ends] if other is not case] if case.key.object else ()
     return {
         "sum": sums[0] if sums else UNSEEN,
         "second": sums[1] if len(sums) > 1 else UNSEEN,
@@ -73,10 +73,9 @@ def _rivals(court: Court, case: Case) -> dict[str, int]:
     key = case.key
     found: dict[str, int] = {}
     shared = court.same_object[key.predicate, key.object, key.value], court.same_subject[key.predicate, key.subject]
-    for side, rivals in zip("os", shared, strict=True):
+    for names, rivals in zip(_RIVALS, shared, strict=True):
         best, ahead, count, ruled, surest = rivals.rest(case)
-        found |= {f"rival_{side}": best, f"rival_{side}_ahead": min(9, ahead), f"rivals_{side}": min(20, count)}
-        found |= {f"rivals_{side}_ruled": min(20, ruled), f"rival_{side}_surest": surest}
+        found.update(zip(names, (best, min(9, ahead), min(20, count), min(20, ruled), surest), strict=True))
     return found
 
 
@@ -87,13 +86,19 @@ def _person(court: Court, case: Case) -> dict[str, int]:
     kinds = [classes.get(role.partition("=")[2]) for role in roles]
     found = {"role_fits": sum(kind in telling for kind in kinds), "role_other": sum(kind not in telling for kind in kinds)}
     for side, ref in (("s", key.subject), ("o", key.object)):
-        else_ = [other for other in court.by_end.get(ref, ()) if other.key.predicate != key.predicate]
-        found[f"{side}_else"] = max((other.sum for other in else_), default=UNSEEN)
-        found[f"{side}_else_ruled"] = min(20, sum(bool(other.claims) for other in else_))
+        best, ruled = court.told_else(ref, key.predicate)
+        found[f"{side}_else"], found[f"{side}_else_ruled"] = best, min(20, ruled)
     return found
 
 
 def _end(court: Court, side: str, ref: str) -> dict[str, int]:
+    """What an end tells, found once an article."""
+    if (side, ref) not in court.ends:
+        court.ends[side, ref] = _who(court, side, ref)
+    return court.ends[side, ref]
+
+
+def _who(court: Court, side: str, ref: str) -> dict[str, int]:
     """Who an end is: how its name looks, how often and from where on it is named."""
     referent, look = court.setting.reading.referents.get(ref), court.looks.get(ref, Look())
     name = referent.name if referent else ""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from kgraph.claims.english.judge.cases import UNSEEN
 from kgraph.claims.english.pairs.arguments import place_at
 from kgraph.claims.english.pairs.around import look_around
-from kgraph.claims.english.pairs.telling import ANY_TELLING, TELLING
+from kgraph.claims.english.pairs.telling import TELLING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,6 +26,7 @@ _NONE = -1
 _DOUBTS = (  # words that turn what a line tells
     *("NO", "HYP", "TALK", "SAY", "KNOWN", "PREV", "SPLIT", "ADAPT", "REMAKE", "WIN", "NOM", "LOSE"),
 )
+_TELLS = tuple(f"tells_{kind}" for kind in _DOUBTS)
 _PLACES = ("-", "L", "R", "B", "l", "r")  # at the word that tells the predicate
 _SENTENCES = ("text", "item", "headline")
 _NAMES = (
@@ -33,8 +34,9 @@ _NAMES = (
     *("told_between", "told_before", "away_one", "away_two", "nearer_two"),
     *("list_first", "list_second", "mates_best", "mates_ruled"),
     *("stands_one", "stands_two", "sentence", "quoted", "said_by"),
-    *(f"tells_{kind}" for kind in _DOUBTS),
+    *_TELLS,
 )
+_NOTHING = frozenset[str]()
 
 
 def sight(court: Court, case: Case) -> dict[str, int]:
@@ -45,7 +47,9 @@ def sight(court: Court, case: Case) -> dict[str, int]:
     total, seen = best
     others = max((other for other in seen.sums if other != total), default=UNSEEN)
     found = {"other_here": others, "sum_margin": total - others}
-    return found | _stand(court, seen) | _told(case, seen) | _mates(court, case, seen) | _words(case, seen)
+    for told in (_stand(court, seen), _told(case, seen), _mates(court, case, seen), _words(case, seen)):
+        found.update(told)
+    return found
 
 
 def _stand(court: Court, seen: Sighting) -> dict[str, int]:
@@ -58,17 +62,17 @@ def _stand(court: Court, seen: Sighting) -> dict[str, int]:
         "ways": sum(1 << at for at, way in enumerate(_ABOUT) if way in ways),
         "n_ways": len(ways),
     }
-    return found | {f"gap{letter}": sum(word in (letter, letter * 2) for word in around.between) for letter in "PWO"}
+    count = around.between.count
+    found.update((f"gap{letter}", count(letter) + count(letter * 2)) for letter in "PWO")
+    return found
 
 
 def _told(case: Case, seen: Sighting) -> dict[str, int]:
     """How far the words stand that tell the predicate, and whether they are the nearest of all that tell any."""
-    telling, kinds = TELLING.get(case.key.predicate, frozenset()), seen.line.kinds
+    telling, kinds = TELLING.get(case.key.predicate, _NOTHING), seen.line.kinds
     first, second = seen.pair.first if seen.pair.first is not None else _NONE, seen.pair.second
-    at = [place for place, kind in enumerate(kinds) if kind in telling]
-    nearest = min(
-        ((abs(place - second), kind in telling) for place, kind in enumerate(kinds) if kind in ANY_TELLING), default=None
-    )
+    at = [place for place in seen.line.telling if kinds[place] in telling]
+    nearest = min(((abs(place - second), kinds[place] in telling) for place in seen.line.telling), default=None)
     return {
         "told_between": sum(first < place < second for place in at),
         "told_before": min((first - place for place in at if place < first), default=_FAR),
@@ -80,18 +84,17 @@ def _told(case: Case, seen: Sighting) -> dict[str, int]:
 
 def _words(case: Case, seen: Sighting) -> dict[str, int]:
     """Where the two stand at the nearest word that tells the predicate, and which words of the line may turn what it tells."""
-    line, pair, telling = seen.line, seen.pair, TELLING.get(case.key.predicate, frozenset())
+    line, pair, telling = seen.line, seen.pair, TELLING.get(case.key.predicate, _NOTHING)
     at = min((at for at in line.telling if line.kinds[at] in telling), key=lambda at: abs(at - pair.second), default=None)
     ends = (pair.first, pair.second)
     places = [_PLACES.index(place_at(line, at, token)) if at is not None else _NONE for token in ends]
-    marks = [at for at, word in enumerate(line.words) if word == '"']
     return {
         "stands_one": places[0],
         "stands_two": places[1],
         "sentence": _SENTENCES.index(line.line.sentence.kind) if line.line.sentence.kind in _SENTENCES else _NONE,
-        "quoted": sum(at < pair.second for at in marks) % 2,
-        "said_by": len(marks),
-        **{f"tells_{kind}": int(kind in line.told) for kind in _DOUBTS},
+        "quoted": sum(at < pair.second for at in line.marks) % 2,
+        "said_by": len(line.marks),
+        **dict(zip(_TELLS, map(line.told.count, _DOUBTS), strict=True)),
     }
 
 

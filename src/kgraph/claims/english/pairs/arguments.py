@@ -5,8 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from kgraph.claims.english.pairs.candidates import Pair
     from kgraph.claims.english.pairs.lines import PairLine
 
@@ -14,12 +12,21 @@ _MOST = 12  # telling words of a line that are looked at
 _ABSENT = "-"
 
 
-def arguments(line: PairLine, pair: Pair) -> Iterator[str]:
+def arguments(line: PairLine, pair: Pair) -> list[str]:
     """For each telling word of a line where the two of a pair stand to it among those of their types."""
-    for at in line.telling[:_MOST]:
-        places = [place_at(line, at, token) for token in (pair.first, pair.second)]
-        if places != [_ABSENT, _ABSENT]:
-            yield f"arg:{line.kinds[at]}:{places[0]}{places[1]}"
+    telling = line.telling[:_MOST]
+    second = _places(line, pair.second)
+    if pair.first is None:
+        return [f"{line.kinds[at]}:{_ABSENT}{place}" for at, place in zip(telling, second, strict=True)]
+    first = _places(line, pair.first)
+    return [f"{line.kinds[at]}:{one}{two}" for at, one, two in zip(telling, first, second, strict=True)]
+
+
+def _places(line: PairLine, token: int) -> tuple[str, ...]:
+    """Where a token stands to each telling word; the same for all its pairs."""
+    if token not in line.standing:
+        line.standing[token] = tuple(place_at(line, at, token) for at in line.telling[:_MOST])
+    return line.standing[token]
 
 
 def place_at(line: PairLine, at: int, token: int | None) -> str:

@@ -9,7 +9,7 @@ from kgraph.claims.english.pairs.telling import TELLING
 from kgraph.claims.english.pairs.ties import TARGETS, VALUED, meaning
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Container, Iterator
 
     from kgraph.claims.english.pairs.lines import PairLine
     from kgraph.claims.english.pairs.setting import Setting
@@ -27,6 +27,7 @@ _TOLD = {  # kinds of words of which a line must have one to tell of a thing tha
 }
 _ANYHOW = frozenset(("",))  # where no kind of word is asked for
 _FARTHEST = max(_FAR.values())
+_GROUPS = {letters: group for group in TARGETS for letters in (group[::-1], group)}  # the letters of two -> their group
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,32 +56,30 @@ def pairs(setting: Setting, line: PairLine) -> Iterator[Pair]:
     """All pairs of a line, in text order; those named in it first.  A line with its values has pairs with values only."""
     open_ = {group for group in TARGETS if group not in _ONLY or _ONLY[group].intersection(line.kinds)}
     open_ = open_ & VALUED if line.values else open_
-    yield from (pair for pair in _named(line) if pair.group in open_)
-    yield from (pair for pair in _implied(setting, line) if pair.group in open_)
+    yield from _named(line, open_)
+    yield from _implied(setting, line, open_)
 
 
-def _named(line: PairLine) -> Iterator[Pair]:
+def _named(line: PairLine, open_: Container[str]) -> Iterator[Pair]:
+    words, refs = line.words, line.refs
     for number, first in enumerate(line.named):
         for second in line.named[number + 1 :]:
-            letters, refs = line.words[first] + line.words[second], (line.ref(first), line.ref(second))
-            group = letters if letters in TARGETS else letters[::-1]
             if second - first > _FARTHEST:
                 break
-            if group in TARGETS and second - first <= _FAR[group] and refs[0] != refs[1]:
-                one, two = refs if group == letters else refs[::-1]
-                yield Pair(group, one, two, first, second, ">" if group == letters else "<")
+            letters = words[first] + words[second]
+            group = _GROUPS.get(letters, "")
+            if group in open_ and second - first <= _FAR[group] and refs[first] != refs[second]:
+                one, two = (first, second) if group == letters else (second, first)
+                yield Pair(group, refs[one], refs[two], first, second, ">" if group == letters else "<")
 
 
-def _implied(setting: Setting, line: PairLine) -> Iterator[Pair]:
-    refs, told = {line.ref(at) for at in line.named}, {*line.told, *_ANYHOW}
+def _implied(setting: Setting, line: PairLine, open_: Container[str]) -> Iterator[Pair]:
+    refs, told = set(line.refs.values()), {*line.told, *_ANYHOW}
     for way, type_ in _IMPLIED.items():
-        letter = type_[0]
-        about = [ref for ref in setting.about(line, type_) if ref not in refs] if line.named else []
-        for at in line.named:
-            group = letter + line.words[at]
-            group = group if group in TARGETS else group[::-1]
-            if group not in TARGETS or told.isdisjoint(_TOLD.get((group, way), _ANYHOW)):
-                continue
+        groups = [(at, _GROUPS.get(type_[0] + line.words[at], "")) for at in line.named]
+        groups = [(at, group) for at, group in groups if group in open_ and told & _TOLD.get((group, way), _ANYHOW)]
+        about = [ref for ref in setting.about(line, type_) if ref not in refs] if groups else []
+        for at, group in groups:
             for ref in about:
-                one, two = (ref, line.ref(at)) if group[0] == letter else (line.ref(at), ref)
+                one, two = (ref, line.ref(at)) if group[0] == type_[0] else (line.ref(at), ref)
                 yield Pair(group, one, two, None, at, way)

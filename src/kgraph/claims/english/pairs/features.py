@@ -1,6 +1,7 @@
 """What stands around a pair, as names of features.
 
-Each name counts twice at most: for all pairs of these types, and for those alone whose two stand to each other as these do.
+A name has a head, which says what is told, and a tail, which tells it: ``b:`` and ``DIRECT``, a word between the two.  Names that
+tell one thing come together, so that a reader can look up the tails without making the names.
 """
 
 from __future__ import annotations
@@ -11,11 +12,10 @@ from typing import TYPE_CHECKING
 
 from kgraph.claims.english.pairs.arguments import arguments
 from kgraph.claims.english.pairs.around import Around, look_around
-from kgraph.claims.english.pairs.values import LETTERS
 from kgraph.claims.english.pairs.words import words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from kgraph.claims.english.pairs.candidates import Pair
     from kgraph.claims.english.pairs.lines import PairLine
@@ -28,117 +28,97 @@ _BREAKS = frozenset((";", ":", ".", "!", "?", "while", "but", "whereas", "who", 
 _FRAME = frozenset(
     (*"PWODANRC(),:-;.", "PP", "WW", "OO", "DD", "AA", "NN", "RR", "by", "in", "of", "as", "'s", "for", "with", "on", "and")
 )
+PLAIN = ""  # the head of a name without a colon
+
+Told = tuple[str, "Sequence[str]"]  # names by their head
 
 
 @dataclass(frozen=True, slots=True)
 class Features:
-    """How two stand to each other, names that count however they stand, and names that count where they stand so."""
+    """How two stand to each other, and names that count however they stand (``general``), where they stand so (``own``), and both
+    ways (``both``).
+    """
 
     stand: str
-    general: list[str]
-    own: list[str]
+    both: Sequence[Told]
+    general: Sequence[Told]
+    own: Sequence[Told]
+
+
+def split(name: str) -> tuple[str, str]:
+    """The head of a name, with its colon, and the tail."""
+    head, colon, tail = name.partition(":")
+    return (head + colon, tail) if colon else (PLAIN, name)
+
+
+def names(told: Iterable[Told]) -> Iterator[str]:
+    """The names themselves."""
+    return (f"{head}{tail}" for head, tails in told for tail in tails)
 
 
 def scene(line: PairLine, pair: Pair) -> Features:
     """What the words of the line say; the same for all that the line may be about without naming them."""
     seen = look_around(line, pair)
-    words_ = _words(seen)
-    told = [f"line:{name}" for name in line.told]
-    args = list(arguments(line, pair))
-    general = [*words_, *told, *args]
-    if pair.first is not None:
-        general.append(f"works{min(3, len({line.ref(at) for at in line.named if line.words[at] == 'W'}))}")
-    own = [
-        "",
-        f"#{_length(len(seen.between))}",
-        *words_,
-        *told,
-        *args,
-        *_edges(seen),
-        *_counts(line, pair, seen),
-        *_mentioned(line, pair),
-    ]
-    return Features(seen.stand, general, own)
+    both = [*_words(seen), ("line:", line.told), ("arg:", arguments(line, pair))]
+    general = [(PLAIN, (f"works{min(3, len(set(line.refs_of['W'])))}",))] if pair.first is not None else []
+    plain = ["", f"#{_length(len(seen.between))}", *_counts(line, seen), *_nearness(line, pair), *_mentioned(line, pair)]
+    return Features(seen.stand, both, general, [(PLAIN, plain), *_edges(seen)])
 
 
-def ends(setting: Setting, line: PairLine, pair: Pair, stand: str) -> Features:
+def ends(setting: Setting, line: PairLine, pair: Pair) -> Features:
     """What the article says of the two themselves; no name of these is one of the scene's."""
-    roles = list(_roles(setting, line, pair))
-    own = [*roles, *_who(setting, line, pair)]
+    own = [*_who(setting, line, pair)]
     if pair.first is None:
-        own += _about(setting, line, pair)
-    return Features(stand, roles, own)
+        own += setting.told_about(line, pair)
+    return Features("", list(_roles(setting, line, pair)), (), own)
 
 
 def _length(count: int) -> str:
     return "0" if not count else "1" if count == 1 else "S" if count < 5 else "M" if count < 11 else "L" if count < _NEAR else "X"
 
 
-def _words(seen: Around) -> list[str]:
+def _words(seen: Around) -> list[Told]:
     known = words()
     telling = [word for word in seen.between if word not in known.idle]
-    found = [f"b:{word}" for word in telling[:_MOST]]
+    found: list[Told] = [("b:", telling[:_MOST]), ("before:", seen.before[-5:]), ("after:", seen.after)]
     if len(telling) < _NEAR:
-        found += [f"bb:{left}_{right}" for left, right in pairwise(telling)]
+        found.append(("bb:", [f"{left}_{right}" for left, right in pairwise(telling)]))
+    told = [word for word in telling if word in known.names]
     frame = [word for word in telling if word in known.names or word in _FRAME]
     if len(frame) < _LONGEST_FRAME:
-        found.append(f"frame:{'_'.join(frame)}")
-    told = [word for word in telling if word in known.names]
+        found.append(("frame:", ("_".join(frame),)))
     if told:
-        found += (f"first:{told[0]}", f"last:{told[-1]}", f"all:{'+'.join(sorted(set(told))[:4])}")
-    found += [f"before:{word}" for word in seen.before[-5:]]
-    found += [f"after:{word}" for word in seen.after]
+        found += (("first:", told[:1]), ("last:", told[-1:]), ("all:", ("+".join(sorted(set(told))[:4]),)))
     return found
 
 
-def _edges(seen: Around) -> Iterator[str]:
+def _edges(seen: Around) -> Iterator[Told]:
     between, before, after = seen.between, seen.before, seen.after
     if between:
-        yield from (f"next1:{between[0]}", f"next2:{'_'.join(between[:2])}")
-        yield from (f"end1:{between[-1]}", f"end2:{'_'.join(between[-2:])}")
+        yield from (("next1:", between[:1]), ("next2:", ("_".join(between[:2]),)))
+        yield from (("end1:", between[-1:]), ("end2:", ("_".join(between[-2:]),)))
     if before:
-        yield from (f"before1:{before[-1]}", f"before2:{'_'.join(before[-2:])}", f"both:{before[-1]}|{''.join(after[:1])}")
+        both = f"{before[-1]}|{after[0] if after else ''}"
+        yield from (("before1:", before[-1:]), ("before2:", ("_".join(before[-2:]),)), ("both:", (both,)))
     if after:
-        yield from (f"after1:{after[0]}", f"after2:{'_'.join(after[:2])}")
+        yield from (("after1:", after[:1]), ("after2:", ("_".join(after[:2]),)))
 
 
-def _counts(line: PairLine, pair: Pair, seen: Around) -> Iterator[str]:
+def _counts(line: PairLine, seen: Around) -> Iterator[str]:
+    count = seen.between.count
     for letter in "PWODANRC" if line.values else "PWO":
-        yield f"n{letter}{min(3, seen.between.count(letter) + seen.between.count(letter * 2))}"
+        yield f"n{letter}{min(3, count(letter) + count(letter * 2))}"
     yield f"breaks{min(3, sum(map(_BREAKS.__contains__, seen.between)))}"
+
+
+def _nearness(line: PairLine, pair: Pair) -> Iterator[str]:
+    """Whether each of two is the nearest of its type to the other, and in a list."""
     if pair.first is None:
         return
     for side, at, other in (("first", pair.first, pair.second), ("second", pair.second, pair.first)):
         yield f"{'nearest' if line.nearest(line.words[at], other) == at else 'far'} {side}"
         if len(line.members(at)) > 1:
             yield f"list {side}"
-
-
-def _roles(setting: Setting, line: PairLine, pair: Pair) -> Iterator[str]:
-    for letter, side, ref in zip(pair.group, "12", (pair.one, pair.two), strict=True):
-        if letter == "P":
-            yield from (f"role{side}:{role}" for role in setting.roles.get(ref, ()) or ("none",))
-    for token in (pair.first, pair.second):
-        value = line.value(token) if token is not None else None
-        if value is not None:
-            yield from (f"value:{mark}" for mark in value.marks)
-            yield from (f"fit:{role}+{value.marks[1]}" for role in setting.roles.get(pair.one, ()) if pair.group == "PA")
-
-
-def _who(setting: Setting, line: PairLine, pair: Pair) -> Iterator[str]:
-    main, topic = setting.reading.main_work, setting.topic(line.line)
-    for letter, side, ref in zip(pair.group, "12", (pair.one, pair.two), strict=True):
-        if letter == "P" or letter in LETTERS:
-            continue
-        yield f"kind{side}:{setting.reading.referents[ref].kind}"
-        yield f"named{side}:{min(4, setting.counts[ref])}"
-        if letter == "W":
-            yield f"{'main' if main and main.ref == ref else 'side'}{side}"
-            yield f"{'topic' if topic == ref else 'no topic'}{side}"
-    yield f"beside{min(3, len(setting.works_of_paragraph[line.line.block]))}"
-    for side, token in (("first", pair.first), ("second", pair.second)):
-        if token is not None:
-            yield from (f"{side} here:{role}" for role in setting.beside(line, token))
 
 
 def _mentioned(line: PairLine, pair: Pair) -> Iterator[str]:
@@ -148,9 +128,25 @@ def _mentioned(line: PairLine, pair: Pair) -> Iterator[str]:
             yield f"{side} {line.line.mentions[line.mention[token]].form}"
 
 
-def _about(setting: Setting, line: PairLine, pair: Pair) -> Iterator[str]:
-    """In which ways the line may be about the one that it does not name, and how many others it may be about."""
-    ways = setting.ways(line, pair)
-    yield f"about:{'+'.join(sorted(ways))}"
-    yield from (f"way:{way}" for way in sorted(ways))
-    yield f"others{min(4, len(setting.about(line, pair.unnamed_type)))}{'topic' in ways}"
+def _roles(setting: Setting, line: PairLine, pair: Pair) -> Iterator[Told]:
+    for letter, side, ref in zip(pair.group, "12", (pair.one, pair.two), strict=True):
+        if letter == "P":
+            yield f"role{side}:", setting.roles.get(ref) or ("none",)
+    for token in (pair.first, pair.second) if line.values else ():
+        value = line.value(token) if token is not None else None
+        if value is not None:
+            yield "value:", value.marks
+            if pair.group == "PA":
+                yield "fit:", [f"{role}+{value.marks[1]}" for role in setting.roles.get(pair.one, ())]
+
+
+def _who(setting: Setting, line: PairLine, pair: Pair) -> Iterator[Told]:
+    for letter, side, ref in zip(pair.group, "12", (pair.one, pair.two), strict=True):
+        if letter in "WO":
+            yield from setting.told_of(ref, side)
+        if letter == "W":
+            yield PLAIN, (f"{'topic' if setting.topic(line.line) == ref else 'no topic'}{side}",)
+    yield PLAIN, (f"beside{min(3, len(setting.works_of_paragraph[line.line.block]))}",)
+    if pair.first is not None:
+        yield "first here:", setting.beside(line, pair.first)
+    yield "second here:", setting.beside(line, pair.second)

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from kgraph.claims.english.grammar import SLOTS, mention_index
+from kgraph.claims.english.pairs.outlines import ALONE, Outline, outline
 from kgraph.claims.english.pairs.telling import ANY_TELLING
 from kgraph.claims.english.pairs.words import words
 
@@ -20,12 +22,12 @@ if TYPE_CHECKING:
 _TOKEN = re.compile(r"[\ue000-\uf8ff]|[a-z]+(?:'[a-z]+)?|'s\b|\d+|[^\w\s]")
 _LONGEST_BRACKET = 60  # tokens
 _LONGEST_JOINT = 5  # tokens between two names of one list
-_ALONE = -1
 NOBODYS = -2
+_PRIVATE = "\ue000"
 _VALUES, _MOST_VALUES = 0xF800, 0x100  # the characters that stand for values
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class PairLine:
     """A line as :mod:`.features` reads it.
 
@@ -49,24 +51,40 @@ class PairLine:
     by_letter: dict[str, tuple[int, ...]]
     told: tuple[str, ...]
     values: tuple[Value, ...] = ()
-    tells: list[tuple[int, ...]] = field(default_factory=list, repr=False, compare=False)
-    outlines: dict[tuple[int, int], list[str]] = field(default_factory=dict, repr=False, compare=False)
+    standing: dict[int, tuple[str, ...]] = field(default_factory=dict, repr=False, compare=False)  # see :mod:`.arguments`
+
+    @cached_property
+    def refs(self) -> dict[int, str]:
+        """For each mention token its referent; for a value what is told."""
+        mentions, values = self.line.mentions, self.values
+        indices = ((at, self.mention[at]) for at in self.named)
+        return {
+            at: mentions[index].ref if index < SLOTS else f"{values[index - SLOTS].letter}:{values[index - SLOTS].told}"
+            for at, index in indices
+        }
 
     def ref(self, at: int) -> str:
         """The referent of a mention token; of a value what is told."""
-        value = self.value(at)
-        return self.line.mentions[self.mention[at]].ref if value is None else f"{value.letter}:{value.told}"
+        return self.refs[at]
+
+    @cached_property
+    def refs_of(self) -> dict[str, tuple[str, ...]]:
+        """The referents that a line names by the letter of their type, in text order."""
+        return {letter: tuple(self.refs[at] for at in tokens) for letter, tokens in self.by_letter.items()}
 
     def value(self, at: int) -> Value | None:
         """The value that a token is."""
         return self.values[self.mention[at] - SLOTS] if self.mention[at] >= SLOTS else None
 
-    @property
+    @cached_property
     def telling(self) -> tuple[int, ...]:
         """The tokens that are words which tell some predicate."""
-        if not self.tells:
-            self.tells.append(tuple(at for at, kind in enumerate(self.kinds) if kind in ANY_TELLING))
-        return self.tells[0]
+        return tuple(at for at, kind in enumerate(self.kinds) if kind in ANY_TELLING)
+
+    @cached_property
+    def marks(self) -> tuple[int, ...]:
+        """The tokens that are quotation marks."""
+        return tuple(at for at, word in enumerate(self.words) if word == '"')
 
     def members(self, at: int) -> tuple[int, ...]:
         """The list that a mention token stands in: alone, its own."""
@@ -82,22 +100,13 @@ class PairLine:
             return after if before is None else before
         return before if at - before <= after - at else after
 
+    @cached_property
+    def _outline(self) -> Outline:
+        return outline(self.kinds, self.owner, self.lists)
+
     def outline(self, start: int, end: int) -> list[str]:
         """Word classes outside brackets between two tokens; a list of names is shown once (``PP``)."""
-        if (start, end) not in self.outlines:
-            self.outlines[start, end] = self._outline(max(start, 0), end)
-        return self.outlines[start, end]
-
-    def _outline(self, at: int, end: int) -> list[str]:
-        shown = []
-        while at < min(end, len(self.words)):
-            step = at + 1
-            if self.owner[at] == _ALONE:
-                members = self.members(at) if self.mention[at] >= 0 else ()
-                shown.append(self.kinds[at] * 2 if len(members) > 1 else self.kinds[at])
-                step = max(step, members[-1] + 1) if len(members) > 1 else step
-            at = step
-        return shown
+        return self._outline.between(start, end)
 
 
 def pair_line(line: Line, values: tuple[Value, ...] = ()) -> PairLine:
@@ -106,8 +115,9 @@ def pair_line(line: Line, values: tuple[Value, ...] = ()) -> PairLine:
     places: list[int] = []
     mention: list[int] = []
     for found in _TOKEN.finditer(_painted(line.mask, values).lower()):
-        index = _index(found[0]) if len(found[0]) == 1 else None
-        tokens.append(found[0] if index is None else values[index - SLOTS].letter if index >= SLOTS else line.types[index][0])
+        token = found[0]
+        index = _index(token) if token >= _PRIVATE and len(token) == 1 else None
+        tokens.append(token if index is None else values[index - SLOTS].letter if index >= SLOTS else line.types[index][0])
         mention.append(-1 if index is None else index)
         places.append(found.start())
     owner = _owners(tokens, mention)
@@ -137,6 +147,8 @@ def pair_line(line: Line, values: tuple[Value, ...] = ()) -> PairLine:
 
 def _painted(mask: str, values: tuple[Value, ...]) -> str:
     """The mask with each value as one character and spaces."""
+    if not values:
+        return mask
     painted = list(mask)
     for number, value in enumerate(values):
         painted[value.start : value.end] = [chr(_VALUES + number), *" " * (value.end - value.start - 1)]
@@ -149,7 +161,7 @@ def _index(character: str) -> int | None:
 
 
 def _owners(tokens: list[str], mention: list[int]) -> list[int]:
-    owner, at = [_ALONE] * len(tokens), 0
+    owner, at = [ALONE] * len(tokens), 0
     while at < len(tokens):
         end = _closing(tokens, at) if tokens[at] in "([" else at
         if end > at:

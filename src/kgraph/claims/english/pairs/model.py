@@ -1,17 +1,20 @@
 """The weights of the model over pairs, and what they make of a pair.
 
 One logistic regression a target (:mod:`.ties`), one against the rest, over features that are there or not
-(``tools/learn_pairs.py``).  Weights are whole hundredths, so that sums are the same on every machine.
+(``tools/learn_pairs.py``).  Weights are whole hundredths, so that sums are the same on every machine.  Each name of a feature has
+a number, and a row of weights for each stand that it was seen in.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
+from itertools import count
 from typing import TYPE_CHECKING
 
 import numpy as np
 
+from kgraph.claims.english.pairs.features import split
 from kgraph.claims.english.pairs.ties import TARGETS
 from kgraph.settings import DATA
 
@@ -21,37 +24,68 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from kgraph.claims.english.pairs.features import Features
+    from kgraph.claims.english.pairs.features import Features, Told
 
 FILE = DATA / "english" / "pairs.tsv"
 ALWAYS = "(always)"
 ANY = "*"  # how two stand to each other does not matter
+_UNKNOWN = ""  # a stand without weights of its own
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the model knows of a pair: numbers of names that count however the two stand, and where they stand so."""
+
+    stand: int
+    general: list[int]
+    own: list[int]
+
+    def __add__(self, other: Known) -> Known:
+        """With what is told beside it."""
+        return Known(self.stand, self.general + other.general, self.own + other.own)
 
 
 @dataclass(frozen=True)
 class Weights:
-    """Of one group of pairs: ``rows`` leads from a stand (or ``ANY``) and a feature to a row of ``table``, which has a column for
-    each target; its first row is what a target begins with.
+    """Of one group of pairs: ``numbers`` leads from head and tail of a name to its number, ``stands`` from a stand to its row of
+    ``rows``, which has for each number the row of ``table``; that has a column for each target.  Number 0 is what a target begins
+    with; the last row of the table is nothing.
     """
 
-    rows: Mapping[str, Mapping[str, int]]
-    table: NDArray[np.int64]
+    numbers: Mapping[str, Mapping[str, int]]
+    stands: Mapping[str, int]
+    rows: NDArray[np.int32]
+    table: NDArray[np.int32]
 
-    def rows_of(self, features: Features) -> set[int]:
-        """The rows of these features; a name that comes twice counts once."""
-        general, own = self.rows[ANY].get, self.rows.get(features.stand, {}).get
-        rows = {*map(general, features.general), *map(own, features.own)}
-        return {row for row in rows if row is not None}
+    def known(self, features: Features) -> Known:
+        """The names that have a number; one that comes twice counts once."""
+        both = self._numbers(features.both)
+        general = both | self._numbers(features.general) if features.general else both
+        stand = self.stands.get(features.stand, self.stands[_UNKNOWN])
+        return Known(stand, list(general), list(both | self._numbers(features.own)))
 
-    def sums(self, pairs: Sequence[Iterable[int]]) -> list[list[int]]:
-        """For the rows of each pair the log odds, in hundredths, of each target."""
+    def _numbers(self, told: Iterable[Told]) -> set[int]:
+        found: set[int | None] = set()
+        for head, tails in told:
+            if tails and head in self.numbers:
+                found.update(map(self.numbers[head].get, tails))
+        found.discard(None)
+        return found  # type: ignore[return-value]
+
+    def sums(self, pairs: Sequence[Known]) -> list[list[int]]:
+        """For each pair the log odds, in hundredths, of each target."""
         if not pairs:
             return []
-        rows: list[int] = []
+        numbers: list[int] = []
         starts: list[int] = []
+        stands: list[int] = []
+        lengths: list[int] = []
         for pair in pairs:
-            starts.append(len(rows))
-            rows += (0, *pair)
+            starts.append(len(numbers))
+            numbers += (0, *pair.general, *pair.own)
+            stands += (0, pair.stand)
+            lengths += (1 + len(pair.general), len(pair.own))
+        rows = self.rows[np.repeat(stands, lengths), numbers]
         totals: list[list[int]] = np.add.reduceat(self.table[rows], starts, axis=0).tolist()
         return totals
 
@@ -59,19 +93,29 @@ class Weights:
 @cache
 def load(path: Path = FILE) -> Mapping[str, Weights]:
     """The model that ships with kgraph: weights by group."""
-    lines: dict[str, list[list[str]]] = {group: [] for group in TARGETS}
+    lines: dict[str, list[tuple[str, str, list[int]]]] = {group: [] for group in TARGETS}
     for line in path.read_text(encoding="utf-8").splitlines():
         if not line.startswith("#"):
-            group, *rest = line.split("\t")
-            lines[group].append(rest)
-    return {group: _weights(told, len(TARGETS[group])) for group, told in lines.items()}
+            group, stand, name, *told = line.split("\t")
+            zeros = [0] * (len(TARGETS[group]) - len(told))  # zeros at the end are not written
+            lines[group].append((stand, name, [int(value or 0) for value in told] + zeros))
+    return {group: weights(told[0][2], told[1:]) for group, told in lines.items()}
 
 
-def _weights(lines: Iterable[list[str]], targets: int) -> Weights:
-    rows: dict[str, dict[str, int]] = {ANY: {}}
-    values: list[list[int]] = []
-    for stand, name, *told in lines:
-        if stand != ALWAYS:
-            rows.setdefault(stand, {})[name] = len(values)
-        values.append([int(value or 0) for value in told] + [0] * (targets - len(told)))  # zeros at the end are not written
-    return Weights(rows, np.array(values, dtype=np.int64).reshape(-1, targets))
+def weights(always: Sequence[int], lines: Sequence[tuple[str, str, Sequence[int]]]) -> Weights:
+    """The weights of one group: what each target begins with, and a line for each stand and name."""
+    numbers: dict[str, dict[str, int]] = {}
+    stands = {stand: number for number, stand in enumerate(dict.fromkeys((ANY, _UNKNOWN, *(stand for stand, _, _ in lines))))}
+    fresh = count(1)
+    places = []
+    for stand, name, _ in lines:
+        head, tail = split(name)
+        tails = numbers.setdefault(head, {})
+        if tail not in tails:
+            tails[tail] = next(fresh)
+        places.append((stands[stand], tails[tail]))
+    table = np.array([always, *(told for _, _, told in lines), [0] * len(always)], dtype=np.int32)
+    rows = np.full((len(stands), next(fresh)), len(table) - 1, dtype=np.int32)
+    rows[0, 0] = 0
+    rows[tuple(np.array(places, dtype=np.int64).reshape(-1, 2).T)] = range(1, len(lines) + 1)
+    return Weights(numbers, stands, rows, table)

@@ -15,6 +15,7 @@ from kgraph.claims.english.pairs.values import CEREMONY, values_of
 if TYPE_CHECKING:
     from kgraph.claims.english.lines import Line
     from kgraph.claims.english.pairs.candidates import Pair
+    from kgraph.claims.english.pairs.features import Told
     from kgraph.claims.english.reading import Reading
 
 _BACK = 5  # lines before in which the last names are looked for
@@ -26,6 +27,7 @@ class Setting:
 
     reading: Reading
     _about: dict[tuple[int, str], dict[str, frozenset[str]]] = field(default_factory=dict, repr=False, compare=False)
+    _told: dict[tuple[object, ...], tuple[Told, ...]] = field(default_factory=dict, repr=False, compare=False)
 
     @cached_property
     def lines(self) -> tuple[PairLine, ...]:
@@ -90,10 +92,35 @@ class Setting:
             most[type_] = max(refs, key=lambda ref: self.counts[ref], default=None)  # the first of equals
         return most
 
+    @cached_property
+    def topics(self) -> tuple[str | None, ...]:
+        """For each line the ref of the work that the text is about where it begins."""
+        topics = (self.reading.topic(line.line, "Work") for line in self.lines)
+        return tuple(topic.ref if topic else None for topic in topics)
+
     def topic(self, line: Line) -> str | None:
         """The ref of the work that the text is about where a line begins."""
-        topic = self.reading.topic(line, "Work")
-        return topic.ref if topic else None
+        return self.topics[line.index]
+
+    def told_of(self, ref: str, side: str) -> tuple[Told, ...]:
+        """What kind of work or organisation a side of a pair is, how often it is named, whether the article is about it."""
+        key = ref, side
+        if key not in self._told:
+            referent, main = self.reading.referents[ref], self.reading.main_work
+            whose = (f"{'main' if main and main.ref == ref else 'side'}{side}",) if referent.type == "Work" else ()
+            named = str(min(4, self.counts[ref]))
+            self._told[key] = (f"kind{side}:", (str(referent.kind),)), (f"named{side}:", (named,)), ("", whose)
+        return self._told[key]
+
+    def told_about(self, line: PairLine, pair: Pair) -> tuple[Told, ...]:
+        """In which ways the line may be about the one that it does not name, and how many others it may be about."""
+        ways, about = self.ways(line, pair), self.about(line, pair.unnamed_type)
+        key = ways, len(about)
+        if key not in self._told:
+            told = sorted(ways)
+            others = f"others{min(4, len(about))}{'topic' in ways}"
+            self._told[key] = ("about:", ("+".join(told),)), ("way:", told), ("", (others,))
+        return self._told[key]
 
     def about(self, line: PairLine, type_: str) -> dict[str, frozenset[str]]:
         """Whom (or what) a line may be about without naming it, and in what way: the topic, the last named, the title's ..."""
@@ -119,21 +146,26 @@ class Setting:
         most = self.most_named(type_)
         if most is not None:
             ways.append(("main", most))
-        before = [self._named(at, type_) for at in range(index - 1, max(-1, index - 1 - _BACK), -1)]
+        named, letter = self._named, LETTER[type_]
+        before = [named[at][letter] for at in range(index - 1, max(-1, index - 1 - _BACK), -1)]
         told = [(at, refs) for at, refs in enumerate(before) if refs][:2]
         for nth, (back, refs) in enumerate(told):
             if nth == 0:
                 ways += [("last", refs[-1]), ("first", refs[0])]
             ways.append(("paragraph" if self.lines[index - 1 - back].line.block == block else "near", refs[0]))
-        opening = index
-        while opening > 0 and self.lines[opening - 1].line.block == block:
-            opening -= 1
+        opening = self._openings[block]
         for way, at in (("opening", opening if opening < index else -1), ("title", 0)):
-            refs = self._named(at, type_) if at >= 0 else ()
+            refs = named[at][letter] if at >= 0 else ()
             if refs:
                 ways.append((way, refs[0]))
         return ways
 
-    def _named(self, index: int, type_: str) -> tuple[str, ...]:
-        line = self.lines[index]
-        return tuple(line.ref(at) for at in line.named if line.words[at] == LETTER[type_])
+    @cached_property
+    def _named(self) -> tuple[dict[str, tuple[str, ...]], ...]:
+        """For each line whom it names, by the letter of their type."""
+        return tuple(line.refs_of for line in self.lines)
+
+    @cached_property
+    def _openings(self) -> dict[int, int]:
+        """Paragraph -> the line that opens it."""
+        return {line.line.block: line.line.index for line in reversed(self.lines)}
