@@ -24,16 +24,17 @@ def speaks_ahead(text: str, start: int, end: int) -> bool | None:
 def _last_tense(text: str) -> bool | None:
     for clause in reversed(re.split(r"[;:(—–]|\.\s", text)):
         words = [word.group().lower().replace("’", "'") for word in _WORD.finditer(clause)]
-        tenses = [tense for at in range(len(words) - 1, -1, -1) if (tense := _tense(words, at)) is not None]
-        if tenses:
-            return tenses[0]
+        tenses = (_tense(words, at) for at in range(len(words) - 1, -1, -1))
+        nearest = next((tense for tense in tenses if tense is not None), None)
+        if nearest is not None:
+            return nearest
     return None
 
 
 def _first_tense(text: str) -> bool | None:
     words = [word.group().lower().replace("’", "'") for word in _WORD.finditer(re.split(r"[;:(—–]|\.\s", text)[0])]
-    tenses = [tense for at in range(len(words)) if (tense := _tense(words, at)) is not None]
-    return tenses[0] if tenses else None
+    tenses = (_tense(words, at) for at in range(len(words)))
+    return next((tense for tense in tenses if tense is not None), None)
 
 
 def _tense(words: list[str], at: int) -> bool | None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from kgraph.claims.english.clauses import WORD, pairs, trimmed
 from kgraph.claims.english.grammar import MODIFIER, ORG, PEOPLE, PERSON, WORK, WORKS
-from kgraph.claims.english.lexicon import predicates_in, several
+from kgraph.claims.english.lexicon import openings, predicates_in, several
 from kgraph.claims.english.reading import Ground, Reading
 from kgraph.claims.english.roles import role_before
 from kgraph.model import Claim, Mention, Referent
@@ -26,10 +26,13 @@ _FILL = rf"(?:(?:the|an?|hit|\d{{4}}|{WORD}|{ORG}(?:'s)?|Korean|K-drama|Netflix|
 
 
 @cache
-def _noun_patterns() -> tuple[tuple[str, re.Pattern[str], float], ...]:
-    shapes = (_plain_nouns, _beside_nouns, _whose, _nouns_with_work)
-    told = (pattern for shape in shapes for pattern in shape(several("nouns")))
-    return tuple((name, re.compile(pattern, re.IGNORECASE), confidence) for name, pattern, confidence in told)
+def _noun_patterns() -> tuple[tuple[frozenset[str], str, re.Pattern[str], float], ...]:
+    """The patterns, each with the words of which a line must hold one."""
+    nouns, whose = openings("nouns") | {"film", "director", "directors", "pd", "filmmaker"}, frozenset({"whose"})
+    behind = openings("nouns") | {"by", "from", "of"}
+    shapes = ((nouns, _plain_nouns), (behind, _beside_nouns), (whose, _whose), (nouns, _nouns_with_work))
+    told = ((needed, *pattern) for needed, shape in shapes for pattern in shape(several("nouns")))
+    return tuple((needed, name, re.compile(pattern, re.IGNORECASE), confidence) for needed, name, pattern, confidence in told)
 
 
 def _plain_nouns(noun: str) -> tuple[tuple[str, str, float], ...]:
@@ -139,8 +142,8 @@ def _nouns_with_work(noun: str) -> tuple[tuple[str, str, float], ...]:
 
 def read_nouns(reading: Reading, line: Line) -> Iterator[Claim]:
     """Claims that a noun of the trade tells: *W director P*, *P, creator of W*."""
-    for rule, pattern, confidence in _noun_patterns():
-        for found in pattern.finditer(line.mask):
+    for needed, rule, pattern, confidence in _noun_patterns():
+        for found in pattern.finditer(line.mask) if not needed.isdisjoint(line.words) else ():
             if reading.doubtful(line, found.start("n")) or _is_adapted(found):
                 continue
             people = trimmed(line, found)

@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache
 from typing import TYPE_CHECKING
-
-from kgraph.text.word_lists import either
 
 if TYPE_CHECKING:
     from kgraph.claims.english.lines import Line
@@ -194,9 +190,4 @@ SEASON = ("continu", "follow", "season", "second", "sequel")
 
 def says_any(line: Line, words: tuple[str, ...]) -> bool:
     """True if the line holds one of these words or beginnings of words, in any case."""
-    return bool(_pattern(words).search(line.mask))
-
-
-@cache
-def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(either(words), re.IGNORECASE)
+    return any(word in line.folded for word in words)

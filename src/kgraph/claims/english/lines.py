@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from kgraph.claims.english.grammar import SLOTS, is_possessive, mask_character, mention_index, without_private
 from kgraph.model import Mention, Referent, Sentence, Span
+from kgraph.text.word_lists import folded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,7 +37,7 @@ class Line:
     the mask,
     what the mask shows, where that begins in the article and how long it is there.  ``words`` are the mask's words in small
     letters: a rule
-    whose words are not among them need not look.
+    whose words are not among them need not look; ``folded`` is the mask in small letters.
     """
 
     index: int
@@ -47,6 +48,7 @@ class Line:
     places: tuple[tuple[int, int, int], ...]
     pieces: tuple[tuple[int, str, int, int], ...]
     words: frozenset[str] = frozenset()
+    folded: str = ""
     offsets: list[int] = field(default_factory=list, repr=False, compare=False)
 
     @property
@@ -73,6 +75,8 @@ class Line:
 
     def of_type(self, type_: str) -> tuple[Mention, ...]:
         """The line's mentions of one type, in order."""
+        if type_ not in self.types:
+            return ()
         return tuple(mention for mention, kind in zip(self.mentions, self.types, strict=True) if kind == type_)
 
     def original(self, start: int, end: int) -> Span:
@@ -142,9 +146,8 @@ def make_line(index: int, sentence: Sentence, mentions: tuple[Mention, ...], ref
         if shown:
             placed.append((at, shown, begins, width))
             at += len(shown)
-    return Line(
-        index, sentence, mentions, types, mask, tuple(_places(mask)), tuple(placed), frozenset(_WORD.findall(mask.lower()))
-    )
+    said, places = frozenset(_WORD.findall(mask.lower())), tuple(_places(mask))
+    return Line(index, sentence, mentions, types, mask, places, tuple(placed), said, " ".join(folded(mask).split()))
 
 
 def _places(mask: str) -> Iterator[tuple[int, int, int]]:

@@ -63,7 +63,7 @@ _NEAR = 70  # characters after a title in which words of music speak of it
 def music_claims(reading: Reading) -> Iterator[Claim]:
     """All claims that a singer or a group performs a song or album."""
     for line in reading.lines:
-        if line.of_type("Work"):
+        if line.has("Work"):
             for rule, pattern, confidence in _PATTERNS:
                 yield from _performed(reading, line, (rule, confidence), pattern)
             yield from songs_of(reading, line)

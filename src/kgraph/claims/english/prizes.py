@@ -6,6 +6,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kgraph.claims.english.once import once
 from kgraph.text.awards_english import AwardPhrase, award_name, find_awards, is_ceremony, strip_ordinal
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ class PrizeLine:
         return [(at, self.names[mark]) for at, mark in enumerate(self.mask[start:end], start) if "\uf840" <= mark <= "\uf87f"]
 
 
+@once
 def paint_prizes(reading: Reading, line: Line) -> PrizeLine | None:
     """The line with its prizes, ``None`` if it names none."""
     text = line.span.text

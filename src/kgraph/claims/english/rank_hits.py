@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from kgraph.claims.english.cues import RANK, says_any
 from kgraph.claims.english.grammar import MENTION, ORG, WORK
+from kgraph.claims.english.once import once
 from kgraph.claims.english.when import date_near
 from kgraph.text.numbers_english import number_pattern, ordinal_pattern, read_cardinal, read_ordinal
 from kgraph.text.regions_english import find_region
@@ -74,11 +75,9 @@ class Hit:
 
 def find_hits(reading: Reading, line: Line) -> Iterator[Hit]:
     """The ranks that a line tells of works."""
-    if not says_any(line, RANK):
-        return
     taken: list[tuple[int, int]] = []
     for name in ("is_work", "named", "most", "rounding", "runner_up", "topping", "first", "marked", "bare"):
-        for found in rank_patterns()[name].finditer(line.mask):
+        for found in ranks_in(reading, line).get(name, ()):
             start, end = found.span("t")
             if any(start < other_end and other_start < end for other_start, other_end in taken) or is_doubted(line, start, end):
                 continue
@@ -88,8 +87,16 @@ def find_hits(reading: Reading, line: Line) -> Iterator[Hit]:
                 yield hit
 
 
+@once
+def ranks_in(_reading: Reading, line: Line) -> dict[str, tuple[re.Match[str], ...]]:
+    """The places of a line that look like a rank, by their shape."""
+    if not says_any(line, RANK):
+        return {}
+    return {name: tuple(pattern.finditer(line.mask)) for name, pattern in _patterns().items()}
+
+
 @cache
-def rank_patterns() -> dict[str, re.Pattern[str]]:
+def _patterns() -> dict[str, re.Pattern[str]]:
     """The shapes in which a rank is told; ``t`` is what tells it, ``r`` the number where it is one."""
     words = load_words("english/ranks.yaml")
     rank, reach = ordinal_pattern(), f"(?:{'|'.join(words['reaching'])})"

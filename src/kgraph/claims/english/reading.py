@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from kgraph.claims.english.grammar import PERSON, WORK
 from kgraph.claims.english.lines import Line, make_line
+from kgraph.claims.english.once import once
 from kgraph.model import Claim, Document, Mention, Mentions, Qualifiers, Referent, Span
 from kgraph.text.quotes import find_quotes
 from kgraph.text.topics import Named, TopicLine, follow_topics, main_topic
@@ -66,7 +67,7 @@ class Reading:
 
     document: Document
     mentions: Mentions
-    _named_cache: dict[tuple[int, str], tuple[tuple[int, Named], ...]] = field(default_factory=dict, repr=False, compare=False)
+    told: dict[tuple[object, ...], object] = field(default_factory=dict, repr=False, compare=False)  # see :mod:`.once`
 
     @cached_property
     def referents(self) -> dict[str, Referent]:
@@ -146,12 +147,10 @@ class Reading:
             return self.referent(standing[-1])
         return nearest or self.topic(line, "Work")
 
+    @once
     def named(self, line: Line, type_: str) -> tuple[tuple[int, Named], ...]:
         """What a line names of one type, with the place in the mask."""
-        key = line.index, type_
-        if key not in self._named_cache:
-            self._named_cache[key] = tuple(_named(line, type_))
-        return self._named_cache[key]
+        return tuple(_named(line, type_))
 
     def topic_person(self, line: Line, position: int | None = None) -> Referent | None:
         """The person that an elided subject at ``position`` of the mask means."""

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from kgraph.claims.english.once import once
 from kgraph.text.dates_english import DatePhrase, find_date_phrases
 from kgraph.text.dates_resolved import resolve_date
 from kgraph.text.tense_english import speaks_ahead
@@ -29,6 +30,7 @@ class When:
     phrase: DatePhrase
 
 
+@once
 def dates_in(reading: Reading, line: Line, *, past: bool = False, begins: bool = False) -> tuple[When, ...]:
     """The dates of a line in order, resolved by the day of publication and the dates told before.
 

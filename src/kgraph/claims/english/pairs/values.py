@@ -6,10 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kgraph.claims.english.cues import RANK as RANK_WORDS
-from kgraph.claims.english.cues import says_any
 from kgraph.claims.english.prizes import full_name, paint_prizes
-from kgraph.claims.english.rank_hits import find_chart, is_doubted, rank_of, rank_patterns
+from kgraph.claims.english.rank_hits import find_chart, is_doubted, rank_of, ranks_in
 from kgraph.claims.english.ratings import about_viewers, means_other, numbers_of
 from kgraph.claims.english.release_words import MAY_DATE
 from kgraph.claims.english.when import dates_in
@@ -113,11 +111,9 @@ def _shares(reading: Reading, line: Line) -> Iterator[Value]:
 
 
 def _ranks(reading: Reading, line: Line) -> Iterator[Value]:
-    if not says_any(line, RANK_WORDS):
-        return
-    for name, pattern in rank_patterns().items():
-        for found in pattern.finditer(line.mask):
-            rank, (start, end) = rank_of(name, found), found.span("r" if "r" in pattern.groupindex else "t")
+    for name, places in ranks_in(reading, line).items():
+        for found in places:
+            rank, (start, end) = rank_of(name, found), found.span("r" if "r" in found.re.groupindex else "t")
             if rank and rank <= _LOWEST:
                 chart = find_chart(reading, line, start) is not None
                 marks = f"name:{name}", f"top:{rank == 1}", f"doubted:{is_doubted(line, *found.span('t'))}", f"chart:{chart}"
