@@ -44,6 +44,8 @@ def read_cardinal(word: str) -> int | None:
 
 def find_percents(text: str) -> tuple[NumberPhrase, ...]:
     """All percentages in order: "24.9 %", "6.3 percent", "5.0%"; changes in percentage points are none."""
+    if "%" not in text and not any(word in text.casefold() for word in ("per", "pct")):
+        return ()
     return tuple(
         NumberPhrase(found.start(), found.end(), found.group(), float(found.group(1).replace(",", ".")))
         for found in _PERCENT.finditer(text)

@@ -30,6 +30,8 @@ def columns_of(header: str) -> tuple[str | None, ...] | None:
 
 def cells_of(line: str) -> list[tuple[int, int]]:
     """Where the cells of a row begin and end, without the spaces around them."""
+    if not any(bar in line for bar in "|\t¦"):
+        return [(0, len(line))]
     bounds, start = [], 0
     for cut in _CUT.finditer(line):
         bounds.append((start, cut.start()))

@@ -25,12 +25,9 @@ _STUDIOS = ("studio", "agency", "other")
 def airing_claims(reading: Reading) -> Iterator[Claim]:
     """All broadcasters and platforms of works, and all studios."""
     for line in reading.lines:
-        if line.of_type("Organization") or line.has("Work"):
-            claims = [
-                claim
-                for rule in (_shown, _housed, _sheet, _beside, _airs_on, _brackets, _makes, _made_by, _maker_of)
-                for claim in rule(reading, line)
-            ]
+        named = line.has("Organization")
+        if named or line.has("Work"):
+            claims = [claim for rule in (_shown, *_OF_HOUSES[: len(_OF_HOUSES) * named]) for claim in rule(reading, line)]
             yield from claims
             if not any(claim.predicate == "aired_on" for claim in claims):
                 yield from _alone(reading, line)
@@ -42,7 +39,7 @@ def _shown(reading: Reading, line: Line) -> Iterator[Claim]:
 
 
 def _housed(reading: Reading, line: Line) -> Iterator[Claim]:
-    for works, houses, rule, confidence, place in made_by_house(reading, line) if line.has("Organization") else ():
+    for works, houses, rule, confidence, place in made_by_house(reading, line):
         ground = Ground(line, line.original(*place), f"airing.{rule}", confidence)
         for work in works:
             for house in houses:
@@ -289,6 +286,7 @@ def _made(
                 yield reading.claim("produced_by", (work, organization), ground)
 
 
+_OF_HOUSES = (_housed, _sheet, _beside, _airs_on, _brackets, _makes, _made_by, _maker_of)  # they need a name of one
 RULES = (airing_claims,)
 
 __all__ = ["Line"]

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kgraph.claims.english.belonging import in_topic, work_here
+from kgraph.claims.english.cues import any_of
 from kgraph.claims.english.grammar import PEOPLE, PERSON, WORK, WORKS
 from kgraph.claims.english.reading import Ground, Reading
 
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from kgraph.claims.english.lines import Line
-    from kgraph.claims.english.roles import Roles
+    from kgraph.claims.english.roles import Roles, Rules
     from kgraph.model import Claim
 
 
@@ -110,4 +111,11 @@ def _for_people(reading: Reading, line: Line, roles: Roles) -> Iterator[Claim]:
         )
 
 
-RULES = (_work_star, _known_for, _possessed, _reprises, _for_people)
+_CAREER = "comeback performance portrayal acting chemistry debut feature masterpiece breakthrough"
+RULES: Rules = (
+    (_work_star, any_of("star stars actor actress lead director writer creator")),
+    (_known_for, frozenset()),
+    (_possessed, any_of(_CAREER)),
+    (_reprises, any_of("reprise reprises reprised reprising")),
+    (_for_people, any_of("comeback return breakthrough hit lowest highest milestone first it")),
+)

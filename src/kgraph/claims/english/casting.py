@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from kgraph.claims.english.clauses import DESCRIPTION, WORD, subject_of
+from kgraph.claims.english.cues import any_of
 from kgraph.claims.english.grammar import MODIFIER, PEOPLE, PERSON, WORK, WORKS
 from kgraph.claims.english.offers import read_talks
 from kgraph.claims.english.parts import (
@@ -36,6 +37,12 @@ def casting_claims(reading: Reading) -> Iterator[Claim]:
                     yield from rule(reading, line)
 
 
+_PARTS = any_of(
+    "cast role roles part parts appearance appearances performance performances comeback debut return returns returned starring "
+    "starred boarded boards confirmed pair pairs team teams tapped board back signed auditioned shared"
+)
+
+
 @cache
 def _rules(*, with_work: bool) -> tuple[tuple[Callable[[Reading, Line], Iterator[Claim]], frozenset[str]], ...]:
     """The rules, each with the words of which a line must hold one; some need a work in the line."""
@@ -49,7 +56,7 @@ def _rules(*, with_work: bool) -> tuple[tuple[Callable[[Reading, Line], Iterator
         (read_talks, offers),
     )
     linked = (
-        (_acts_in, frozenset({"in", "to", "of", "for", "with", "on"}) | casting_openings("active")),
+        (_acts_in, _PARTS | casting_openings("active")),
         (_acts_with, frozenset({"in", "on", "for"})),
         (_worked_with, frozenset({"worked"})),
         (read_nouns, casting_openings("nouns")),

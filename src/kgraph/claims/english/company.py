@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kgraph.claims.english.belonging import IN_WORK, in_topic
+from kgraph.claims.english.cues import any_of
 from kgraph.claims.english.grammar import BRACKET, MENTION, MODIFIER, PEOPLE, PERSON, WORK
 from kgraph.claims.english.reading import Ground, Reading
 
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from kgraph.claims.english.lines import Line
-    from kgraph.claims.english.roles import Roles
+    from kgraph.claims.english.roles import Roles, Rules
     from kgraph.model import Claim
 
 
@@ -146,4 +147,13 @@ def _at_occasion(reading: Reading, line: Line, roles: Roles) -> Iterator[Claim]:
                 yield reading.claim(maker or "acted_in", (person, line.works(occasion)[0]), ground)
 
 
-RULES = (_leads, _beside, _in_which, _with_people, _pitted, _at_occasion)
+_PITTED = "pits pit pitting pairs teams reteams opposite alongside joining board cast gone went goes belongs belonged"
+_OCCASIONS = "press script table production showcase media premiere photocall wrap"
+RULES: Rules = (
+    (_leads, any_of("quartet quintet trio ensemble lead leads actors cast co roles joined joining played portrayed")),
+    (_beside, any_of("opposite alongside next side co share shares")),
+    (_in_which, frozenset({"which", "where"})),
+    (_with_people, frozenset({"with"})),
+    (_pitted, any_of(_PITTED)),
+    (_at_occasion, any_of(_OCCASIONS)),
+)

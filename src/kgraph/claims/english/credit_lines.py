@@ -7,8 +7,9 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from kgraph.claims.english.clauses import AUX, DESCRIPTION, pairs
+from kgraph.claims.english.cues import says_any
 from kgraph.claims.english.grammar import MENTION, MODIFIER, PEOPLE, PERSON, WORK, WORKS
-from kgraph.claims.english.lexicon import one_of, predicates_in, several
+from kgraph.claims.english.lexicon import one_of, predicates_in, several, words
 from kgraph.claims.english.reading import Ground, Reading
 
 if TYPE_CHECKING:
@@ -42,9 +43,17 @@ def read_credit_lines(reading: Reading, line: Line) -> Iterator[Claim]:
 
 
 @cache
-def _absolute_patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    told = (*_clauses(), *_debuts(), *_phrases(one_of("absolute")))
-    return tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in told)
+def _absolute_patterns() -> tuple[tuple[str, re.Pattern[str], tuple[str, ...]], ...]:
+    """The patterns with their kinds, each with the words of which a line must hold one."""
+    clauses = zip(_clauses(), (_VERBS, _VERBS, ("with",), ("with",), _VERBS), strict=True)
+    debuts = ((pattern, ("debut",)) for pattern in _debuts())
+    telling = tuple(sorted({max(phrase.split(), key=len) for phrase in words("absolute")}))
+    phrases = ((pattern, telling) for pattern in _phrases(one_of("absolute")))
+    told = (*clauses, *debuts, *phrases)
+    return tuple((kind, re.compile(pattern, re.IGNORECASE), needed) for (kind, pattern), needed in told)
+
+
+_VERBS = ("direct", "helm", "writ", "pen", "produc", "script")
 
 
 _VERB = r"(?:(?:will |to |also ){0,3}(?:directs?|helms?|writes?|pens?|produces?|scripts)|directed|is directing|is writing)"
@@ -122,8 +131,8 @@ def _phrases(phrase: str) -> tuple[tuple[str, str], ...]:
 
 def read_absolute(reading: Reading, line: Line) -> Iterator[Claim]:
     """Claims whose work is the one spoken of: *P directs.*, *P is at the helm*."""
-    for kind, pattern in _absolute_patterns():
-        for found in pattern.finditer(line.mask):
+    for kind, pattern, needed in _absolute_patterns():
+        for found in pattern.finditer(line.mask) if says_any(line, needed) else ():
             if reading.doubtful(line, found.start("v")):
                 continue
             named = list(line.works(found)) if "w" in found.groupdict() else []

@@ -188,6 +188,11 @@ RANK = (
 SEASON = ("continu", "follow", "season", "second", "sequel")
 
 
+def any_of(words: str) -> frozenset[str]:
+    """Words of which a line must hold one."""
+    return frozenset(words.split())
+
+
 def says_any(line: Line, words: tuple[str, ...]) -> bool:
     """True if the line holds one of these words or beginnings of words, in any case."""
     return any(word in line.folded for word in words)

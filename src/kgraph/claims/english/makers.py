@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import TYPE_CHECKING
 
 from kgraph.claims.english.belonging import is_heading
@@ -32,7 +31,7 @@ def maker_claims(reading: Reading, said: Iterable[Claim]) -> Iterator[Claim]:
     for line in reading.lines:
         if line.sentence.kind == "headline" or is_heading(line):
             continue
-        for match in _role_and_person().finditer(line.mask):
+        for match in _in_roles(line):
             if line.mask.count('"', 0, match.start()) % 2 or _DONE_BY.search(line.mask, 0, match.start()):
                 continue
             work, person = reading.topic_work(line, match.start()), line.at(match.end() - 1)
@@ -56,7 +55,7 @@ def _spoken(reading: Reading, known: set[tuple[str, str]]) -> Iterator[Claim]:
     """
     for line in reading.lines:
         speakers = {mention.ref for mention in line.mentions if mention.form == "speaker"}
-        for match in _role_and_person().finditer(line.mask):
+        for match in _in_roles(line):
             person = line.at(match.end() - 1)
             works = {mention.ref: mention for mention in line.of_type("Work") if mention.form == "name"}
             inside = line.mask.count('"', 0, match.start()) % 2 == 1
@@ -71,9 +70,10 @@ def _spoken(reading: Reading, known: set[tuple[str, str]]) -> Iterator[Claim]:
 _DONE_BY = re.compile(r"\b[a-z]+ed by (?:the )?$")  # *praised by director P*: what is credited so was read before
 
 
-@cache
-def _role_and_person() -> re.Pattern[str]:
-    return re.compile(
-        rf"\b({either(['director', 'PD', 'filmmaker', 'writer', 'screenwriter', 'scriptwriter'])}) {PERSON}(?!'s)",
-        re.IGNORECASE,
-    )
+_MAKERS = ("director", "pd", "filmmaker", "writer", "screenwriter", "scriptwriter")
+_ROLE_AND_PERSON = re.compile(rf"\b({either(_MAKERS)}) {PERSON}(?!'s)", re.IGNORECASE)
+
+
+def _in_roles(line: Line) -> Iterator[re.Match[str]]:
+    """The places of a line where somebody is called the maker of a work."""
+    return _ROLE_AND_PERSON.finditer(line.mask) if not line.words.isdisjoint(_MAKERS) else iter(())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import wraps
-from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar, cast
+from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,6 +23,6 @@ def once(read: Callable[Concatenate[Reading, Line, _How], _Found]) -> Callable[C
         key = read, line.index, *args, *how.items()
         if key not in reading.told:
             reading.told[key] = read(reading, line, *args, **how)
-        return cast("_Found", reading.told[key])
+        return reading.told[key]  # type: ignore[return-value]
 
     return remembered

@@ -18,22 +18,32 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from kgraph.claims.english.lines import Line
-    from kgraph.claims.english.roles import Roles
+    from kgraph.claims.english.roles import Roles, Rules
     from kgraph.model import Claim
 
 
 def presence_claims(reading: Reading, roles: Roles) -> Iterator[Claim]:
     """Claims that somebody acts in the work that a paragraph is about."""
     for line in reading.lines:
-        if line.of_type("Person"):
-            joins = not _join_words().isdisjoint(line.words)
-            for rule in (*((_joins,) if joins else ()), *_RULES, *company.RULES, *careers.RULES, *presence_lists.RULES):
-                yield from rule(reading, line, roles)
+        if line.has("Person"):
+            for rule, needed in _rules():
+                if not needed or not needed.isdisjoint(line.words):
+                    yield from rule(reading, line, roles)
 
 
 @cache
-def _join_words() -> frozenset[str]:
-    return first_words(load_words("english/casting.yaml")["joins"])
+def _rules() -> Rules:
+    """The rules in reading order."""
+    words = load_words("english/casting.yaml")
+    own: Rules = (
+        (_joins, first_words(words["joins"])),
+        (_praised, first_words(words["praised"])),
+        (_is_somebody, frozenset({"is", "are", "was", "were"})),
+        (_bracketed, frozenset()),
+        (_as_somebody, frozenset({"as"})),
+        (_plot, frozenset()),
+    )
+    return (*own, *company.RULES, *careers.RULES, *presence_lists.RULES)
 
 
 @cache
@@ -168,6 +178,3 @@ def _praised(reading: Reading, line: Line, roles: Roles) -> Iterator[Claim]:
         if '"' not in line.mask and not reading.doubtful(line, found.start("v")):
             ground = Ground(line, line.trigger(found, "v"), "presence.praised", 0.8)
             yield from in_topic(reading, people, ground, found.start("p"))
-
-
-_RULES = (_praised, _is_somebody, _bracketed, _as_somebody, _plot)

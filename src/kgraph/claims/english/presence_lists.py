@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from kgraph.claims.english.belonging import in_topic
 from kgraph.claims.english.credit_kinds import kinds
+from kgraph.claims.english.cues import any_of
 from kgraph.claims.english.grammar import MODIFIER, PEOPLE, PERSON, WORK
 from kgraph.claims.english.reading import Ground, Reading
 from kgraph.text.word_lists import either, load_words
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from kgraph.claims.english.lines import Line
-    from kgraph.claims.english.roles import Roles
+    from kgraph.claims.english.roles import Roles, Rules
     from kgraph.model import Claim
 
 _ALSO = re.compile(
@@ -90,4 +91,9 @@ def _are_parts(reading: Reading, line: Line, roles: Roles) -> Iterator[Claim]:
         yield from in_topic(reading, people, Ground(line, line.trigger(found, "v"), "presence.are_parts", 0.8), found.start("p"))
 
 
-RULES = (_also_are, _in_brackets, _with_cast, _are_parts)
+RULES: Rules = (
+    (_also_are, any_of("also rounding completing among filling joining other others")),
+    (_in_brackets, frozenset()),
+    (_with_cast, frozenset({"with"})),
+    (_are_parts, frozenset({"are", "were"})),
+)

@@ -87,12 +87,21 @@ def find_hits(reading: Reading, line: Line) -> Iterator[Hit]:
                 yield hit
 
 
+_NEEDED = {  # words of which a line must hold one for a shape
+    "named": ("place", "spot", "position", "rank", "slot"),
+    "runner_up": ("runner-up",),
+    "most": ("most",),
+    "rounding": ("round",),
+}
+
+
 @once
 def ranks_in(_reading: Reading, line: Line) -> dict[str, tuple[re.Match[str], ...]]:
     """The places of a line that look like a rank, by their shape."""
     if not says_any(line, RANK):
         return {}
-    return {name: tuple(pattern.finditer(line.mask)) for name, pattern in _patterns().items()}
+    told = ((name, pattern) for name, pattern in _patterns().items() if says_any(line, _NEEDED.get(name, RANK)))
+    return {name: tuple(pattern.finditer(line.mask)) for name, pattern in told}
 
 
 @cache

@@ -38,10 +38,11 @@ def read_releases(reading: Reading) -> Iterator[Claim]:
         if line.of_type("Work"):
             yield from _bracketed(reading, line)
             yield from _named_by_year(reading, line)
-        if words.MAY_DATE.search(line.mask):
+        may_date = words.MAY_DATE.search(line.mask)
+        if may_date:
             for what, date, rule, confidence, start, end in beside_titles(reading, line):
                 yield _claim(reading, line, what, date, (rule, confidence, start, end))
-        dates = dates_in(reading, line, begins=True) if words.MAY_DATE.search(line.mask) else ()
+        dates = dates_in(reading, line, begins=True) if may_date else ()
         for when in dates:
             if when.iso is not None and _may_begin(line, when):
                 yield from _dated(in_clause(reading, line, dates, when), when.iso)

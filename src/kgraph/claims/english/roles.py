@@ -13,7 +13,7 @@ from kgraph.text import gazetteer
 from kgraph.text.word_lists import either, load_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable, Iterator
 
     from kgraph.claims.english.lines import Line
     from kgraph.claims.english.reading import Reading
@@ -30,6 +30,10 @@ _KNOWN = {
 _MAKERS = ("directed", "wrote", "created", "composed_for", "produced")
 
 
+# rules over lines and the roles of people, each with the words of which a line must hold one; none where any line will do
+Rules = tuple[tuple["Callable[[Reading, Line, Roles], Iterator[Claim]]", frozenset[str]], ...]
+
+
 class Roles:
     """The roles of an article's people, from the nouns beside their names, what is claimed of them, and the gazetteer."""
 
@@ -44,7 +48,8 @@ class Roles:
                 self._by_line[key] = claim.predicate
         self._others: set[str] = set()
         for line in reading.lines:
-            self._note_words(line)
+            if line.has("Person"):
+                self._note_words(line)
             self._note_mentions(line)
 
     def _note_words(self, line: Line) -> None:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from kgraph.claims.english.pairs.lines import NOBODYS
 
@@ -17,8 +16,7 @@ _SHOWN = 6  # words after
 _FAR_BRACKET = 20  # words between a name in a bracket and one outside
 
 
-@dataclass(frozen=True, slots=True)
-class Around:
+class Around(NamedTuple):
     """``stand`` begins with the pair's way; ``own``: the second stands in the first's bracket, ``same``: both in one bracket,
     ``beside``: one in a bracket of the list that holds the other, ``other``: in somebody else's, ``in``: in any, ``+``: a line
     that names another of the type of the one it does not name.

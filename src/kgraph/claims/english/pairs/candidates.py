@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from kgraph.claims.english.pairs.telling import TELLING
 from kgraph.claims.english.pairs.ties import TARGETS, VALUED, meaning
@@ -30,8 +29,7 @@ _FARTHEST = max(_FAR.values())
 _GROUPS = {letters: group for group in TARGETS for letters in (group[::-1], group)}  # the letters of two -> their group
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(NamedTuple):
     """Two things of the types of ``group`` (``PW``: person and work); ``first`` and ``second`` are their tokens in text order.
 
     ``way`` is ``>`` for ``one`` before ``two``, ``<`` for the other order; ``t`` where the work, ``p`` where the person and ``o``

@@ -6,9 +6,8 @@ tell one thing come together, so that a reader can look up the tails without mak
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from kgraph.claims.english.pairs.arguments import arguments
 from kgraph.claims.english.pairs.around import Around, look_around
@@ -28,13 +27,13 @@ _BREAKS = frozenset((";", ":", ".", "!", "?", "while", "but", "whereas", "who", 
 _FRAME = frozenset(
     (*"PWODANRC(),:-;.", "PP", "WW", "OO", "DD", "AA", "NN", "RR", "by", "in", "of", "as", "'s", "for", "with", "on", "and")
 )
+_LETTERS = [(letter, letter * 2) for letter in "PWODANRC"]
 PLAIN = ""  # the head of a name without a colon
 
 Told = tuple[str, "Sequence[str]"]  # names by their head
 
 
-@dataclass(frozen=True, slots=True)
-class Features:
+class Features(NamedTuple):
     """How two stand to each other, and names that count however they stand (``general``), where they stand so (``own``), and both
     ways (``both``).
     """
@@ -106,8 +105,8 @@ def _edges(seen: Around) -> Iterator[Told]:
 
 def _counts(line: PairLine, seen: Around) -> Iterator[str]:
     count = seen.between.count
-    for letter in "PWODANRC" if line.values else "PWO":
-        yield f"n{letter}{min(3, count(letter) + count(letter * 2))}"
+    for letter, list_ in _LETTERS if line.values else _LETTERS[:3]:
+        yield f"n{letter}{min(3, count(letter) + count(list_))}"
     yield f"breaks{min(3, sum(map(_BREAKS.__contains__, seen.between)))}"
 
 

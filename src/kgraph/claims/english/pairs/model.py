@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 from itertools import count
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
@@ -32,16 +32,15 @@ ANY = "*"  # how two stand to each other does not matter
 _UNKNOWN = ""  # a stand without weights of its own
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(NamedTuple):
     """What the model knows of a pair: numbers of names that count however the two stand, and where they stand so."""
 
     stand: int
     general: list[int]
     own: list[int]
 
-    def __add__(self, other: Known) -> Known:
-        """With what is told beside it."""
+    def beside(self, other: Known) -> Known:
+        """With what is known beside it of a pair that stands so."""
         return Known(self.stand, self.general + other.general, self.own + other.own)
 
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from kgraph.claims.english.pairs.candidates import Pair, pairs
 from kgraph.claims.english.pairs.features import ends, scene
@@ -16,8 +15,7 @@ if TYPE_CHECKING:
     from kgraph.claims.english.pairs.setting import Setting
 
 
-@dataclass(frozen=True, slots=True)
-class Sighting:
+class Sighting(NamedTuple):
     """A pair in a line; ``sums`` are the log odds, in hundredths, of each target of its group."""
 
     line: PairLine
@@ -41,4 +39,4 @@ def _known(setting: Setting, line: PairLine, model: Mapping[str, Weights]) -> It
         weights, place = model[pair.group], (pair.group, pair.way, pair.first, pair.second)
         if place not in told:
             told[place] = weights.known(scene(line, pair))
-        yield line, pair, told[place] + weights.known(ends(setting, line, pair))
+        yield line, pair, told[place].beside(weights.known(ends(setting, line, pair)))
