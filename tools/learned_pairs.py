@@ -10,7 +10,6 @@ import numpy as np
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
-from kgraph.claims.english.pairs.features import names
 from kgraph.claims.english.pairs.model import ALWAYS, ANY, weights
 from kgraph.claims.english.pairs.ties import TARGETS
 
@@ -80,8 +79,9 @@ def _fit(group: str, rows: Sequence[tuple[Sample, set[Name]]], names: Sequence[N
 
 
 def _names(features: Features) -> Iterable[Name]:
-    yield from ((ANY, name) for name in names((*features.both, *features.general)))
-    yield from ((features.stand, name) for name in names((*features.both, *features.own)))
+    general, own = features.names()
+    yield from ((ANY, name) for name in general)
+    yield from ((features.stand, name) for name in own)
 
 
 def _matrix(rows: Sequence[set[Name]], names: Iterable[Name]) -> csr_matrix:

@@ -7,7 +7,7 @@ import pytest
 from kgraph.claims.english.pairs import load, sightings
 from kgraph.claims.english.pairs.around import look_around
 from kgraph.claims.english.pairs.candidates import pairs
-from kgraph.claims.english.pairs.features import Features, ends, names, scene, split
+from kgraph.claims.english.pairs.features import Features, ends, scene, split
 from kgraph.claims.english.pairs.model import Known
 from kgraph.claims.english.pairs.setting import Setting
 from kgraph.claims.english.pairs.ties import TARGETS, meaning
@@ -78,15 +78,16 @@ def test_what_words_tell_and_what_the_two_are_share_no_name():
     seen = setting(f"{OPENED}\n\nDirector {{P:Ma Rin}} of “{{W:Low Tide}}” leads, with actor {{P:Bo Ra-im}} of {{O/group:Ten}}.")
     for pair in pairs(seen, seen.lines[-1]):
         words, who = scene(seen.lines[-1], pair), ends(seen, seen.lines[-1], pair)
-        assert not set(names((*words.both, *words.own))) & set(names((*who.both, *who.own)))
-        assert not set(names((*words.both, *words.general))) & set(names((*who.both, *who.general)))
+        for scenes, persons in zip(words.names(), who.names(), strict=True):
+            assert not scenes & persons
 
 
 def test_a_name_comes_under_the_head_that_it_is_looked_up_by():
     seen = setting(f"{OPENED}\n\nDirector {{P:Ma Rin}} of “{{W:Low Tide}}” leads, with actor {{P:Bo Ra-im}} of {{O/group:Ten}}.")
     for pair in pairs(seen, seen.lines[-1]):
         words, who = scene(seen.lines[-1], pair), ends(seen, seen.lines[-1], pair)
-        for head, tails in (*words.both, *words.own, *who.both, *who.general, *who.own):
+        alone = ("", [*words.general, *words.own, *who.general, *who.own])
+        for head, tails in (*words.both, *who.both, alone):
             assert [split(f"{head}{tail}") for tail in tails] == [(head, tail) for tail in tails]
 
 
@@ -135,16 +136,16 @@ def test_the_weights_have_a_column_for_each_target():
 
 def test_a_pair_of_nothing_known_is_unlikely():
     for weights in load().values():
-        unheard = [("", ["no such feature"]), ("no such head:", ["DIRECT"])]
-        known = weights.known(Features("no such stand", unheard, unheard, unheard))
+        unheard = ["no such feature"]
+        known = weights.known(Features("no such stand", [("", unheard), ("bb:", unheard)], unheard, unheard))
         assert known.general == known.own == []
         assert max(weights.sums([known])[0]) < 0
 
 
 def test_what_counts_both_ways_is_what_counts_each_way():
-    told, more = [("b:", ["DIRECT", "never heard", "DIRECT"])], [("line:", ["WRITE"])]
+    told, more = ["nearest first", "never heard", "nearest first", "#1"], ["works1"]
     weights = load()["PW"]
-    both = weights.sums([weights.known(Features(">", told, more, ()))])
+    both = weights.sums([weights.known(Features(">", [("", told)], more, ()))])
     assert both == weights.sums([weights.known(Features(">", (), [*told, *more], told))])
     assert both != weights.sums([weights.known(Features(">", (), [*told, *more], ()))])
 

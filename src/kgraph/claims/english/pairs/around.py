@@ -42,11 +42,17 @@ def look_around(line: PairLine, pair: Pair) -> Around:
     return Around(pair.way, between, line.outline(left[0] - _BEFORE, left[0]), after)
 
 
+def stand_alone(line: PairLine, pair: Pair) -> str:
+    """How the one that is named stands to the one that is not."""
+    same = line.by_letter[pair.unnamed_type[0]]
+    sharing = len(same) > (pair.second in same)
+    return f"{pair.way}{'in' if line.owner[pair.second] >= 0 else ''}{'+' if sharing else ''}"
+
+
 def _alone(line: PairLine, pair: Pair) -> Around:
     right = line.members(pair.second)
-    sharing = any(line.words[at] == pair.unnamed_type[0] and at != pair.second for at in line.named)
-    stand = f"{pair.way}{'in' if line.owner[pair.second] >= 0 else ''}{'+' if sharing else ''}"
-    return Around(stand, line.outline(0, right[0])[-_MOST:], [], line.outline(right[-1] + 1, len(line.words))[:_SHOWN])
+    after = line.outline(right[-1] + 1, len(line.words))[:_SHOWN]
+    return Around(stand_alone(line, pair), line.outline(0, right[0])[-_MOST:], [], after)
 
 
 def _bracketed(line: PairLine, pair: Pair, first: int) -> Around:

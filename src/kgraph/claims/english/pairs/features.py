@@ -1,20 +1,20 @@
 """What stands around a pair, as names of features.
 
-A name has a head, which says what is told, and a tail, which tells it: ``b:`` and ``DIRECT``, a word between the two.  Names that
-tell one thing come together, so that a reader can look up the tails without making the names.
+Names that come many at a time have a head, which says what is told, and a tail, which tells it: ``b:`` and ``DIRECT``, a word
+between the two.  They are looked up by their tails, so that only those few are made that come alone.
 """
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from kgraph.claims.english.pairs.arguments import arguments
-from kgraph.claims.english.pairs.around import Around, look_around
+from kgraph.claims.english.pairs.around import Around, look_around, stand_alone
 from kgraph.claims.english.pairs.words import words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from kgraph.claims.english.pairs.candidates import Pair
     from kgraph.claims.english.pairs.lines import PairLine
@@ -28,7 +28,8 @@ _FRAME = frozenset(
     (*"PWODANRC(),:-;.", "PP", "WW", "OO", "DD", "AA", "NN", "RR", "by", "in", "of", "as", "'s", "for", "with", "on", "and")
 )
 _LETTERS = [(letter, letter * 2) for letter in "PWODANRC"]
-PLAIN = ""  # the head of a name without a colon
+HEADS = ("b:", "bb:", "before:", "after:", "line:", "arg:")
+PLAIN = ""  # the head of a name that comes alone
 
 Told = tuple[str, "Sequence[str]"]  # names by their head
 
@@ -40,36 +41,44 @@ class Features(NamedTuple):
 
     stand: str
     both: Sequence[Told]
-    general: Sequence[Told]
-    own: Sequence[Told]
+    general: Sequence[str]
+    own: Sequence[str]
+
+    def names(self) -> tuple[set[str], set[str]]:
+        """All names that count however they stand, and all that count where they stand so."""
+        both = {f"{head}{tail}" for head, tails in self.both for tail in tails}
+        return both.union(self.general), both.union(self.own)
 
 
 def split(name: str) -> tuple[str, str]:
-    """The head of a name, with its colon, and the tail."""
-    head, colon, tail = name.partition(":")
-    return (head + colon, tail) if colon else (PLAIN, name)
-
-
-def names(told: Iterable[Told]) -> Iterator[str]:
-    """The names themselves."""
-    return (f"{head}{tail}" for head, tails in told for tail in tails)
+    """The head of a name and its tail."""
+    head = name[: name.find(":") + 1]
+    return (head, name.removeprefix(head)) if head in HEADS else (PLAIN, name)
 
 
 def scene(line: PairLine, pair: Pair) -> Features:
     """What the words of the line say; the same for all that the line may be about without naming them."""
+    if pair.first is not None:
+        return _seen(line, pair)
+    if pair.second not in line.alone:
+        line.alone[pair.second] = _seen(line, pair)
+    return line.alone[pair.second]._replace(stand=stand_alone(line, pair))
+
+
+def _seen(line: PairLine, pair: Pair) -> Features:
     seen = look_around(line, pair)
     both = [*_words(seen), ("line:", line.told), ("arg:", arguments(line, pair))]
-    general = [(PLAIN, (f"works{min(3, len(set(line.refs_of['W'])))}",))] if pair.first is not None else []
-    plain = ["", f"#{_length(len(seen.between))}", *_counts(line, seen), *_nearness(line, pair), *_mentioned(line, pair)]
-    return Features(seen.stand, both, general, [(PLAIN, plain), *_edges(seen)])
+    general = [f"works{min(3, len(set(line.refs_of['W'])))}"] if pair.first is not None else []
+    counted = _counts(line, seen), _nearness(line, pair), _mentioned(line, pair)
+    return Features(seen.stand, both, general, ["", f"#{_length(len(seen.between))}", *_edges(seen), *chain(*counted)])
 
 
 def ends(setting: Setting, line: PairLine, pair: Pair) -> Features:
     """What the article says of the two themselves; no name of these is one of the scene's."""
-    own = [*_who(setting, line, pair)]
+    own = list(_who(setting, line, pair))
     if pair.first is None:
         own += setting.told_about(line, pair)
-    return Features("", list(_roles(setting, line, pair)), (), own)
+    return Features("", [(PLAIN, list(_roles(setting, line, pair)))], (), own)
 
 
 def _length(count: int) -> str:
@@ -79,28 +88,26 @@ def _length(count: int) -> str:
 def _words(seen: Around) -> list[Told]:
     known = words()
     telling = [word for word in seen.between if word not in known.idle]
-    found: list[Told] = [("b:", telling[:_MOST]), ("before:", seen.before[-5:]), ("after:", seen.after)]
-    if len(telling) < _NEAR:
-        found.append(("bb:", [f"{left}_{right}" for left, right in pairwise(telling)]))
     told = [word for word in telling if word in known.names]
     frame = [word for word in telling if word in known.names or word in _FRAME]
-    if len(frame) < _LONGEST_FRAME:
-        found.append(("frame:", ("_".join(frame),)))
+    alone = [f"frame:{'_'.join(frame)}"] if len(frame) < _LONGEST_FRAME else []
     if told:
-        found += (("first:", told[:1]), ("last:", told[-1:]), ("all:", ("+".join(sorted(set(told))[:4]),)))
+        alone += (f"first:{told[0]}", f"last:{told[-1]}", f"all:{'+'.join(sorted(set(told))[:4])}")
+    found: list[Told] = [("b:", telling[:_MOST]), ("before:", seen.before[-5:]), ("after:", seen.after), (PLAIN, alone)]
+    if len(telling) < _NEAR:
+        found.append(("bb:", [f"{left}_{right}" for left, right in pairwise(telling)]))
     return found
 
 
-def _edges(seen: Around) -> Iterator[Told]:
+def _edges(seen: Around) -> Iterator[str]:
     between, before, after = seen.between, seen.before, seen.after
     if between:
-        yield from (("next1:", between[:1]), ("next2:", ("_".join(between[:2]),)))
-        yield from (("end1:", between[-1:]), ("end2:", ("_".join(between[-2:]),)))
+        yield from (f"next1:{between[0]}", f"next2:{'_'.join(between[:2])}")
+        yield from (f"end1:{between[-1]}", f"end2:{'_'.join(between[-2:])}")
     if before:
-        both = f"{before[-1]}|{after[0] if after else ''}"
-        yield from (("before1:", before[-1:]), ("before2:", ("_".join(before[-2:]),)), ("both:", (both,)))
+        yield from (f"before1:{before[-1]}", f"before2:{'_'.join(before[-2:])}", f"both:{before[-1]}|{''.join(after[:1])}")
     if after:
-        yield from (("after1:", after[:1]), ("after2:", ("_".join(after[:2]),)))
+        yield from (f"after1:{after[0]}", f"after2:{'_'.join(after[:2])}")
 
 
 def _counts(line: PairLine, seen: Around) -> Iterator[str]:
@@ -127,25 +134,25 @@ def _mentioned(line: PairLine, pair: Pair) -> Iterator[str]:
             yield f"{side} {line.line.mentions[line.mention[token]].form}"
 
 
-def _roles(setting: Setting, line: PairLine, pair: Pair) -> Iterator[Told]:
+def _roles(setting: Setting, line: PairLine, pair: Pair) -> Iterator[str]:
     for letter, side, ref in zip(pair.group, "12", (pair.one, pair.two), strict=True):
         if letter == "P":
-            yield f"role{side}:", setting.roles.get(ref) or ("none",)
+            yield from setting.roles_told(ref, side)
     for token in (pair.first, pair.second) if line.values else ():
         value = line.value(token) if token is not None else None
         if value is not None:
-            yield "value:", value.marks
+            yield from (f"value:{mark}" for mark in value.marks)
             if pair.group == "PA":
-                yield "fit:", [f"{role}+{value.marks[1]}" for role in setting.roles.get(pair.one, ())]
+                yield from (f"fit:{role}+{value.marks[1]}" for role in setting.roles.get(pair.one, ()))
 
 
-def _who(setting: Setting, line: PairLine, pair: Pair) -> Iterator[Told]:
+def _who(setting: Setting, line: PairLine, pair: Pair) -> Iterator[str]:
     for letter, side, ref in zip(pair.group, "12", (pair.one, pair.two), strict=True):
         if letter in "WO":
             yield from setting.told_of(ref, side)
         if letter == "W":
-            yield PLAIN, (f"{'topic' if setting.topic(line.line) == ref else 'no topic'}{side}",)
-    yield PLAIN, (f"beside{min(3, len(setting.works_of_paragraph[line.line.block]))}",)
+            yield f"topic{side}" if setting.topic(line.line) == ref else f"no topic{side}"
+    yield f"beside{min(3, len(setting.works_of_paragraph[line.line.block]))}"
     if pair.first is not None:
-        yield "first here:", setting.beside(line, pair.first)
-    yield "second here:", setting.beside(line, pair.second)
+        yield from (f"first here:{role}" for role in setting.beside(line, pair.first))
+    yield from (f"second here:{role}" for role in setting.beside(line, pair.second))

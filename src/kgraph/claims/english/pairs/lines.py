@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from kgraph.claims.english.lines import Line
+    from kgraph.claims.english.pairs.features import Features
     from kgraph.claims.english.pairs.values import Value
 
 _TOKEN = re.compile(r"[\ue000-\uf8ff]|[a-z]+(?:'[a-z]+)?|'s\b|\d+|[^\w\s]")
@@ -52,6 +53,7 @@ class PairLine:
     told: tuple[str, ...]
     values: tuple[Value, ...] = ()
     standing: dict[int, tuple[str, ...]] = field(default_factory=dict, repr=False, compare=False)  # see :mod:`.arguments`
+    alone: dict[int, Features] = field(default_factory=dict, repr=False, compare=False)  # of a name without its other
 
     @cached_property
     def refs(self) -> dict[int, str]:

@@ -14,17 +14,17 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from kgraph.claims.english.pairs.features import split
+from kgraph.claims.english.pairs.features import HEADS, PLAIN, split
 from kgraph.claims.english.pairs.ties import TARGETS
 from kgraph.settings import DATA
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     from numpy.typing import NDArray
 
-    from kgraph.claims.english.pairs.features import Features, Told
+    from kgraph.claims.english.pairs.features import Features
 
 FILE = DATA / "english" / "pairs.tsv"
 ALWAYS = "(always)"
@@ -58,18 +58,12 @@ class Weights:
 
     def known(self, features: Features) -> Known:
         """The names that have a number; one that comes twice counts once."""
-        both = self._numbers(features.both)
-        general = both | self._numbers(features.general) if features.general else both
+        plain, both = self.numbers[PLAIN].get, set[int | None]()
+        for head, tails in features.both:
+            both.update(map(self.numbers[head].get, tails))
+        general = both.union(map(plain, features.general)) if features.general else both
         stand = self.stands.get(features.stand, self.stands[_UNKNOWN])
-        return Known(stand, list(general), list(both | self._numbers(features.own)))
-
-    def _numbers(self, told: Iterable[Told]) -> set[int]:
-        found: set[int | None] = set()
-        for head, tails in told:
-            if tails and head in self.numbers:
-                found.update(map(self.numbers[head].get, tails))
-        found.discard(None)
-        return found  # type: ignore[return-value]
+        return Known(stand, _numbers(general), _numbers(both.union(map(plain, features.own))))
 
     def sums(self, pairs: Sequence[Known]) -> list[list[int]]:
         """For each pair the log odds, in hundredths, of each target."""
@@ -84,9 +78,14 @@ class Weights:
             numbers += (0, *pair.general, *pair.own)
             stands += (0, pair.stand)
             lengths += (1 + len(pair.general), len(pair.own))
-        rows = self.rows[np.repeat(stands, lengths), numbers]
-        totals: list[list[int]] = np.add.reduceat(self.table[rows], starts, axis=0).tolist()
+        told = np.fromiter(numbers, dtype=np.int32, count=len(numbers))
+        rows = self.rows[np.repeat(stands, lengths), told]
+        totals: list[list[int]] = np.add.reduceat(self.table.take(rows, axis=0), starts, axis=0).tolist()
         return totals
+
+
+def _numbers(found: set[int | None]) -> list[int]:
+    return [number for number in found if number is not None]
 
 
 @cache
@@ -103,16 +102,15 @@ def load(path: Path = FILE) -> Mapping[str, Weights]:
 
 def weights(always: Sequence[int], lines: Sequence[tuple[str, str, Sequence[int]]]) -> Weights:
     """The weights of one group: what each target begins with, and a line for each stand and name."""
-    numbers: dict[str, dict[str, int]] = {}
+    numbers: dict[str, dict[str, int]] = {head: {} for head in (PLAIN, *HEADS)}
     stands = {stand: number for number, stand in enumerate(dict.fromkeys((ANY, _UNKNOWN, *(stand for stand, _, _ in lines))))}
     fresh = count(1)
     places = []
     for stand, name, _ in lines:
         head, tail = split(name)
-        tails = numbers.setdefault(head, {})
-        if tail not in tails:
-            tails[tail] = next(fresh)
-        places.append((stands[stand], tails[tail]))
+        if tail not in numbers[head]:
+            numbers[head][tail] = next(fresh)
+        places.append((stands[stand], numbers[head][tail]))
     table = np.array([always, *(told for _, _, told in lines), [0] * len(always)], dtype=np.int32)
     rows = np.full((len(stands), next(fresh)), len(table) - 1, dtype=np.int32)
     rows[0, 0] = 0

@@ -13,9 +13,10 @@ from kgraph.claims.english.pairs.ties import LETTER
 from kgraph.claims.english.pairs.values import CEREMONY, values_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from kgraph.claims.english.lines import Line
     from kgraph.claims.english.pairs.candidates import Pair
-    from kgraph.claims.english.pairs.features import Told
     from kgraph.claims.english.reading import Reading
 
 _BACK = 5  # lines before in which the last names are looked for
@@ -27,7 +28,7 @@ class Setting:
 
     reading: Reading
     _about: dict[tuple[int, str], dict[str, frozenset[str]]] = field(default_factory=dict, repr=False, compare=False)
-    _told: dict[tuple[object, ...], tuple[Told, ...]] = field(default_factory=dict, repr=False, compare=False)
+    _told: dict[tuple[object, ...], tuple[str, ...]] = field(default_factory=dict, repr=False, compare=False)
 
     @cached_property
     def lines(self) -> tuple[PairLine, ...]:
@@ -102,24 +103,29 @@ class Setting:
         """The ref of the work that the text is about where a line begins."""
         return self.topics[line.index]
 
-    def told_of(self, ref: str, side: str) -> tuple[Told, ...]:
+    def told_of(self, ref: str, side: str) -> tuple[str, ...]:
         """What kind of work or organisation a side of a pair is, how often it is named, whether the article is about it."""
-        key = ref, side
+        key = "of", ref, side
         if key not in self._told:
             referent, main = self.reading.referents[ref], self.reading.main_work
             whose = (f"{'main' if main and main.ref == ref else 'side'}{side}",) if referent.type == "Work" else ()
-            named = str(min(4, self.counts[ref]))
-            self._told[key] = (f"kind{side}:", (str(referent.kind),)), (f"named{side}:", (named,)), ("", whose)
+            self._told[key] = f"kind{side}:{referent.kind}", f"named{side}:{min(4, self.counts[ref])}", *whose
         return self._told[key]
 
-    def told_about(self, line: PairLine, pair: Pair) -> tuple[Told, ...]:
+    def roles_told(self, ref: str, side: str) -> tuple[str, ...]:
+        """What the article calls a person who is a side of a pair."""
+        key = "roles", ref, side
+        if key not in self._told:
+            self._told[key] = tuple(f"role{side}:{role}" for role in self.roles.get(ref) or ("none",))
+        return self._told[key]
+
+    def told_about(self, line: PairLine, pair: Pair) -> tuple[str, ...]:
         """In which ways the line may be about the one that it does not name, and how many others it may be about."""
-        ways, about = self.ways(line, pair), self.about(line, pair.unnamed_type)
-        key = ways, len(about)
+        ways, count = self.ways(line, pair), min(4, len(self.about(line, pair.unnamed_type)))
+        key = "about", ways, count
         if key not in self._told:
             told = sorted(ways)
-            others = f"others{min(4, len(about))}{'topic' in ways}"
-            self._told[key] = ("about:", ("+".join(told),)), ("way:", told), ("", (others,))
+            self._told[key] = f"about:{'+'.join(told)}", *(f"way:{way}" for way in told), f"others{count}{'topic' in ways}"
         return self._told[key]
 
     def about(self, line: PairLine, type_: str) -> dict[str, frozenset[str]]:
@@ -137,28 +143,26 @@ class Setting:
         known = self.about(line, pair.unnamed_type)
         return known[pair.one if line.ref(pair.second) == pair.two else pair.two]
 
-    def _ways(self, line: PairLine, type_: str) -> list[tuple[str, str]]:
-        ways: list[tuple[str, str]] = []
+    def _ways(self, line: PairLine, type_: str) -> Iterator[tuple[str, str]]:
         index, block = line.line.index, line.line.block
         topic = self.reading.topic(line.line, type_)
         if topic is not None:
-            ways.append(("topic", topic.ref))
+            yield "topic", topic.ref
         most = self.most_named(type_)
         if most is not None:
-            ways.append(("main", most))
+            yield "main", most
         named, letter = self._named, LETTER[type_]
         before = [named[at][letter] for at in range(index - 1, max(-1, index - 1 - _BACK), -1)]
         told = [(at, refs) for at, refs in enumerate(before) if refs][:2]
         for nth, (back, refs) in enumerate(told):
             if nth == 0:
-                ways += [("last", refs[-1]), ("first", refs[0])]
-            ways.append(("paragraph" if self.lines[index - 1 - back].line.block == block else "near", refs[0]))
+                yield from (("last", refs[-1]), ("first", refs[0]))
+            yield "paragraph" if self.lines[index - 1 - back].line.block == block else "near", refs[0]
         opening = self._openings[block]
         for way, at in (("opening", opening if opening < index else -1), ("title", 0)):
             refs = named[at][letter] if at >= 0 else ()
             if refs:
-                ways.append((way, refs[0]))
-        return ways
+                yield way, refs[0]
 
     @cached_property
     def _named(self) -> tuple[dict[str, tuple[str, ...]], ...]:
