@@ -35,7 +35,7 @@ from kgraph import __version__, documents, mentions, settings
 from kgraph import claims as claims_room
 from kgraph.documents.sources import read_articles
 from kgraph.model import Article, Claim, Referent, Span
-from kgraph.pipeline import make_reading, put_reading, read_article
+from kgraph.pipeline import make_reading, put_reading, read_article, without_pauses
 from kgraph.store import Store, open_store
 
 if TYPE_CHECKING:
@@ -129,6 +129,7 @@ def measure_pipeline(samples: list[tuple[Article, Reading]], count: int, store: 
     return {**per_article, "articles_per_second": count / sum(stages.values())}
 
 
+@without_pauses()  # as kgraph.pipeline.build does
 def measure_growth(samples: list[tuple[Article, Reading]], sizes: list[int], store: Store) -> list[dict[str, float]]:
     """Per size: how fast the store came there, and what 50 more articles cost one by one."""
     rows, stored = [], 0

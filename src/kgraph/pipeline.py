@@ -8,11 +8,13 @@ put.
 from __future__ import annotations
 
 import enum
+import gc
 import multiprocessing
 import unicodedata
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import Future, ProcessPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -24,6 +26,8 @@ from kgraph.errors import EvidenceError, InputError, KgraphError, NotFoundError
 if TYPE_CHECKING:
     from kgraph.model import Article, Claim, Judgement, Referent
     from kgraph.store.base import Store, Writer
+
+_NEVER = 1 << 30  # collections of the middle generation
 
 
 class Outcome(enum.StrEnum):
@@ -96,6 +100,20 @@ def check_evidence(article: Article, claim: Claim) -> None:
             )
 
 
+@contextmanager
+def without_pauses() -> Iterator[None]:
+    """Put off Python's full garbage collections, which look at all that is kept at hand: a second or more where that is a large
+    graph in memory, to find next to nothing.  What is short-lived is still collected.
+    """
+    young, middle, full = gc.get_threshold()
+    gc.set_threshold(young, middle, _NEVER)
+    try:
+        yield
+    finally:
+        gc.set_threshold(young, middle, full)
+
+
+@without_pauses()
 def build(
     articles: Iterable[Article],
     store: Store,
@@ -168,6 +186,7 @@ def retract(judgement_id: str, store: Store) -> Judgement:
     return judgement
 
 
+@without_pauses()
 def restore(
     articles: Iterable[tuple[Article, tuple[Referent, ...], tuple[Claim, ...]]],
     judgements: Iterable[Judgement],

@@ -178,31 +178,48 @@ def test_a_copy_from_neo4j_into_a_folder_is_there_whole_or_not_at_all(
     assert [path.name for path in tmp_path.iterdir()] == ["back"]
 
 
-@pytest.mark.parametrize(("neo4j_is", "already"), [("target", 20), ("source", 0)])
-def test_the_server_is_killed_in_the_middle_of_a_copy(
-    source: str, wanted: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, neo4j_is: str, already: int
-) -> None:
-    home, back = str(tmp_path / "home"), str(tmp_path / "back")
-    monkeypatch.setattr("kgraph.bulk.ARTICLES", 4)
+@pytest.fixture
+def patience(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A server that is gone is waited for three seconds; it comes back with the same password."""
     monkeypatch.setenv("KGRAPH_SERVER_TIMEOUT", "3")
     monkeypatch.setenv("KGRAPH_NEO4J_USER", "neo4j")
     monkeypatch.setenv("KGRAPH_NEO4J_PASSWORD", "for-this-test")
-    with running("--home", home, "--heap", "512m") as server:
-        pair = (source, server.url)
-        if neo4j_is == "source":
-            copy_graph(*pair)
-            pair = (server.url, back)
-        with monkeypatch.context() as patch:
-            if neo4j_is == "target":
-                kill_inside_a_step(server, patch, number=6)
-            with pytest.raises(StoreError) as failed:
-                copy_graph(*pair, progress=lambda what, *_: server.kill() if (neo4j_is, what) == ("source", "a007") else None)
+
+
+@pytest.mark.usefixtures("patience")
+def test_the_target_is_killed_in_the_middle_of_a_copy(
+    source: str, wanted: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    home = str(tmp_path / "home")
+    monkeypatch.setattr("kgraph.bulk.ARTICLES", 4)
+    with running("--home", home, "--heap", "512m") as server, monkeypatch.context() as patch:
+        kill_inside_a_step(server, patch, number=6)
+        with pytest.raises(StoreError) as failed:
+            copy_graph(source, server.url)
         assert "\n" not in str(failed.value)
         assert "for-this-test" not in str(failed.value)
     with running("--home", home, "--heap", "512m") as server:
-        pair = (source, server.url) if neo4j_is == "target" else (server.url, back)
-        copied = copy_graph(*pair, resume=True)  # the judgement was the first step, so that the seventh is the sixth portion
-        assert (copied.already, copied.articles, copied.hash) == (already, ARTICLES - already, wanted)
+        copied = copy_graph(source, server.url, resume=True)
+        assert (copied.already, copied.articles, copied.hash) == (20, ARTICLES - 20, wanted)  # five portions; the judgement first
+
+
+@pytest.mark.usefixtures("patience")
+def test_the_source_is_killed_in_the_middle_of_a_copy(source: str, wanted: str, tmp_path: Path) -> None:
+    home, back = str(tmp_path / "home"), str(tmp_path / "back")
+    with running("--home", home, "--heap", "512m") as server:
+        copy_graph(source, server.url)
+        words = [sys.executable, "-c", COPY, server.url, back]
+        process = subprocess.Popen(words, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+        assert process.stdout is not None
+        assert process.stdout.readline() == "a003\n"
+        server.kill()
+        said = process.communicate()[1].splitlines()[-1]
+        assert said.startswith("kgraph.errors.StoreError: expected a Neo4j server at ")
+        assert "for-this-test" not in said
+        assert not (tmp_path / "back").exists()
+    with running("--home", home, "--heap", "512m") as server:
+        copied = copy_graph(server.url, back)
+        assert (copied.already, copied.articles, copied.hash) == (0, ARTICLES, wanted)
 
 
 def kill_inside_a_step(server: Neo4jServer, patch: pytest.MonkeyPatch, number: int) -> None:

@@ -9,9 +9,10 @@ from typing import Annotated
 
 import typer
 
+from kgraph.bulk import Progress
 from kgraph.cli.options import example
 from kgraph.cli.output import counted, printable
-from kgraph.copying import Copied, Progress, copy_graph
+from kgraph.copying import Copied, copy_graph
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
