@@ -214,7 +214,7 @@ def test_the_source_is_killed_in_the_middle_of_a_copy(source: str, wanted: str, 
         assert process.stdout.readline() == "a003\n"
         server.kill()
         said = process.communicate()[1].splitlines()[-1]
-        assert said.startswith("kgraph.errors.StoreError: expected a Neo4j server at ")
+        assert said.startswith("kgraph.errors.StoreError: expected a server that answers at ")
         assert "for-this-test" not in said
         assert not (tmp_path / "back").exists()
     with running("--home", home, "--heap", "512m") as server:
