@@ -129,9 +129,7 @@ def test_the_weights_have_a_column_for_each_target():
     for group, weights in model.items():
         assert weights.table.shape[1] == len(TARGETS[group])
         assert {*weights.rows.ravel().tolist()} == {*range(len(weights.table))}
-        assert sorted(number for tails in weights.numbers.values() for number in tails.values()) == [
-            *range(1, weights.rows.shape[1])
-        ]
+        assert sorted(number for tails in weights.numbers.values() for number in tails.values()) == [*range(1, len(weights.rows))]
 
 
 def test_a_pair_of_nothing_known_is_unlikely():

@@ -132,6 +132,8 @@ def _apposed() -> re.Pattern[str]:
     )
 
 
+_ON = re.compile(rf"(?P<w>{WORK})(?: \([^()]{{0,40}}\))?,? on (?P<o>{ORG})")
+_STUDIOS_WORK = re.compile(rf"(?P<o>{ORG})'s (?P<w>{WORK})|(?P<v>{ORG}) (?:thriller|film|production|project) (?P<x>{WORK})")
 _SHEET = re.compile(
     rf"^(?P<v>(?:Original |Broadcast )?(?:Network|Channel|Broadcaster|Platform|Streaming on|Available on|Where to watch|Airs "
     rf"on|Streams on)) ?:? ?(?P<o>{ORGS})",
@@ -158,7 +160,7 @@ def _brackets(reading: Reading, line: Line) -> Iterator[Claim]:
         yield from _aired(
             reading, line.works(found), line.organizations(found), Ground(line, line.trigger(found, "o"), "airing.bracket", 0.93)
         )
-    for found in re.compile(rf"(?P<w>{WORK})(?: \([^()]{{0,40}}\))?,? on (?P<o>{ORG})").finditer(line.mask):
+    for found in _ON.finditer(line.mask):
         yield from _aired(
             reading, line.works(found), line.organizations(found), Ground(line, line.trigger(found, "o"), "airing.on", 0.9)
         )
@@ -247,9 +249,7 @@ def _made_by(reading: Reading, line: Line) -> Iterator[Claim]:
             yield from _made(
                 reading, [work], line.organizations(found), Ground(line, line.trigger(found, "v"), "airing.made_by", 0.92)
             )
-    for found in re.compile(
-        rf"(?P<o>{ORG})'s (?P<w>{WORK})|(?P<v>{ORG}) (?:thriller|film|production|project) (?P<x>{WORK})"
-    ).finditer(line.mask):
+    for found in _STUDIOS_WORK.finditer(line.mask):
         if found["o"]:
             yield from _made(
                 reading,

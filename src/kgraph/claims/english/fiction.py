@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from kgraph.claims.english.grammar import WORK
@@ -51,9 +52,12 @@ def is_fiction(reading: Reading, line: Line, found: re.Match[str], group: str = 
 
 
 def _is_part(line: Line, position: int) -> bool:
-    before = line.mask[clause_start(line, position) : position]
-    words = load_words("english/relations.yaml")["played"]
-    return bool(re.search(rf"\b(?:{either(words)})\b[^,]{{0,60}}$", before, re.IGNORECASE))
+    return bool(_played().search(line.mask[clause_start(line, position) : position]))
+
+
+@cache
+def _played() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{either(load_words('english/relations.yaml')['played'])})\b[^,]{{0,60}}$", re.IGNORECASE)
 
 
 def _is_copular(found: re.Match[str]) -> bool:

@@ -43,14 +43,18 @@ _BRACKETED = re.compile(
     rf"\((?:played by |acted by |actor |actress )?(?:{PERSON}|"
     rf"{_KOREAN}|[A-Z][a-z]+)\)"
 )
+_SHAPES = (  # each with what a text must hold for it
+    *((_PLAYED, ""), (_AS, " as "), (_IS, ", "), (_BARE_AS, "as "), (_LISTED_ROLE, " as ")),
+    *((_PLAYED_BY, "ed by"), (_BRACKETED, " (")),
+)
 _REAL_ROLE = re.compile(r"\b(?:opposite|with|alongside|against|by|under|for|from|of)\b")
 
 
 def find_characters(canvas: Canvas) -> None:
     """Paints characters: what stands behind *plays*, *as*, *the role of*; wherever the same name stands again."""
     names: dict[str, None] = {}
-    for pattern in (_PLAYED, _AS, _IS, _BARE_AS, _LISTED_ROLE, _PLAYED_BY, _BRACKETED):
-        for found in pattern.finditer(canvas.refresh()):
+    for pattern, needed in _SHAPES:
+        for found in pattern.finditer(canvas.refresh()) if needed in canvas.refresh() else ():
             if _is_role(found) and canvas.add(Spot(*found.span("name"), "Character")):
                 names.setdefault(found["name"])
     for name in names:

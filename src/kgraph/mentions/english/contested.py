@@ -9,8 +9,8 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from kgraph.mentions.english.capitals import stands_in, title_case_lines
-from kgraph.mentions.english.tokens import QUOTES, Tokens, is_joint, pieces, words_of
-from kgraph.mentions.english.unsettled import Candidate, Place, is_capital, may_be_name, without_stops, words_of_people
+from kgraph.mentions.english.tokens import QUOTES, Tokens, is_capital, is_joint, pieces, words_of
+from kgraph.mentions.english.unsettled import Candidate, Place, may_be_name, without_stops, words_of_people
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -72,27 +72,24 @@ def find_contested(canvas: Canvas, tokens: Tokens) -> list[Candidate]:
 def _runs(canvas: Canvas, tokens: Tokens) -> Iterator[tuple[int, int]]:
     """Runs of names and capitals with small words between them, that hold a painted name."""
     words, number, last = tokens.words, 0, len(tokens.words)
+    is_name = [capital or word in _PAINTS for word, capital in zip(words, tokens.capital, strict=True)]
     while number < last:
-        if not _is_name(words[number]):
+        if not is_name[number]:
             number += 1
             continue
         low, painted = number, False
-        while number < last and _is_name(words[number]):
+        while number < last and is_name[number]:
             painted = painted or words[number] in _PAINTS
             number += 1
             ahead = number
             while ahead < min(last, number + _MOST_JOINTS) and _is_joint(canvas, tokens, ahead):
                 ahead += 1
-            if ahead < last and _is_name(words[ahead]) and tokens.starts[ahead] - tokens.ends[ahead - 1] <= 1:
+            if ahead < last and is_name[ahead] and tokens.starts[ahead] - tokens.ends[ahead - 1] <= 1:
                 number = ahead
             else:
                 break
         if painted and number - low <= _LONGEST_RUN:
             yield low, number
-
-
-def _is_name(word: str) -> bool:
-    return word in _PAINTS or is_capital(word)
 
 
 def _is_joint(canvas: Canvas, tokens: Tokens, number: int) -> bool:

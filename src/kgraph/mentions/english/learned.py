@@ -45,11 +45,18 @@ class NameModel:
     disputed: tuple[int, ...] = (0, 0, 0)
     margin: int = 0
 
+    def sums(self, seen: Iterable[str]) -> list[int]:
+        """What speaks for each type."""
+        rows = [row for row in map(self.weights.get, seen) if row]
+        return list(map(sum, zip(self.prior, *rows, strict=True)))
+
+    def clears(self, sums: list[int], bounds: tuple[int, ...]) -> dict[str, int]:
+        """By how much each type clears what is believed."""
+        return {type_: score - bound for type_, score, bound in zip(self.types, sums, bounds, strict=True)}
+
     def scores(self, seen: Iterable[str], bounds: tuple[int, ...] = ()) -> dict[str, int]:
         """By how much each type clears what is believed."""
-        rows = [row for row in map(self.weights.get, seen) if row]
-        sums = map(sum, zip(self.prior, *rows, strict=True))
-        return {type_: score - bound for type_, score, bound in zip(self.types, sums, bounds or self.believed, strict=True)}
+        return self.clears(self.sums(seen), bounds or self.believed)
 
     def decide(self, seen: Iterable[str]) -> tuple[int, str] | None:
         """The likeliest type and by how much it clears what is believed, None where it does not."""
@@ -130,10 +137,10 @@ class _Judge:
 
     def wishes(self, candidate: Candidate) -> Iterator[_Wish]:
         """Where a candidate is believed: what cuts a painted name has to be surer than that name, what holds one has not."""
-        seen = see(candidate, self.elsewhere, self.model.common)
+        sums = self.model.sums(see(candidate, self.elsewhere, self.model.common))
         for bounds, is_disputed in ((self.model.believed, False), (self.model.disputed, True)):
             places = [place for place in candidate.places if bool(place.spots) is is_disputed]
-            clear, type_ = likeliest(self.model.scores(seen, bounds)) if places else (-1, "")
+            clear, type_ = likeliest(self.model.clears(sums, bounds)) if places else (-1, "")
             for place in places if clear >= 0 else ():
                 if all(clear > self._hold(spot) for spot in place.cut()):
                     yield _Wish(-clear, place.start, place.stop, type_, place.spots)

@@ -15,8 +15,9 @@ from kgraph.text.word_lists import load_words
 def find_unquoted_titles(canvas: Canvas) -> None:
     """Paints titles without quotation marks where only titles stand; lists go on behind them."""
     headlines = title_case_lines(canvas)
-    for pattern, kind in title_contexts():
-        for found in pattern.finditer(without_lines(canvas.refresh(), headlines)):
+    for pattern, kind, needed in title_contexts():
+        shadow = without_lines(canvas.refresh(), headlines)
+        for found in pattern.finditer(shadow) if any(mark in shadow for mark in needed) else ():
             if not _belongs_to_chart(canvas, found) and not _is_setting(canvas.shadow, *found.span("title")):
                 add_title(canvas, found.span("title"), kind(found))
     _extend_lists(canvas)

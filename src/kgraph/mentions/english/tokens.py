@@ -15,6 +15,8 @@ _TOKEN = re.compile(
     "\ue000\ue001*|\ue002\ue003*|\ue004\ue005*|\ue006\ue007*|\ue007+|\n|['’]s\\b|"
     r"#?\w+(?:[-.'’&*:](?!['’]?s\b)\w+)*\+?|[^ ]"
 )
+_MADE_OF = re.compile(r".+-(?:[a-z]+ed|born|style|led|winning|set)")  # Seoul-based, Netflix-backed: no part of a name
+_CAMEL = re.compile(r"[a-z]{1,2}-?[A-Z]")  # tvN, iHQ, i-CONIC
 _PAINTED = {"\ue000": "<P>", "\ue002": "<W>", "\ue004": "<O>", "\ue006": "<C>", "\ue007": "<B>", "\n": "<N>", "\t": "|"}
 JOINTS = frozenset(
     [
@@ -61,11 +63,15 @@ QUOTES = frozenset("“”\"‘’'「」『』《》〈〉")
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
-    """The words of a painted text in order: a painted name is one word (``<P>``), a line's end another (``<N>``)."""
+    """The words of a painted text in order: a painted name is one word (``<P>``), a line's end another (``<N>``).
+
+    ``capital`` says of which of them a name may be made.
+    """
 
     words: tuple[str, ...]
     starts: tuple[int, ...]
     ends: tuple[int, ...]
+    capital: tuple[bool, ...]
 
 
 def tokens_of(canvas: Canvas) -> Tokens:
@@ -76,7 +82,16 @@ def tokens_of(canvas: Canvas) -> Tokens:
         words.append(_PAINTED.get(word[0], word))
         starts.append(found.start())
         ends.append(found.end())
-    return Tokens(tuple(words), tuple(starts), tuple(ends))
+    return Tokens(tuple(words), tuple(starts), tuple(ends), tuple(map(is_capital, words)))
+
+
+def is_capital(word: str) -> bool:
+    """True for a word that a name may be made of: a capital, a figure, *iHQ*."""
+    if word[0].isupper():
+        return "-" not in word or not _MADE_OF.fullmatch(word)
+    if word[0].islower():
+        return not word.islower() and _CAMEL.match(word) is not None
+    return word[0].isdigit() or (word[0] == "#" and len(word) > 1)
 
 
 def is_joint(words: Sequence[str], number: int) -> bool:

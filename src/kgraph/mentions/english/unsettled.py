@@ -18,8 +18,6 @@ if TYPE_CHECKING:
     from kgraph.mentions.english.canvas import Canvas, Spot
     from kgraph.mentions.english.tokens import Tokens
 
-_MADE_OF = re.compile(r".+-(?:[a-z]+ed|born|style|led|winning|set)")  # Seoul-based, Netflix-backed: no part of a name
-_CAMEL = re.compile(r"[a-z]{1,2}-?[A-Z]")  # tvN, iHQ, i-CONIC
 _SHORTENED = re.compile(r"(?:['’](?:ll|re|ve|d|m)|n['’]t|-type|-style)$")  # He'll; a Lee Moo-saeng-type
 _MOST_JOINTS = 3
 _MOST_GROUPS = 4  # of capitals in one run; a longer run is a line in title case
@@ -85,44 +83,35 @@ def _is_quoted(tokens: Tokens, first: int, end: int) -> bool:
 
 def _runs(tokens: Tokens) -> Iterator[list[tuple[int, int]]]:
     """Runs of capitalised words, each as the groups of capitals between its small words."""
-    words, number, last = tokens.words, 0, len(tokens.words)
+    words, capital, number, last = tokens.words, tokens.capital, 0, len(tokens.words)
     while number < last:
-        if not is_capital(words[number]):
+        if not capital[number]:
             number += 1
             continue
         groups: list[tuple[int, int]] = []
         while True:
             first = number
-            while number < last and is_capital(words[number]) and (number == first or touches(tokens, number)):
+            while number < last and capital[number] and (number == first or touches(tokens, number)):
                 number += 1
             groups.append((first, number))
             ahead = number
             while ahead < min(last, number + _MOST_JOINTS) and is_joint(words, ahead) and touches(tokens, ahead):
                 ahead += 1
-            if ahead == number or ahead >= last or not is_capital(words[ahead]) or not touches(tokens, ahead):
+            if ahead == number or ahead >= last or not capital[ahead] or not touches(tokens, ahead):
                 break
             number = ahead
         yield groups
-        if len(groups) == 1 and number + 1 < last and words[number] == "," and is_capital(words[number + 1]):
+        if len(groups) == 1 and number + 1 < last and words[number] == "," and capital[number + 1]:
             yield from _over_comma(tokens, groups[0][0], number + 1)
 
 
 def _over_comma(tokens: Tokens, first: int, number: int) -> Iterator[list[tuple[int, int]]]:
     """*Good Morning, Judge*: capitals on both sides of one comma, of three words at most each."""
     end = number
-    while end < len(tokens.words) and end < number + _MOST_JOINTS and is_capital(tokens.words[end]) and touches(tokens, end):
+    while end < len(tokens.words) and end < number + _MOST_JOINTS and tokens.capital[end] and touches(tokens, end):
         end += 1
     if number - 1 - first <= _MOST_JOINTS and tokens.words[end : end + 1] != (",",):
         yield [(first, end)]
-
-
-def is_capital(word: str) -> bool:
-    """True for a word that a name may be made of: a capital, a figure, *iHQ*."""
-    if word[0].isupper():
-        return "-" not in word or not _MADE_OF.fullmatch(word)
-    if word[0].islower():
-        return not word.islower() and _CAMEL.match(word) is not None
-    return word[0].isdigit() or (word[0] == "#" and len(word) > 1)
 
 
 def touches(tokens: Tokens, number: int) -> bool:

@@ -46,14 +46,14 @@ class Known(NamedTuple):
 
 @dataclass(frozen=True)
 class Weights:
-    """Of one group of pairs: ``numbers`` leads from head and tail of a name to its number, ``stands`` from a stand to its row of
-    ``rows``, which has for each number the row of ``table``; that has a column for each target.  Number 0 is what a target begins
-    with; the last row of the table is nothing.
+    """Of one group of pairs: ``numbers`` leads from head and tail of a name to its number, a row of ``rows``, ``stands`` from a
+    stand to a column of it; there stands the row of ``table``, which has a column for each target.  Number 0 is what a target
+    begins with; the last row of the table is nothing.
     """
 
     numbers: Mapping[str, Mapping[str, int]]
     stands: Mapping[str, int]
-    rows: NDArray[np.int32]
+    rows: NDArray[np.unsignedinteger]
     table: NDArray[np.int32]
 
     def known(self, features: Features) -> Known:
@@ -79,7 +79,7 @@ class Weights:
             stands += (0, pair.stand)
             lengths += (1 + len(pair.general), len(pair.own))
         told = np.fromiter(numbers, dtype=np.int32, count=len(numbers))
-        rows = self.rows[np.repeat(stands, lengths), told]
+        rows = self.rows[told, np.repeat(stands, lengths)]
         totals: list[list[int]] = np.add.reduceat(self.table.take(rows, axis=0), starts, axis=0).tolist()
         return totals
 
@@ -110,9 +110,9 @@ def weights(always: Sequence[int], lines: Sequence[tuple[str, str, Sequence[int]
         head, tail = split(name)
         if tail not in numbers[head]:
             numbers[head][tail] = next(fresh)
-        places.append((stands[stand], numbers[head][tail]))
+        places.append((numbers[head][tail], stands[stand]))
     table = np.array([always, *(told for _, _, told in lines), [0] * len(always)], dtype=np.int32)
-    rows = np.full((len(stands), next(fresh)), len(table) - 1, dtype=np.int32)
+    rows = np.full((next(fresh), len(stands)), len(table) - 1, dtype=np.min_scalar_type(len(table)))
     rows[0, 0] = 0
     rows[tuple(np.array(places, dtype=np.int64).reshape(-1, 2).T)] = range(1, len(lines) + 1)
     return Weights(numbers, stands, rows, table)
