@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from learned_lines import Sample
+from learned_lines import Sample, features_of
 
 from kgraph.claims.korean import claims_of_rules
+from kgraph.claims.korean.learned.around import spelled
 from kgraph.claims.korean.learned.candidates import Pair, pairs
 from kgraph.claims.korean.learned.features import features
 from kgraph.claims.korean.learned.labels import FAMILIES, Key, class_of, key_of
@@ -148,7 +149,7 @@ def _sample(article: Annotated, pair: Pair, keys: list[Key]) -> Sample:
             place = article.place(number)
             quoted = place is None or (place[0] < line.end and line.start < place[1])
             (classes if quoted and not article.gold.facts[number].get("optional") else unclear).add(class_)
-    return Sample(article.id, frozenset(features(article.setting, pair)), frozenset(classes), frozenset(unclear - classes))
+    return Sample(article.id, features_of(features(article.setting, pair)), frozenset(classes), frozenset(unclear - classes))
 
 
 def worth_samples(article: Annotated, kind: str) -> Iterator[Sample]:
@@ -167,20 +168,21 @@ def _worth_sample(article: Annotated, worth: Worth) -> Sample:
             place = article.place(number)
             quoted = place is None or (place[0] < line.end and line.start < place[1])
             (classes if quoted and not article.gold.facts[number].get("optional") else unclear).add(label)
-    return Sample(article.id, frozenset(worth_features(article.setting, worth)), frozenset(classes), frozenset(unclear - classes))
+    found = features_of(worth_features(article.setting, worth))
+    return Sample(article.id, found, frozenset(classes), frozenset(unclear - classes))
 
 
 def referent_samples(article: Annotated) -> Iterator[Sample]:
     """The referents of an article: those of class ``right`` are somebody or something of the gold."""
     real = {ref for refs in article.refs.values() for ref in refs}
-    for ref, names in sorted(natures(article.setting).items()):
-        yield Sample(article.id, frozenset(names), frozenset((RIGHT,) if ref in real else ()))
+    for ref, told in sorted(natures(article.setting).items()):
+        yield Sample(article.id, features_of(spelled(told)), frozenset((RIGHT,) if ref in real else ()))
 
 
 def value_samples(article: Annotated) -> Iterator[Sample]:
     """The rules' claims of values."""
     for claim, right in article.ruled:
         if claim.object is None:
-            names = frozenset(value_features(article.setting, claim))
+            found = features_of(spelled(value_features(article.setting, claim)))
             unclear = frozenset((RIGHT,) if right is None else ())
-            yield Sample(article.id, names, frozenset((RIGHT,) if right else ()), unclear)
+            yield Sample(article.id, found, frozenset((RIGHT,) if right else ()), unclear)

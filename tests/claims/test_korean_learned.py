@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 
+import numpy as np
 import pytest
 
 from claims.korean_case import reading
@@ -13,15 +14,17 @@ from kgraph.claims.korean.learned import judged, looks, verdicts
 from kgraph.claims.korean.learned.candidates import Pair, pairs
 from kgraph.claims.korean.learned.features import features
 from kgraph.claims.korean.learned.labels import FAMILIES, class_of, key_in, key_of
-from kgraph.claims.korean.learned.linear import load, read, write
+from kgraph.claims.korean.learned.linear import Linear, load, read, write
 from kgraph.claims.korean.learned.looks import look
-from kgraph.claims.korean.learned.rows import classes, row_of
+from kgraph.claims.korean.learned.rows import row_of
 from kgraph.claims.korean.learned.setting import setting_of
 from kgraph.claims.korean.learned.standings import NONE, Standing
 from kgraph.claims.korean.learned.strangers import with_strangers
 from kgraph.claims.korean.learned.sums import sums_of
+from kgraph.claims.korean.learned.tally import Index, Tally
 from kgraph.claims.korean.learned.units import LABELS, NAMES, units
 from kgraph.claims.korean.learned.verdicts import ends_of
+from kgraph.claims.korean.learned.wording import Wording, classes
 from kgraph.claims.korean.learned.worth_features import worth_features
 from kgraph.claims.korean.learned.worths import STATED, worths
 from kgraph.claims.korean.reading import Reading
@@ -56,11 +59,20 @@ def test_a_row_folds_names_and_verbs(marked: str, words: str) -> None:
 
 def test_a_list_has_the_particle_of_its_last() -> None:
     row = row_of(reading(CAST).lines[0])
-    assert [row.case(number) for number in range(2)] == ["은", "은"]
+    assert [row.cases[number] for number in range(2)] == ["은", "은"]
 
 
 def test_a_noun_and_its_verb_tell_the_same() -> None:
     assert classes()["연출"] == classes()["연출하"] == "DIRECT"
+
+
+def test_words_of_a_range_are_told_with_what_they_tell_of() -> None:
+    told = Wording(("연출하", "'", "온다"))
+    assert told.telling(0, 3) == ["연출하", "DIRECT", "온다"]
+    assert told.telling(1, 2) == told.telling(2, 1) == []
+    assert told.bound(0, 2) == ["^_DIRECT", "DIRECT_'", "'_$"]
+    assert told.bound(2, 2) == ["^_$"]
+    assert list(told.beside(1, 1)) == ["-0:연출하", "-:DIRECT", "+0:온다"]
 
 
 def test_pairs_of_a_row_and_of_what_it_is_about() -> None:
@@ -138,6 +150,17 @@ def test_sums_at_once_are_sums_one_by_one() -> None:
         else:
             model, names = models.families[found.pair.value.kind], worth_features(setting, found.pair)
         assert found.total in model.sums(names)
+
+
+def test_a_feature_told_twice_counts_once_and_an_unknown_one_not_at_all() -> None:
+    rows = {"P ": {"은": 0, "이": 1}, "W ": {"은": 2}}
+    model = Linear(("one", "two"), rows, np.array([[1, 2], [10, 20], [100, 200]]), np.array([5, 5]))
+    tally = Tally(Index({"PW": model}))
+    told = ([("P ", ["은", "은"]), ("P ", ["은", "가"])], [], [("P ", ["이"]), ("W ", ["은"]), ("O ", ["은"])])
+    assert [tally.add("PW", one) for one in told] == [0, 1, 2]
+    assert tally.sums().tolist() == [[1, 2], [0, 0], [110, 220]]
+    assert model.sums([("P ", "이"), ("W ", "은"), ("W ", "는")]) == [115, 225]
+    assert Tally(Index({})).sums().tolist() == []
 
 
 def test_each_claim_of_rules_stands_in_one_unit() -> None:

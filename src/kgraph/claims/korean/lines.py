@@ -95,6 +95,11 @@ class Line:
         return tuple(kept)
 
     @cached_property
+    def token_starts(self) -> list[int]:
+        """Where the sentence's morphemes begin, all of them."""
+        return [token.start for token in self.sentence.tokens]
+
+    @cached_property
     def cuts(self) -> tuple[int, ...]:
         """Where clauses begin, the first at the line's start."""
         tokens = self.tokens

@@ -1,87 +1,53 @@
-"""The words before, between and behind two names as names of features."""
+"""What words between two names say, as features (:data:`kgraph.claims.korean.learned.tally.Told`)."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from kgraph.claims.korean.learned.rows import classes
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Hashable, Iterable, Iterator
 
-    from kgraph.claims.korean.learned.rows import Row
+    from kgraph.claims.korean.learned.linear import Feature
+    from kgraph.claims.korean.learned.tally import Told
+    from kgraph.claims.korean.learned.wording import Wording
 
 MOST = 24  # words between two names that are looked at
 NEAR = 8
-_MARKS = frozenset(("'", '"', "·", ",", "(", ")", ".", "-"))
 
 
-def class_of(word: str) -> str:
-    """What a word tells of, '' for nothing."""
-    return classes().get(word, "")
+class Part(NamedTuple):
+    """Features that no other part of a pair of names, or of a value, has: what ``names`` says of ``of``.
+
+    Those of an article that have the part of one ``key`` share it (None: none).
+    """
+
+    key: Hashable | None
+    names: Callable[..., Iterable[Told]]
+    of: tuple[Any, ...]
 
 
-def telling(words: Sequence[str]) -> Iterator[str]:
-    """The words that are no marks, each followed by what it tells of."""
-    for word in words:
-        if word in _MARKS:
-            continue
-        yield word
-        name = classes().get(word)
-        if name:
-            yield name
-
-
-def between_words(stand: str, cased: str, between: Sequence[str]) -> Iterator[str]:
-    """What the words between two names say; ``cased`` begins with the particle of the first."""
-    told = between[:MOST]
-    for word in telling(told):
-        yield f"{stand} m:{word}"
-        if len(between) < NEAR:
-            yield f"{cased} m:{word}"
-    coarse = [class_of(word) or word for word in told]
-    if len(between) < NEAR:
-        for left, right in zip(["^", *coarse], [*coarse, "$"], strict=True):
-            yield f"{stand} mm:{left}_{right}"
-        yield f"{stand} all:{'_'.join(coarse)}"
-    names = [class_of(word) for word in told if class_of(word)]
-    yield f"{stand} classes:{'+'.join(dict.fromkeys(names[-3:]))}"
+def between_words(stand: str, cased: str, wording: Wording, start: int, end: int) -> Iterator[Told]:
+    """What the words of a range say; ``cased`` begins with the particle of the first name."""
+    stop = max(start, min(end, start + MOST))
+    words, names = wording.telling(start, stop), wording.named(start, stop)
+    letters = wording.words[start : max(start, end)]
+    found = [f"classes:{'+'.join(dict.fromkeys(names[-3:]))}", *(f"n{one}{min(3, letters.count(one))}" for one in "PWO")]
+    yield f"{stand} m:", words
+    if end - start < NEAR:
+        yield f"{cased} m:", words
+        yield f"{stand} mm:", wording.bound(start, end)
+        found.append(f"all:{'_'.join(wording.coarse[start:stop])}")
     if names:
-        yield f"{stand} firstclass:{names[0]}"
-        yield f"{cased} lastclass:{names[-1]}"
-    for letter in "PWO":
-        yield f"{stand} n{letter}{min(3, sum(word == letter for word in between))}"
+        found.append(f"firstclass:{names[0]}")
+        yield f"{cased} lastclass:", (names[-1],)
+    yield f"{stand} ", found
 
 
-def around(stand: str, side: str, row: Row, start: int, tail: int) -> Iterator[str]:
-    """The words right before and right behind a name, or the list that it stands in (``tail``: its last)."""
-    before = row.words[max(0, start - 3) : start]
-    after = row.words[tail + 1 : tail + 4]
-    for at, word in enumerate(reversed(before)):
-        yield f"{stand} {side}-{at}:{word}"
-        if class_of(word):
-            yield f"{stand} {side}-:{class_of(word)}"
-    for at, word in enumerate(after):
-        yield f"{stand} {side}+{at}:{word}"
-        if class_of(word):
-            yield f"{stand} {side}+:{class_of(word)}"
-    coarse = [class_of(word) or word for word in after[:2]]
-    if len(coarse) == 2:
-        yield f"{stand} {side}++:{'_'.join(coarse)}"
-    coarse = [class_of(word) or word for word in before[-2:]]
-    if len(coarse) == 2:
-        yield f"{stand} {side}--:{'_'.join(coarse)}"
-
-
-def verb_words(stand: str, word: str, ending: str) -> Iterator[str]:
-    """What a verb says, with its ending and without."""
-    yield f"{stand}:{word}"
-    yield f"{stand}:{word} {ending}"
-    name = class_of(word)
-    if name:
-        yield f"{stand}:{name} {ending}"
-        yield f"{stand}:{name}"
-    yield f"{stand} {ending}"
+def spelled(told: Iterable[Told]) -> Iterator[Feature]:
+    """Features one by one."""
+    for beginning, words in told:
+        for word in words:
+            yield beginning, word
 
 
 def length(count: int) -> str:

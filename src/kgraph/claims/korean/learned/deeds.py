@@ -11,7 +11,7 @@ from itertools import product
 from typing import TYPE_CHECKING
 
 from kgraph.claims.korean.frames import scene_of
-from kgraph.claims.korean.learned.rows import classes
+from kgraph.claims.korean.learned.wording import classes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

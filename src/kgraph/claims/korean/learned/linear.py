@@ -7,18 +7,22 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 import numpy as np
 
+from kgraph.claims.korean.learned.tally import Index
 from kgraph.settings import DATA
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Mapping
     from pathlib import Path
 
     from numpy.typing import NDArray
+
+Feature = tuple[str, str]
+"""The name of a feature: a beginning that many share, and what follows it: ``("PW m:", "감독")``."""
 
 FILE = DATA / "korean" / "pairs.tsv"
 _FAMILY, _ALWAYS, _RULES = "family", "(always)", "rules"
@@ -26,31 +30,20 @@ _FAMILY, _ALWAYS, _RULES = "family", "(always)", "rules"
 
 @dataclass(frozen=True)
 class Linear:
-    """``classes`` in order; ``rows`` leads from a feature to its row of ``weights``; ``always`` is what a class begins with."""
+    """``classes`` in order; ``rows`` leads from a feature, by its beginning, to its row of ``weights``; a class begins with
+    ``always``.
+    """
 
     classes: tuple[str, ...]
-    rows: Mapping[str, int]
+    rows: Mapping[str, Mapping[str, int]]
     weights: NDArray[np.int64]
     always: NDArray[np.int64]
 
-    def known(self, features: Iterable[str]) -> list[int]:
-        """The rows of the features that the model knows, each once."""
-        row_of = self.rows.get
-        return [row for feature in {*features} if (row := row_of(feature)) is not None]
-
-    def sums(self, features: Iterable[str]) -> list[int]:
+    def sums(self, features: Iterable[Feature]) -> list[int]:
         """For each class the log odds that it holds, in hundredths."""
-        found: list[int] = (self.weights[self.known(features)].sum(axis=0) + self.always).tolist()
+        known = [self.rows[beginning][word] for beginning, word in {*features} if word in self.rows.get(beginning, ())]
+        found: list[int] = (self.weights[known].sum(axis=0) + self.always).tolist()
         return found
-
-    def sums_of_rows(self, lists: Sequence[Sequence[int]]) -> list[list[int]]:
-        """The sums for each list of rows, all at once."""
-        ends = np.cumsum([len(rows) for rows in lists])
-        flat = np.fromiter((row for rows in lists for row in rows), dtype=np.int64, count=int(ends[-1]) if len(ends) else 0)
-        table = np.zeros((len(flat) + 1, len(self.classes)), dtype=np.int64)
-        np.cumsum(self.weights[flat], axis=0, out=table[1:])
-        totals: list[list[int]] = (table[ends] - table[ends - [len(rows) for rows in lists]] + self.always).tolist()
-        return totals
 
 
 @dataclass(frozen=True)
@@ -59,6 +52,11 @@ class Linears:
 
     families: Mapping[str, Linear]
     rules: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+
+    @cached_property
+    def index(self) -> Index:
+        """The weights of all models."""
+        return Index(self.families)
 
     def trust(self, rule: str) -> int:
         """How many of a thousand claims of a rule are right; few claims say little."""
@@ -74,23 +72,33 @@ def load() -> Linears:
 
 def read(path: Path) -> Linears:
     """The models of a file that :func:`write` wrote."""
-    tables: dict[str, tuple[list[str], dict[str, list[int]]]] = {}
-    name = ""
+    sections: dict[str, tuple[list[str], list[list[str]]]] = {}
+    lines: list[list[str]] = []
     for line in path.read_text(encoding="utf-8").splitlines():
-        first, *rest = line.split("\t")
-        if first == _FAMILY:
-            name = rest[0]
-            tables[name] = rest[1:], {}
-        elif not first.startswith("#"):
-            tables[name][1][first] = [int(value or 0) for value in rest]
-    rules = {rule: (counts[0], counts[1]) for rule, counts in tables.pop(_RULES, ([], {}))[1].items()}
-    return Linears({name: _linear(classes, weights) for name, (classes, weights) in tables.items()}, rules)
+        parts = line.split("\t")
+        if parts[0] == _FAMILY:
+            lines = []
+            sections[parts[1]] = parts[2:], lines
+        elif not line.startswith("#"):
+            lines.append(parts)
+    _, counts = sections.pop(_RULES, ([], []))
+    rules = {rule: (int(right), int(of)) for rule, right, of in counts}
+    return Linears({name: _linear(classes, lines) for name, (classes, lines) in sections.items()}, rules)
 
 
-def _linear(classes: list[str], weights: dict[str, list[int]]) -> Linear:
-    always = np.array(weights.pop(_ALWAYS), dtype=np.int64)
-    table = np.array(list(weights.values()), dtype=np.int64).reshape(-1, len(classes))
-    return Linear(tuple(classes), {name: at for at, name in enumerate(weights)}, table, always)
+def _linear(classes: list[str], lines: list[list[str]]) -> Linear:
+    always, *weights = ([int(value or 0) for value in line[2:]] for line in lines)
+    table = np.array(weights, dtype=np.int64).reshape(-1, len(classes))
+    rows = by_beginning((line[0], line[1]) for line in lines[1:])
+    return Linear(tuple(classes), rows, table, np.array(always, dtype=np.int64))
+
+
+def by_beginning(features: Iterable[Feature]) -> dict[str, dict[str, int]]:
+    """Features in order as their numbers, by what they begin with."""
+    found: dict[str, dict[str, int]] = {}
+    for number, (beginning, word) in enumerate(features):
+        found.setdefault(beginning, {})[word] = number
+    return found
 
 
 def write(path: Path, models: Linears, note: str) -> None:
@@ -98,9 +106,9 @@ def write(path: Path, models: Linears, note: str) -> None:
     lines = [f"# {note}"]
     for name, model in sorted(models.families.items()):
         lines.append("\t".join((_FAMILY, name, *model.classes)))
-        lines.append("\t".join((_ALWAYS, *map(str, model.always.tolist()))))
-        for feature, row in sorted(model.rows.items()):
-            lines.append("\t".join((feature, *(str(value or "") for value in model.weights[row].tolist()))))
+        lines.append("\t".join((_ALWAYS, "", *map(str, model.always.tolist()))))
+        for *feature, row in sorted((beginning, *item) for beginning, words in model.rows.items() for item in words.items()):
+            lines.append("\t".join((*feature, *(str(value or "") for value in model.weights[row].tolist()))))
     lines.append("\t".join((_FAMILY, _RULES, "right", "of")))
     lines += ["\t".join((rule, *map(str, counts))) for rule, counts in sorted(models.rules.items())]
     path.write_text("\n".join(lines) + "\n", encoding="utf-8")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kgraph.claims.korean.learned.around import class_of
+from kgraph.claims.korean.learned.wording import class_of
 from kgraph.claims.korean.learned.worth_features import place_of
 from kgraph.claims.korean.learned.worths import Worth
 
@@ -72,7 +72,7 @@ def _of(setting: Setting, referent: Referent | None) -> list[int]:
 
 
 def _case(row: Row, number: int | None) -> int:
-    return -1 if number is None else _at(_CASES, row.case(number))
+    return -1 if number is None else _at(_CASES, row.cases[number])
 
 
 def _role(row: Row, number: int | None) -> int:

@@ -5,20 +5,19 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from kgraph.claims.korean.learned.rows import classes
-
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from kgraph.claims.korean.learned.rows import Row
     from kgraph.claims.korean.learned.setting import Setting
+    from kgraph.claims.korean.learned.tally import Told
     from kgraph.model import Referent
 
 _MOST = 6  # mentions of one referent that are looked at
 
 
-def natures(setting: Setting) -> dict[str, list[str]]:
-    """For each referent that a row names, the names of its features."""
+def natures(setting: Setting) -> dict[str, list[Told]]:
+    """For each referent that a row names, its features."""
     found: dict[str, list[str]] = {}
     told: dict[str, int] = {}
     for row in setting.rows:
@@ -27,45 +26,48 @@ def natures(setting: Setting) -> dict[str, list[str]]:
             told[ref] = told.get(ref, 0) + 1
             if told[ref] <= _MOST:
                 found.setdefault(ref, []).extend(_mention(row, number))
-    for ref, names in found.items():
-        names.extend(_referent(setting, setting.referents[ref], told[ref]))
-    return found
+    for ref, words in found.items():
+        words.extend(_referent(setting, setting.referents[ref], told[ref]))
+    letters = {ref: setting.referents[ref].type[0] for ref in found}
+    return {ref: [(letters[ref], ("",)), (f"{letters[ref]} ", words)] for ref, words in found.items()}
 
 
 def _referent(setting: Setting, referent: Referent, told: int) -> Iterator[str]:
-    ref, letter, name = referent.ref, referent.type[0], referent.name
-    yield from (letter, f"{letter} count{min(4, told)}", f"{letter} kind:{referent.kind}")
-    yield from (f"{letter} long{min(8, len(name))}", f"{letter} script{int(name[:1] >= '가')}{int(' ' in name)}")
-    yield from (f"{letter} order{min(3, setting.order[ref])}", f"{letter} titled{int(ref in setting.titled)}")
-    yield from (f"{letter} spellings{min(3, len(referent.names))}", f"{letter} first:{name[:1]}", f"{letter} last:{name[-1:]}")
-    if letter == "P":
-        yield from (f"P role:{role}" for role in sorted(setting.reading.roles(referent)) or ["none"])
+    ref, name = referent.ref, referent.name
+    yield from (f"count{min(4, told)}", f"kind:{referent.kind}")
+    yield from (f"long{min(8, len(name))}", f"script{int(name[:1] >= '가')}{int(' ' in name)}")
+    yield from (f"order{min(3, setting.order[ref])}", f"titled{int(ref in setting.titled)}")
+    yield from (f"spellings{min(3, len(referent.names))}", f"first:{name[:1]}", f"last:{name[-1:]}")
+    if referent.type == "Person":
+        yield from (f"role:{role}" for role in sorted(setting.reading.roles(referent)) or ["none"])
 
 
 def _mention(row: Row, number: int) -> Iterator[str]:
     phrase, spot = row.phrases[number], row.spots[number]
-    letter = row.letter(number)
-    span = phrase.mention.span
     if phrase.mention.form in ("name", "alias", "part"):
-        tokens = row.line.sentence.tokens
-        first = bisect_left(tokens, span.start, key=lambda token: token.start)
-        last = bisect_left(tokens, span.end, key=lambda token: token.start)
-        tags = [token.tag for token in tokens[first:last]]
-        yield f"{letter} tags:{'+'.join(tags[:5])}"
-        whole = first < last and tokens[first].start == span.start and tokens[last - 1].end == span.end
-        yield f"{letter} whole{int(whole)}"
-        yield from (f"{letter} tag:{tag}" for tag in tags)
-        if first:
-            yield f"{letter} tag-:{tokens[first - 1].tag}"
-        if last < len(tokens):
-            yield f"{letter} tag+:{tokens[last].tag}"
-    yield f"{letter} form:{phrase.mention.form} {phrase.case}"
-    yield f"{letter} case:{phrase.case}"
-    yield f"{letter} depth{row.depths[spot]} kind:{row.line.sentence.kind}"
-    yield f"{letter} role:{phrase.role}"
-    yield f"{letter} beside{int(row.leads.count(row.leads[number]) > 1)}"
-    for side, words in (("-", row.words[max(0, spot - 2) : spot][::-1]), ("+", row.words[spot + 1 : spot + 3])):
-        for at, word in enumerate(words):
-            yield f"{letter} {side}{at}:{word}"
-            yield f"{letter} {side}:{classes().get(word, word)}"
-        yield f"{letter} {side}{side}:{'_'.join(words)}"
+        yield from _tags(row, phrase.mention.span.start, phrase.mention.span.end)
+    yield f"form:{phrase.mention.form} {phrase.case}"
+    yield f"case:{phrase.case}"
+    yield f"depth{row.depths[spot]} kind:{row.line.sentence.kind}"
+    yield f"role:{phrase.role}"
+    yield f"beside{int(row.leads.count(row.leads[number]) > 1)}"
+    words, coarse = row.words, row.wording.coarse
+    for side, places in (("-", range(spot - 1, max(0, spot - 2) - 1, -1)), ("+", range(spot + 1, min(len(words), spot + 3)))):
+        for far, at in enumerate(places):
+            yield f"{side}{far}:{words[at]}"
+            yield f"{side}:{coarse[at]}"
+        yield f"{side}{side}:{'_'.join([words[at] for at in places])}"
+
+
+def _tags(row: Row, start: int, end: int) -> Iterator[str]:
+    """What Kiwi takes the words of a name and those beside it for."""
+    tokens, starts = row.line.sentence.tokens, row.line.token_starts
+    first, last = bisect_left(starts, start), bisect_left(starts, end)
+    tags = [token.tag for token in tokens[first:last]]
+    yield f"tags:{'+'.join(tags[:5])}"
+    yield f"whole{int(first < last and tokens[first].start == start and tokens[last - 1].end == end)}"
+    yield from (f"tag:{tag}" for tag in tags)
+    if first:
+        yield f"tag-:{tokens[first - 1].tag}"
+    if last < len(tokens):
+        yield f"tag+:{tokens[last].tag}"

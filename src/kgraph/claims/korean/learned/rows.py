@@ -9,12 +9,12 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from dataclasses import dataclass
-from functools import cache
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from kgraph.claims.korean.learned.morphemes import Word, read_words
+from kgraph.claims.korean.learned.wording import Wording, classes
 from kgraph.claims.korean.pairs import run_from
-from kgraph.text.word_lists import load_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,7 +40,7 @@ SAYS = {
 LETTER = {"Person": "P", "Work": "W", "Organization": "O"}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Verb:
     """A verb of a row: its place, its word and the ending that closes it (``ETM``: it describes the noun behind it)."""
 
@@ -48,8 +48,15 @@ class Verb:
     word: str
     ending: str
 
+    @cached_property
+    def told(self) -> list[str]:
+        """What it says, with its ending and without."""
+        name = classes().get(self.word)
+        coarse = [f":{name} {self.ending}", f":{name}"] if name else []
+        return [f":{self.word}", f":{self.word} {self.ending}", f" {self.ending}", *coarse]
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True)
 class Row:
     """A line as words with their offsets in the article (``places``).
 
@@ -70,37 +77,52 @@ class Row:
     says: tuple[str, ...]
     counts: dict[str, int]
 
-    def letter(self, number: int) -> str:
-        """P, W or O."""
-        return LETTER[self.phrases[number].type]
+    @cached_property
+    def wording(self) -> Wording:
+        """The words with what they tell of."""
+        return Wording(self.words)
 
-    def case(self, number: int) -> str:
-        """The particle of a phrase, or of the list that it stands in."""
-        return self.phrases[self.leads[number]].case or "-"
+    @cached_property
+    def letters(self) -> tuple[str, ...]:
+        """P, W or O of each phrase."""
+        return tuple(LETTER[phrase.type] for phrase in self.phrases)
+
+    @cached_property
+    def cases(self) -> tuple[str, ...]:
+        """The particle of each phrase, or of the list that it stands in."""
+        return tuple(self.phrases[lead].case or "-" for lead in self.leads)
+
+    @cached_property
+    def beside(self) -> tuple[list[str], ...]:
+        """The words right before and right behind each phrase, or the list that it stands in."""
+        ends = zip(self.spots, self.leads, strict=True)
+        return tuple(list(self.wording.beside(spot, self.spots[lead])) for spot, lead in ends)
+
+    @cached_property
+    def told(self) -> tuple[str, ...]:
+        """What is told of the line as a whole, whatever it ties."""
+        last = [self.verbs[-1].word] if self.verbs else []
+        ends = [name for word in last for name in (word, classes().get(word)) if name]
+        return (
+            f"kind:{self.line.sentence.kind}",
+            *(f"start:{word}" for word in self.words[:2]),
+            *(f"line:{name}" for name in self.classes),
+            *(f"end:{name}" for name in ends),
+        )
+
+    @cached_property
+    def _verb_places(self) -> tuple[int, ...]:
+        return tuple(verb.at for verb in self.verbs)
 
     def endings(self, start: int, end: int) -> list[str]:
         """The endings of the first three verbs between two places."""
-        at = bisect_right(self.verbs, start, key=lambda verb: verb.at)
+        at = bisect_right(self._verb_places, start)
         return [verb.ending for verb in self.verbs[at : at + 3] if verb.at < end]
 
     def verb_from(self, spot: int) -> Verb | None:
         """The first verb behind a place."""
-        at = bisect_right(self.verbs, spot, key=lambda verb: verb.at)
+        at = bisect_right(self._verb_places, spot)
         return self.verbs[at] if at < len(self.verbs) else None
-
-
-@cache
-def classes() -> dict[str, str]:
-    """What a word tells of, by word (``data/korean/pair_words.yaml``): 메가폰 -> DIRECT."""
-    listed: dict[str, str] = load_words("korean/pair_words.yaml")["classes"]
-    found: dict[str, str] = {}
-    for name, words in listed.items():
-        for word in words.split():
-            found.setdefault(word, name)
-            if not word.endswith("다"):
-                found.setdefault(f"{word}하", name)
-                found.setdefault(f"{word}되", name)
-    return found
 
 
 def row_of(line: Line) -> Row:
@@ -144,8 +166,7 @@ def _apart(line: Line) -> Iterator[Phrase]:
 
 def _parts(line: Line, phrases: tuple[Phrase, ...]) -> Iterator[int | Word]:
     """Numbers of phrases, and the words between."""
-    tokens, at = line.sentence.tokens, 0
-    starts = [token.start for token in tokens]
+    tokens, starts, at = line.sentence.tokens, line.token_starts, 0
     for number, phrase in enumerate(phrases):
         stop = bisect_left(starts, phrase.start, lo=at)
         yield from read_words(tokens[at:stop])

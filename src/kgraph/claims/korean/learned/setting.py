@@ -13,6 +13,8 @@ from kgraph.claims.korean.learned.rows import Row, row_of
 from kgraph.claims.korean.learned.strangers import with_strangers
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from kgraph.claims.korean.reading import Reading
     from kgraph.model import Referent
 
@@ -28,6 +30,7 @@ class Setting:
         self.rows: tuple[Row, ...] = tuple(row_of(line) for line in reading.lines)
         self._deeds: dict[int, Deeds] = {}
         self._about: dict[tuple[int, str], dict[str, tuple[str, ...]]] = {}
+        self._who: dict[str, list[str]] = {}
 
     @cached_property
     def ceremonies(self) -> Ceremonies:
@@ -67,6 +70,25 @@ class Setting:
             self._deeds[row.line.number] = deeds(self.reading, row.line)
         return self._deeds[row.line.number]
 
+    def who(self, referent: Referent) -> list[str]:
+        """What the article tells of a referent, wherever it stands."""
+        if referent.ref not in self._who:
+            self._who[referent.ref] = list(self._of(referent))
+        return self._who[referent.ref]
+
+    def _of(self, referent: Referent) -> Iterator[str]:
+        name, main = referent.name, self.reading.main_work
+        yield f"many{min(3, self.counts[referent.ref])}"
+        if referent.type == "Person":
+            yield f"long{min(5, len(name))}{int(' ' in name)}{int(name[:1] >= '가')}"
+            yield from (f"role:{role}" for role in sorted(self.reading.roles(referent)) or ["none"])
+        else:
+            yield f"kind:{referent.kind}"
+        if referent.type == "Work":
+            yield "main" if main and main.ref == referent.ref else "side"
+        yield f"titled{int(referent.ref in self.titled)}"
+        yield f"order{min(2, self.order.get(referent.ref, 9))}"
+
     def row_at(self, place: int) -> Row | None:
         """The row in which an offset of the article lies."""
         at = bisect_right(self.rows, place, key=lambda row: row.line.start) - 1
@@ -77,7 +99,7 @@ class Setting:
         places: dict[str, list[tuple[int, str]]] = {}
         for row in self.rows:
             for number, phrase in enumerate(row.phrases):
-                places.setdefault(phrase.referent.ref, []).append((row.line.number, row.case(number)))
+                places.setdefault(phrase.referent.ref, []).append((row.line.number, row.cases[number]))
         return places
 
     def last(self, row: Row, referent: Referent) -> tuple[str, str]:

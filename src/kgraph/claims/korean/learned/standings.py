@@ -26,13 +26,13 @@ class Standing:
     def _ranked(self) -> list[tuple[int, Key]]:
         return sorted((total, key) for key, total in self.totals.items())
 
-    def best_beside(self, key: Key) -> int:
+    def best_beside(self, key: Key | None) -> int:
         """The best sum of another fact."""
-        return next((total for total, other in reversed(self._ranked) if other != key), NONE)
+        return _beside(self._ranked[:-3:-1], key)
 
-    def least_beside(self, key: Key) -> int:
+    def least_beside(self, key: Key | None) -> int:
         """The least sum of another fact."""
-        return next((total for total, other in self._ranked if other != key), NONE)
+        return _beside(self._ranked[:2], key)
 
     def count_beside(self, key: Key) -> int:
         """How many other facts there are."""
@@ -41,6 +41,11 @@ class Standing:
     def above(self, total: int) -> int:
         """How many facts have a better sum."""
         return len(self._ranked) - bisect_right(self._ranked, total, key=lambda pair: pair[0])
+
+
+def _beside(nearest: list[tuple[int, Key]], key: Key | None) -> int:
+    """The first sum of two that is not of the fact itself."""
+    return next((total for total, other in nearest if other != key), NONE)
 
 
 NOBODY = Standing()

@@ -6,19 +6,26 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from kgraph.claims.korean.learned.candidates import Pair, pairs
 from kgraph.claims.korean.learned.features import parts
 from kgraph.claims.korean.learned.labels import FAMILIES, Key, key_in
 from kgraph.claims.korean.learned.natures import natures
 from kgraph.claims.korean.learned.standings import NOBODY, Standing
-from kgraph.claims.korean.learned.worth_features import worth_features
+from kgraph.claims.korean.learned.tally import Tally, summed_lists
+from kgraph.claims.korean.learned.values import value_features
+from kgraph.claims.korean.learned.worth_features import worth_parts
 from kgraph.claims.korean.learned.worths import Worth, worths
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterator
+    from collections.abc import Hashable, Iterable, Iterator, Sequence
 
+    from kgraph.claims.korean.learned.around import Part
     from kgraph.claims.korean.learned.linear import Linear, Linears
     from kgraph.claims.korean.learned.setting import Setting
+    from kgraph.claims.korean.learned.tally import Numbers
+    from kgraph.model import Claim
 
 LEAST = -350  # hundredths of log odds (three in a hundred) below which a pair is not worth a second look
 
@@ -34,12 +41,15 @@ class Sum:
 
 @dataclass
 class Sums:
-    """All of an article that are worth a look: by fact, by its two ends, by place; and how real each referent is."""
+    """All of an article that are worth a look: by fact, by its two ends, by place; and how real each referent is, how likely
+    each claim of a value.
+    """
 
     by_key: dict[Key, list[Sum]] = field(default_factory=lambda: defaultdict(list))
     by_ends: dict[frozenset[str], dict[str, int]] = field(default_factory=lambda: defaultdict(dict))
     places: dict[Hashable, Standing] = field(default_factory=lambda: defaultdict(Standing))
     real: dict[str, int] = field(default_factory=dict)
+    values: dict[Claim, int] = field(default_factory=dict)
 
     def at(self, place: Hashable) -> Standing:
         """How facts stand at a place."""
@@ -63,54 +73,59 @@ def mates_of(found: Sum) -> Hashable:
     return found.key.label, pair.row.line.number, -1 if pair.first is None else leads[pair.first], leads[pair.second]
 
 
-def sums_of(setting: Setting, models: Linears) -> Sums:
-    """What the models say of each pair of each line."""
-    sums = Sums()
-    families: dict[str, list[Pair]] = defaultdict(list)
+def sums_of(setting: Setting, models: Linears, claims: Sequence[Claim] = ()) -> Sums:
+    """What the models say of each pair of each line, of each value and of claims of values."""
+    tally, sums = Tally(models.index), Sums()
+    tied = _Parts(tally)
     for row in setting.rows:
         for pair in pairs(setting, row):
-            families[FAMILIES[pair.type]].append(pair)
-    for family, found in families.items():
-        model = models.families[family]
-        shared: dict[Hashable, list[int]] = {}
-        totals = model.sums_of_rows([_rows(setting, pair, model, shared) for pair in found])
-        for pair, of_pair in zip(found, totals, strict=True):
-            for class_, total in zip(model.classes, of_pair, strict=True):
-                if total > LEAST:
-                    _keep(sums, Sum(total, key_in(class_, pair.left, pair.right), pair))
-    _add_worths(sums, setting, models)
+            tied.add(FAMILIES[pair.type], pair, parts(setting, pair))
+        for worth in worths(setting, row):
+            tied.add(worth.value.kind, worth, worth_parts(setting, worth))
+    real = {ref: tally.add("real", told) for ref, told in natures(setting).items()}
+    values = {claim: tally.add("value", value_features(setting, claim)) for claim in claims if claim.object is None}
+    table = tally.sums()
+    for family, found in tied.found.items():
+        _add(sums, models.families[family], found, summed_lists(table, tied.numbers[family]))
     for told in sums.by_key.values():
         told.sort(key=lambda sum_: -sum_.total)
-    real = models.families["real"]
-    sums.real = {ref: real.sums(names)[0] for ref, names in natures(setting).items()}
+    one = table[:, 0].tolist()
+    sums.real = {ref: one[at] + int(models.families["real"].always[0]) for ref, at in real.items()}
+    sums.values = {claim: one[at] + int(models.families["value"].always[0]) for claim, at in values.items()}
     return sums
 
 
-def _add_worths(sums: Sums, setting: Setting, models: Linears) -> None:
-    families: dict[str, list[Worth]] = defaultdict(list)
-    for row in setting.rows:
-        for worth in worths(setting, row):
-            families[worth.value.kind].append(worth)
-    for family, found in families.items():
-        model = models.families[family]
-        totals = model.sums_of_rows([model.known(worth_features(setting, worth)) for worth in found])
-        for worth, of_worth in zip(found, totals, strict=True):
-            for class_, total in zip(model.classes, of_worth, strict=True):
-                if total > LEAST:
-                    _keep(sums, Sum(total, Key(class_, worth.subject.ref, worth.value.text), worth))
+class _Parts:
+    """Pairs and values of an article by family, and the numbers of the parts of each; what they share is told once."""
+
+    def __init__(self, tally: Tally) -> None:
+        self.tally = tally
+        self.found: dict[str, list[Pair | Worth]] = defaultdict(list)
+        self.numbers: dict[str, list[list[int]]] = defaultdict(list)
+        self.shared: dict[str, dict[Hashable, int]] = defaultdict(dict)
+
+    def add(self, family: str, one: Pair | Worth, told: Iterable[Part]) -> None:
+        """Takes in a pair or a value."""
+        shared, numbers = self.shared[family], []
+        for key, names, of in told:
+            number = shared.get(key)
+            if number is None:
+                number = self.tally.add(family, names(*of))
+                if key is not None:
+                    shared[key] = number
+            numbers.append(number)
+        self.found[family].append(one)
+        self.numbers[family].append(numbers)
 
 
-def _rows(setting: Setting, pair: Pair, model: Linear, shared: dict[Hashable, list[int]]) -> list[int]:
-    """The rows of a model for a pair; those of a part that other pairs share are looked up once."""
-    rows: list[int] = []
-    for key, names in parts(setting, pair):
-        if key is None:
-            rows += model.known(names())
-            continue
-        if key not in shared:
-            shared[key] = model.known(names())
-        rows += shared[key]
-    return rows
+def _add(sums: Sums, model: Linear, found: Sequence[Pair | Worth], totals: Numbers) -> None:
+    """Takes in what is likely enough of what the classes of a model say of pairs or values."""
+    totals = totals[:, : len(model.classes)] + model.always
+    likely = np.nonzero(totals > LEAST)
+    for at, class_, total in zip(*(side.tolist() for side in likely), totals[likely].tolist(), strict=True):
+        one, label = found[at], model.classes[class_]
+        key = key_in(label, one.left, one.right) if isinstance(one, Pair) else Key(label, one.subject.ref, one.value.text)
+        _keep(sums, Sum(total, key, one))
 
 
 def _keep(sums: Sums, found: Sum) -> None:

@@ -11,7 +11,6 @@ from kgraph.claims.korean.learned.looks import NAMES as LOOKS
 from kgraph.claims.korean.learned.looks import look
 from kgraph.claims.korean.learned.standings import NONE
 from kgraph.claims.korean.learned.sums import Sum, Sums, mates_of, sums_of
-from kgraph.claims.korean.learned.values import value_features
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterator, Sequence
@@ -50,7 +49,8 @@ NAMES = (
 )
 
 
-_NO_LINE = (NONE, 0, NONE, 0, 0, -1, 0, *[0] * len(WAYS), NONE, NONE, 0, NONE, NONE)
+_NO_WAYS = (0,) * len(WAYS)
+_NO_LINE = (NONE, 0, NONE, 0, 0, -1, 0, *_NO_WAYS, NONE, NONE, 0, NONE, NONE)
 
 
 @dataclass(frozen=True)
@@ -71,7 +71,8 @@ def units(setting: Setting, claims: Sequence[Claim], models: Linears) -> list[Un
 class _Units:
     def __init__(self, setting: Setting, claims: Sequence[Claim], models: Linears) -> None:
         self.setting, self.models = setting, models
-        self.sums: Sums = sums_of(setting, models)
+        self.sums: Sums = sums_of(setting, models, claims)
+        self.profiles: dict[str, list[int]] = {}
         values = [claim for claim in claims if claim.object is None]
         self.valued = Counter(place for claim in values for place in (claim.predicate, (claim.predicate, claim.subject.ref)))
         self.claimed: dict[Key, list[Claim]] = defaultdict(list)
@@ -86,45 +87,55 @@ class _Units:
         for key in sorted({*self.sums.by_key, *self.claimed}):
             claims = tuple(self.claimed.get(key, ()))
             found = self.sums.by_key.get(key, [])
-            row = (*self._article(key), *self._lines(key, found), *self._rules(key, claims, found), *self._values(claims))
+            row = [*self._article(key), *self._lines(key, found), *self._rules(key, claims, found), *self._values(claims)]
             row += (*look(self.setting, key, found[0].pair if found else None), *self._profile(key))
-            yield Unit(key, claims, found[0] if found else None, row)
+            yield Unit(key, claims, found[0] if found else None, tuple(row))
 
-    def _profile(self, key: Key) -> Iterator[int]:
+    def _profile(self, key: Key) -> list[int]:
         others = self.sums.by_ends.get(frozenset(key[1:]), {})
-        yield from (others.get(label, NONE) for label in PROFILE)
+        found = [others.get(label, NONE) for label in PROFILE]
         for end in key[1:]:
-            yield from (self.sums.at((label, end)).best_beside(key) for label in PROFILE)
+            if end not in self.profiles:
+                self.profiles[end] = [self.sums.at((label, end)).best_beside(None) for label in PROFILE]
+            found += self.profiles[end]
+        if key.label in PROFILE:
+            own = PROFILE.index(key.label)
+            for place, end in enumerate(key[1:], start=1):
+                found[place * len(PROFILE) + own] = self.sums.at((key.label, end)).best_beside(key)
+        return found
 
-    def _article(self, key: Key) -> Iterator[int]:
+    def _article(self, key: Key) -> tuple[int, ...]:
         setting, real = self.setting, self.sums.real
         ends = [real[ref] for ref in key[1:] if ref in real] or [0]
-        yield LABELS.index(key.label) if key.label in LABELS else -1
-        yield from (setting.many.get("Person", 0), setting.many.get("Work", 0), len(setting.rows), min(ends), max(ends))
+        label = LABELS.index(key.label) if key.label in LABELS else -1
+        return label, setting.many.get("Person", 0), setting.many.get("Work", 0), len(setting.rows), min(ends), max(ends)
 
-    def _lines(self, key: Key, found: Sequence[Sum]) -> Iterator[int]:
+    def _lines(self, key: Key, found: Sequence[Sum]) -> list[int]:
         together = [sum_.total for sum_ in found if sum_.pair.first is not None]
         context = [sum_.total for sum_ in found if sum_.pair.first is None]
-        yield from (found[0].total if found else NONE, found[1].total if len(found) > 1 else NONE)
-        yield from (max(together, default=NONE), max(context, default=NONE), len(together), len(context))
+        own = found[0].total if found else NONE
+        row = [own, found[1].total if len(found) > 1 else NONE]
+        row += (max(together, default=NONE), max(context, default=NONE), len(together), len(context))
         others = self.sums.by_ends.get(frozenset(key[1:]), {})
-        yield max((total for label, total in others.items() if label != key.label), default=NONE)
-        yield from self._line(key, found[0]) if found else _NO_LINE
-        own = max((sum_.total for sum_ in found), default=NONE)
-        yield from (self.sums.at((key.label, end)).above(0) - (own > 0) for end in key[1:])
-        yield self.sums.at(key.label).best_beside(key)
+        row.append(max((total for label, total in others.items() if label != key.label), default=NONE))
+        row += self._line(key, found[0]) if found else _NO_LINE
+        row += (self.sums.at((key.label, end)).above(0) - (own > 0) for end in key[1:])
+        row.append(self.sums.at(key.label).best_beside(key))
+        return row
 
-    def _line(self, key: Key, best: Sum) -> Iterator[int]:
-        at, number = self.sums.at, best.pair.row.line.number
+    def _line(self, key: Key, best: Sum) -> list[int]:
+        at, number, ways = self.sums.at, best.pair.row.line.number, best.pair.ways
+        row: list[int] = []
         for end in key[1:]:
             rivals = at((key.label, number, end))
-            yield from (rivals.best_beside(key), rivals.above(best.total))
-        yield from (int(best.pair.first is None), number, at((key.label, number)).above(0))
-        yield from (int(way in best.pair.ways) for way in WAYS)
+            row += (rivals.best_beside(key), rivals.above(best.total))
+        row += (int(best.pair.first is None), number, at((key.label, number)).above(0))
+        row += [int(way in ways) for way in WAYS] if ways else _NO_WAYS
         mates = at(mates_of(best))
-        yield from (mates.best_beside(key), mates.least_beside(key), mates.count_beside(key))
+        row += (mates.best_beside(key), mates.least_beside(key), mates.count_beside(key))
         for end in (key.object, key.subject):
-            yield max(at((key.label, line, end)).best_beside(key) for line in (number - 1, number, number + 1))
+            row.append(max(at((key.label, line, end)).best_beside(key) for line in (number - 1, number, number + 1)))
+        return row
 
     def _rules(self, key: Key, claims: Sequence[Claim], found: Sequence[Sum]) -> Iterator[int]:
         yield from self._trust(claims)
@@ -143,7 +154,6 @@ class _Units:
 
     def _values(self, claims: Sequence[Claim]) -> Iterator[int]:
         own = [claim for claim in claims if claim.object is None]
-        model = self.models.families["value"]
-        yield max((model.sums(value_features(self.setting, claim))[0] for claim in own), default=NONE)
+        yield max((self.sums.values[claim] for claim in own), default=NONE)
         yield max((self.valued[claim.predicate] for claim in own), default=0)
         yield max((self.valued[claim.predicate, claim.subject.ref] for claim in own), default=0)

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from kgraph.claims.korean.learned.candidates import Pair
 from kgraph.claims.korean.learned.labels import qualifiers_of
 from kgraph.claims.korean.learned.linear import load
-from kgraph.claims.korean.learned.rows import classes
 from kgraph.claims.korean.learned.setting import setting_of
 from kgraph.claims.korean.learned.units import Unit, units
+from kgraph.claims.korean.learned.wording import classes
 from kgraph.claims.korean.learned.worths import Worth
 from kgraph.claims.korean.namesakes import namesake
 from kgraph.claims.korean.reading import Said
