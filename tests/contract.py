@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from kgraph.pipeline import judge, put_reading, remove, retract
 from kgraph.text.keys import name_key
+from kgraph.views.stats import count_graph
 from worlds import articles, judgements, worlds
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ def everything(reader: Reader) -> dict[str, object]:
         "facts of predicates": [list(reader.facts(predicate=predicate)) for predicate in ("directed", "ranked")],
         "fact": [list(reader.facts(fact=fact.id)) for fact in facts],
         "judgements": list(reader.judgements()),
+        "counts": count_graph(reader),
         "nothing": [
             reader.entity("x#y"),
             reader.entity("x"),

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from pyoxigraph import Literal
 
+from kgraph import ontology
 from kgraph.store import unshape
 from kgraph.store.base import place
 from kgraph.store.index import hidden_graphs
 from kgraph.store.line_sort import sorted_lines
 from kgraph.store.rdf_rows import DEFAULT, Row, by_subject
-from kgraph.store.shape import LABEL, OBJECT, PREDICATE, SUBJECT, A, fact_iri
+from kgraph.store.shape import LABEL, LANGUAGE, OBJECT, PREDICATE, SUBJECT, A, fact_iri
 from kgraph.store.terms import decode, iri, referent_iri, term
 
 if TYPE_CHECKING:
@@ -102,6 +104,19 @@ class RdfReader:
         for some in _chunks(referent_iri(ref) for ref in sorted(decode(row.subject) for row in rows)):
             nodes = by_subject(self._rows.about(some))
             yield from (unshape.from_referent(decode(node[1:-1]), nodes[node[1:-1]]) for node in some)
+
+    def counts(self) -> dict[str, Counter[str]]:
+        """How many articles of each language, entities of each type, facts and claims of each predicate, without reading them."""
+        facts, claims = Counter[str](), Counter[str]()
+        for row in self._rows.find(predicate=PREDICATE):
+            (claims if row.graph else facts)[row.object] += 1
+        types = {one.name: self._rows.find(predicate=A, target=term(one.name), within=DEFAULT) for one in ontology.classes()}
+        return {
+            "articles": Counter(row.object for row in self._rows.find(predicate=LANGUAGE)),
+            "entities": Counter({name: sum(1 for _ in rows) for name, rows in types.items()}),
+            "facts": Counter({unshape.local_name(name): count for name, count in facts.items()}),
+            "claims": Counter({unshape.local_name(name): count for name, count in claims.items()}),
+        }
 
     def _claims_of_fact(self, fact_id: str) -> Iterator[Claim]:
         links = self._rows.find(fact_iri(fact_id), term("claim"), within=DEFAULT)

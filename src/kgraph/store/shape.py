@@ -37,6 +37,7 @@ Quad = tuple[str, str]
 
 A = f"<{RDF}type>"
 SUBJECT, PREDICATE, OBJECT = (f"<{RDF}{name}>" for name in ("subject", "predicate", "object"))
+LANGUAGE = f"<{DCT}language>"
 LABEL, ALT_LABEL = f"<{RDFS}label>", f"<{SKOS}altLabel>"
 
 
@@ -67,7 +68,7 @@ def _article_triples(article: Article, graph: str) -> Iterator[str]:
     node, reading = iri("article", article.id), iri("reading", article.id)
     yield f"{node} {A} {term('Article')}"
     yield f"{node} <{DCT}identifier> {text_literal(article.id)}"
-    yield f"{node} <{DCT}language> {text_literal(article.lang)}"
+    yield f"{node} {LANGUAGE} {text_literal(article.lang)}"
     yield f"{node} {term('text')} {text_literal(article.text)}"
     yield f"{node} {term('hash')} {text_literal(article.hash)}"
     for name, value in (("title", article.title), ("publisher", article.publisher)):
