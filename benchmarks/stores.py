@@ -4,11 +4,11 @@
     python benchmarks/stores.py --from PLACE                 the same with the graph of a store (benchmarks/large_store.py)
     python benchmarks/stores.py --load --facts 1000000       how long so many take into an embedded store in bulk
 
-Articles of a made-up world (benchmarks/large_world.py) are put into memory one by one; that graph is then copied into each other
-store as ``kgraph copy`` does it, and some more articles follow one by one, each in its transaction.  Then 20 questions are
-asked, each with several parameters: seven look-ups of a reader and the 13 named queries (memory answers those by copying itself,
-so it is asked none).  Servers are started here, on disk, and stopped; one that this machine cannot have is left out with the
-reason.  Wall clock times: on a busy machine compare the rows, not the machines.
+Articles of an invented press (benchmarks/identity_scale.py) are put into memory one by one; that graph is then copied into each
+other store as ``kgraph copy`` does it, and some more articles follow one by one, each in its transaction.  Then 20 questions
+are asked, each with several parameters: seven look-ups of a reader and the 13 named queries (memory answers those by copying
+itself, so it is asked none).  Servers are started here, on disk, and stopped; one that this machine cannot have is left out with
+the reason.  Wall clock times: on a busy machine compare the rows, not the machines.
 """
 
 from __future__ import annotations
@@ -31,15 +31,17 @@ from pathlib import Path
 from statistics import median, quantiles
 from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
+from identity_scale import articles as press_articles
+from identity_scale import make_press
 from kgraph.bulk import pour
-from kgraph.pipeline import make_reading, put_reading
+from kgraph.pipeline import put_reading, without_pauses
 from kgraph.store import open_store
 from kgraph.store.rdf import RdfStore
 from kgraph.store.rdf_rows import DEFAULT, OxigraphRows
 from kgraph.store.shape import PREDICATE
 from kgraph.text.keys import name_key
 from kgraph.views.named import named_queries, run_named
-from large_store import ROSTER, make_part, parts_of, write_articles
+from large_store import make_part, parts_of
 from large_world import World
 
 if TYPE_CHECKING:
@@ -49,6 +51,7 @@ if TYPE_CHECKING:
 
 SERVERS = Path(__file__).resolve().parent.parent / "tools" / "servers"
 MISSING = 69
+REFERENTS = 4  # a fact: most are told again and again
 STORES = ("memory", "oxigraph", "fuseki", "neo4j")
 Question = Callable[[], object]
 Items: TypeAlias = "list[tuple[Article, Reading]]"
@@ -76,16 +79,9 @@ class LeftOutError(Exception):
 
 
 def make_articles(facts: int) -> Items:
-    """The articles of a world of about so many facts, read."""
-    world = World(facts)
-    works = (write_articles(f"work{n}", world.about_work(n)) for n in range(world.works))
-    rosters = (range(n, min(n + ROSTER, world.people)) for n in range(0, world.people, ROSTER))
-    people = (write_articles(f"people{r.start}", chain.from_iterable(map(world.about_person, r))) for r in rosters)
-    made = []
-    for draft in chain.from_iterable(chain(works, people)):
-        article = draft.finished()
-        made.append((article, make_reading(article, draft.referents.values(), (claim for _, claim in draft.claims))))
-    return made
+    """Articles of an invented press that come to about so many facts, read."""
+    referents = REFERENTS * facts
+    return [(article, reading) for article, reading, _ in press_articles(make_press(referents), referents)]
 
 
 @contextmanager
@@ -120,6 +116,7 @@ def opened(name: str) -> Iterator[str]:
             yield f"{folder}/s"
 
 
+@without_pauses()  # as kgraph.pipeline.build does
 def fill(articles: Items, store: Store) -> float:
     """Put articles into a store one by one; how many seconds that took."""
     start = time.perf_counter()
