@@ -152,7 +152,15 @@ def test_what_rules_are_worth_is_of_rules():
     assert any(odds > 100 for odds in load().worth.values())
 
 
-def test_a_work_that_somebody_only_talks_about_is_not_theirs():
-    reading = read_marked("Director {P:Ma Rin}, who directed “{W:Tin Moon},” talked about the popularity of “{W:Low Tide}.”")
+@pytest.mark.parametrize(
+    ("text", "stated"),
+    [
+        ("Director {P:Ma Rin}, who directed “{W:Tin Moon},” talked about the popularity of “{W:Low Tide}.”", ["Tin Moon"]),
+        ("Director {P:Ma Rin}, who helmed the film “{W:Tin Moon},” praised the series “{W:Low Tide}.”", ["Tin Moon"]),
+        ("Director {P:Ma Rin}, a fan of “{W:Low Tide},” is back with “{W:Tin Moon},” which she directed.", ["Tin Moon"]),
+    ],
+)
+def test_a_work_that_somebody_only_talks_about_is_not_theirs(text, stated):
+    reading = read_marked(text)
     found = [(claim.predicate, claim.object.name) for claim in judged(reading, claims_of_rules(reading)) if claim.object]
-    assert found == [("directed", "Tin Moon")]
+    assert found == [("directed", title) for title in stated]

@@ -132,20 +132,31 @@ def _made(reading: Reading, line: Line, found: re.Match[str], ground: Ground) ->
     if not works:
         topic = None if book else reading.topic_work(line, found.start())
         works = [topic] if topic and topic.kind not in _WRITTEN else []
-    people = [person for person in line.people(found) if _may_direct(reading, line, found, person) or book]
+    makers = list(_makers(reading, line, found))
     for work in works:
         written = book or _kind(reading, work) in _WRITTEN
-        yield from pairs(reading, "wrote" if written else "directed", people, [work], ground)
+        told = [(person, "wrote" if written else role) for person, role in makers if book or role in _MADE]
+        for predicate in _MADE:
+            people = [person for person, role in told if role == predicate]
+            yield from pairs(reading, predicate, people, [work], ground)
 
 
 _WRITTEN = ("novel", "webtoon")
+_MADE = ("directed", "wrote")
 
 
 def _kind(reading: Reading, work: Mention | Referent) -> str | None:
     return (reading.referent(work) if isinstance(work, Mention) else work).kind
 
 
-def _may_direct(reading: Reading, line: Line, found: re.Match[str], person: Mention) -> bool:
-    """False for who is known for something else: a writer's drama, an actor's film."""
-    role = role_before(line, found.start("p")) or listed_role(reading.referent(person).name)
-    return role in (None, "directed") and person.form == "name"
+def _makers(reading: Reading, line: Line, found: re.Match[str]) -> Iterator[tuple[Mention, str]]:
+    """The people of the match with what each does: by the noun before the name, else that of the one before, else as is known of
+    the person, else directing (*a thriller from director P and writer P*).
+    """
+    people, told = line.people(found), None
+    for at in range(*found.span("p")):
+        person = line.at(at)
+        if person in people and person is not None:
+            told = role_before(line, at) or told
+            if person.form == "name":
+                yield person, told or listed_role(reading.referent(person).name) or "directed"

@@ -63,12 +63,12 @@ def find_candidates(text: str, sentence: Sentence, taken: list[tuple[int, int]])
     """
     starts = {token.start: token for token in reversed(sentence.tokens)}  # of two at one place (하 + ㄴ) the first
     cues = Cues(text, sentence.span)
-    foreign = [name for name in _foreign(text, sentence, cues) if not _overlaps(taken, name.start, name.end)]
+    foreign = [name for name in _foreign(text, sentence, cues) if not overlaps(taken, name.start, name.end)]
     yield from foreign
     closed = sorted([*taken, *((name.start, name.end) for name in foreign)])
     for run in _RUN.finditer(text, sentence.span.start, sentence.span.end):
         start, end = run.span()
-        if (closed and _overlaps(closed, start, end)) or _is_ending(text, start, end):
+        if (closed and overlaps(closed, start, end)) or _is_ending(text, start, end):
             continue
         best = None
         for split in _splits(text, (start, end), starts, cues):
@@ -78,12 +78,25 @@ def find_candidates(text: str, sentence: Sentence, taken: list[tuple[int, int]])
             yield best
 
 
+def find_known(text: str, sentence: Sentence, names: frozenset[str]) -> Iterator[Candidate]:
+    """The words of a sentence that are one of these names with a particle or none."""
+    lengths = sorted({len(name) for name in names}, reverse=True)
+    endings = _words()[0]
+    for run in _RUN.finditer(text, sentence.span.start, sentence.span.end) if names else ():
+        start, end = run.span()
+        for length in lengths:
+            name, rest = text[start : start + length], text[start + length : end]
+            if name in names and (not rest or (rest in endings and _agrees(name[-1], rest))):
+                yield Candidate(start, start + length, name, 0.0)
+                break
+
+
 def _is_ending(text: str, start: int, end: int) -> bool:
     """True for the particle of a quoted title, which no name is: ‘초인종’으로 감독에 도전했다."""
     return start > 0 and not text[start - 1].isspace() and text[start - 1] not in _OPENERS and text[start:end] in _words()[0]
 
 
-def _overlaps(taken: list[tuple[int, int]], start: int, end: int) -> bool:
+def overlaps(taken: list[tuple[int, int]], start: int, end: int) -> bool:
     """True if a stretch overlaps one of those taken, which are in text order and do not overlap one another by much."""
     at = bisect_right(taken, (end, -1))
     return any(other < end and start < stop for other, stop in taken[max(0, at - 3) : at])

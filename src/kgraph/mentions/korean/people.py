@@ -7,7 +7,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kgraph.mentions.korean.candidates import ACCEPT, Candidate, find_candidates
+from kgraph.mentions.korean.candidates import ACCEPT, Candidate, find_candidates, find_known, overlaps
 from kgraph.mentions.korean.parts import STAGE, set_aside_characters
 
 if TYPE_CHECKING:
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _LIST = re.compile(r"(?:\([^()]{1,30}\))? ?(?:[·,/] ?|[와과] |이?랑 |그리고 |및 |[와과]의 | )(?:그리고 )?(?:배우 |가수 |감독 )?")
 _PAIRED = re.compile(r"[·/]|[와과] ")
 _MARKED = frozenset(("·", ", "))
+FULL = 3  # syllables of a full name: what is one once is one again
 _PLAIN = frozenset((" ", "·", ", ", " · ", "/", ","))
 
 
@@ -46,7 +47,21 @@ def find_people(document: Document, taken: list[tuple[int, int]], groups: frozen
         _support_lists(text, row)
     characters = set_aside_characters(text, told, rows)
     sure = {c.name for row in rows for c in row if c.weight >= ACCEPT and (c.name not in characters or c.role in STAGE)}
+    whole = frozenset(name for name in sure if len(name) >= FULL)
+    for row, sentence in zip(rows, told, strict=True):
+        _add_known(text, sentence, row, (whole, taken))
     return list(_names(rows, sure, characters))
+
+
+def _add_known(text: str, sentence: Sentence, row: list[Candidate], known: tuple[frozenset[str], list[tuple[int, int]]]) -> None:
+    """Full names that are sure elsewhere in the article, where a word was cut in another way: 강이로는, not 강이 로는."""
+    whole, taken = known
+    there = {candidate.start for candidate in row if candidate.name in whole}
+    found = [one for one in find_known(text, sentence, whole) if one.start not in there]
+    found = [one for one in found if not overlaps(taken, one.start, one.end)]
+    if found:
+        instead = {one.start for one in found}
+        row[:] = sorted([*(one for one in row if one.start not in instead), *found], key=lambda one: one.start)
 
 
 def _sentence_candidates(text: str, sentence: Sentence, taken: list[tuple[int, int]]) -> list[Candidate]:

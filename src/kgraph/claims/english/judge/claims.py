@@ -9,6 +9,7 @@ from kgraph.claims.english.judge.cases import Case, Key, cases
 from kgraph.claims.english.judge.court import Court
 from kgraph.claims.english.judge.model import load as load_judge
 from kgraph.claims.english.judge.qualifiers import qualified
+from kgraph.claims.english.judge.spoken import only_spoken_of
 from kgraph.claims.english.pairs import Setting, sightings
 from kgraph.claims.english.pairs import load as load_pairs
 from kgraph.claims.english.pairs.telling import TELLING
@@ -33,7 +34,8 @@ def judged(reading: Reading, said: Iterable[Claim]) -> Iterator[Claim]:
     """The claims of rules that are likely to be right and what lines state that no rule reads, each with its probability.
 
     A claim of a rule that no annotated article has tried stands as the rule says it, and nobody else is guessed for its object.
-    A prize is guessed for one at most, and for nobody where a rule gives it: lists of winners name one after the other.
+    A prize is guessed for one at most, and for nobody where a rule gives it: lists of winners name one after the other.  Nor is
+    anything guessed of a work that a line only speaks of.
     """
     judge, setting = load_judge(), Setting(reading)
     found = cases(said, sightings(setting, load_pairs()))
@@ -51,7 +53,7 @@ def judged(reading: Reading, said: Iterable[Claim]) -> Iterator[Claim]:
             yield from (replace(claim, confidence=confidence) for claim in case.claims)
         elif confidence >= LEAST and (key.predicate, key.object) not in taken and key not in vague:
             sighting = told_in(case)
-            if sighting is not None and holders.get(prize(key), key) == key:
+            if sighting is not None and not only_spoken_of(sighting, key.predicate) and holders.get(prize(key), key) == key:
                 yield _claim(reading, case, sighting, confidence)
 
 
