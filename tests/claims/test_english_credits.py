@@ -8,6 +8,10 @@ from kgraph.claims.english.people import people_claims
 from marked import read_marked, told
 
 TOLD = [
+    (
+        "“{W:Tin Moon},” an eight-part thriller from director {P:Ma Rin} and writer {P:Yoo Bo-ra}, bows in May.",
+        ["directed Ma Rin, Tin Moon", "wrote Yoo Bo-ra, Tin Moon"],
+    ),
     # clauses
     ("{P:Ma Rin} directed “{W:Tin Moon}.”", ["directed Ma Rin, Tin Moon"]),
     ("{P:Ma Rin}, who wrote and directed “{W:Tin Moon},” bowed.", ["directed Ma Rin, Tin Moon", "wrote Ma Rin, Tin Moon"]),

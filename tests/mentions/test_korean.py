@@ -43,6 +43,11 @@ PEOPLE = [
 ]
 
 
+def test_a_full_name_is_found_again_where_it_ends_like_a_particle() -> None:
+    found = tag("배우 강이로와 노아름이 만난다. 강이로는 형사를 맡는다. 강이로도 웃었다.")
+    assert [one.span.start for one in found.mentions if one.span.text == "강이로"] == [3, 18, 32]
+
+
 @pytest.mark.parametrize(("text", "people"), PEOPLE)
 def test_people(text: str, people: set[str]) -> None:
     assert names(text, "Person") == people
