@@ -27,7 +27,8 @@ def copy(from_: From, to: To, resume: Resume = False, quiet: Quiet = False) -> N
     """Copy a graph, with all articles and judgements, to another store.
 
     A store is a folder, neo4j://HOST:7687 or the address of a SPARQL dataset.  An article arrives whole or not at all; at the
-    end both graphs are read and compared byte for byte.
+    end both graphs are read and compared byte for byte.  Until then a target on a server is refused by all other commands;
+    --resume finishes a copy that was broken off.
     """
     with progress_bar(quiet=quiet) as progress:
         done = copy_graph(from_, to, resume=resume, progress=progress)
