@@ -11,6 +11,8 @@ from kgraph.claims.english.pairs.features import Features, ends, scene, split
 from kgraph.claims.english.pairs.model import Known
 from kgraph.claims.english.pairs.setting import Setting
 from kgraph.claims.english.pairs.ties import TARGETS, meaning
+from kgraph.model import Article
+from kgraph.pipeline import read_article
 from marked import read_marked
 
 OPENED = "“{W:Tin Moon}” came to the big screen last week."
@@ -169,3 +171,17 @@ def test_what_a_plain_line_tells_is_the_likeliest(text, target):
     (seen,) = (seen for seen in sightings(setting(text), load()) if seen.pair.first is not None)
     sums = dict(zip(TARGETS[seen.pair.group], seen.sums, strict=True))
     assert max(sums, key=sums.__getitem__) == target
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # found by mutants: a letter that is two in small letters, and a noun of two words far apart
+        "İİİİİİ said. Park Ji-hu plays Nam On-jo, Yoo Chan-young plays Cheong-san in the film “Tin Moon,” directed by Ma Rin.",
+        "“Tin Moon” topped the box office. The zombie    film opened on July 15, 2020. Gang Dong-won plays the lead.",
+    ],
+)
+def test_odd_letters_and_spaces_are_read(text):
+    reading = read_article(Article("a", text, "en", published="2024-01-01"))
+    assert all(claim.evidence.text == text[claim.evidence.start : claim.evidence.end] for claim in reading.claims)
+    assert "Tin Moon" in {referent.name for referent in reading.referents}

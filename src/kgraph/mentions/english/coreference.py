@@ -98,7 +98,8 @@ def _events(
         if found["pronoun"]:
             events.append(Event(found.start(), found.end(), "pronoun", word=found["pronoun"].casefold()))
         elif found["noun"]:
-            events.append(Event(found.start(), found.end(), "role", word=found["det"].casefold(), noun=found["noun"].casefold()))
+            noun = " ".join(found["noun"].casefold().split())
+            events.append(Event(found.start(), found.end(), "role", word=found["det"].casefold(), noun=noun))
         elif found["pair"]:
             events.append(Event(found.start(), found.end(), "pair"))
         elif found["part"] and name_key(found["part"]) in parts and _may_be_part(shadow, sentence, found):

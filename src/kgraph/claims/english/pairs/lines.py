@@ -116,7 +116,7 @@ def pair_line(line: Line, values: tuple[Value, ...] = ()) -> PairLine:
     tokens: list[str] = []
     places: list[int] = []
     mention: list[int] = []
-    for found in _TOKEN.finditer(_painted(line.mask, values).lower()):
+    for found in _TOKEN.finditer(_small(_painted(line.mask, values))):
         token = found[0]
         index = _index(token) if token >= _PRIVATE and len(token) == 1 else None
         tokens.append(token if index is None else values[index - SLOTS].letter if index >= SLOTS else line.types[index][0])
@@ -145,6 +145,11 @@ def pair_line(line: Line, values: tuple[Value, ...] = ()) -> PairLine:
         told,
         values,
     )
+
+
+def _small(text: str) -> str:
+    """The text in small letters, each at its place: İ in small letters would be two."""
+    return text.replace("İ", "i").lower()
 
 
 def _painted(mask: str, values: tuple[Value, ...]) -> str:
