@@ -110,6 +110,14 @@ def test_judgements_of_something_else_are_refused(source: str, tmp_path: Path) -
         copy_store(open_store(source, read_only=True), second)
 
 
+def test_a_server_with_judgements_of_something_else_is_left_as_it_is(fuseki: Fuseki, source: str) -> None:
+    url = fuseki.dataset("memory")
+    judge(Judgement("a0#person-1", "a2#person-1", Verdict.DIFFERENT, "mina", "two portraits", 1.0), open_store(url))
+    with pytest.raises(StoreError, match="found judgements of something else there"):
+        copy_graph(source, url)
+    assert len(list(open_store(url, read_only=True).reader().judgements())) == 1
+
+
 def test_a_folder_is_there_whole_or_not_at_all(source: str, tmp_path: Path) -> None:
     place = tmp_path / "copy"
 

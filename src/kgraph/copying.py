@@ -64,7 +64,7 @@ def copy_store(source: Store, target: Store, *, resume: bool = False, progress: 
     tell = progress or (lambda *_: None)
     ids, there = list(source.reader().article_ids()), set(target.reader().article_ids())
     _check_target(set(ids), there, resume=resume)
-    if isinstance(target, Target) and (target.unfinished or not there):
+    if isinstance(target, Target) and (target.unfinished or not (there or any(target.reader().judgements()))):
         return _copy_in_bulk(source, target, tell)
     judged = _copy_judgements(source, target)
     done = 0
