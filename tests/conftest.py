@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from kgraph.cli import main
 from kgraph.settings import DATA
@@ -18,6 +19,11 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 pytest_plugins = ["fuseki_server", "neo4j_server"]
+
+# The same inputs in every run, and no failure for a machine that is busy: what chance finds is sought by
+# ``--hypothesis-profile=default`` and ``benchmarks/fuzzing.py``.
+settings.register_profile("steady", derandomize=True, deadline=None, database=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("steady")
 
 
 @pytest.hookimpl(tryfirst=True)  # before the processes are told their tests

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import time
+from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
@@ -33,6 +33,10 @@ from kgraph.documents import read as read_document
 from kgraph.mentions import find
 from kgraph.model import Article, Referent
 from kgraph.ontology import predicates
+from spent import times_as_long
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 CAST = "[p:김고은]과 [p:최민식]은 영화 ‘[w.film:파묘]’에 출연했다. 연출은 [p:장재현] 감독이 맡았다."
 
@@ -267,14 +271,10 @@ def test_nothing_is_claimed_of_nothing() -> None:
 def test_time_grows_with_the_article() -> None:
     names = [f"김{one}{two}" for one in "가나다라마바사아자차" for two in "훈준호민석진우영철수"]
 
-    def cost(count: int) -> float:
+    def judging(count: int) -> Callable[[], object]:
         listed = ", ".join(f"배우 {name}" for name in names[:count])
         article, mentions = document(f"영화 ‘파묘’에는 {listed}이 출연한다. " * 2)
         told = Reading(article, mentions)
-        start = time.process_time()
-        for _ in range(3):
-            list(judged(told, ()))
-        return time.process_time() - start
+        return lambda: [list(judged(told, ())) for _ in range(3)]
 
-    cost(5)
-    assert cost(100) < 12 * max(cost(25), 0.01)
+    assert times_as_long(judging, 25, 100, floor=0.01, most=12) < 12

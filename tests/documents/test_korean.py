@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-import time
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given, settings
@@ -8,6 +8,10 @@ from hypothesis import strategies as st
 
 from kgraph.documents.korean import is_noise, split_sentences
 from kgraph.text.korean import load_kiwi
+from spent import times_as_long
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 NOISE = [
     "입력 2022-02-08 07:00",
@@ -98,12 +102,8 @@ def test_offsets_count_code_points_beside_an_emoji() -> None:
 def test_time_grows_linearly_with_brackets_and_quotes() -> None:
     load_kiwi()
 
-    def spent(size: int) -> float:
-        text = "‘(“" * size + "다. " * size
-        start = time.process_time()
-        for line in (text, "가" * size, "@" * size, "<" * size):
-            is_noise(line)
-        return time.process_time() - start
+    def seeing(size: int) -> Callable[[], object]:
+        lines = ("‘(“" * size + "다. " * size, "가" * size, "@" * size, "<" * size)
+        return lambda: [is_noise(line) for line in lines]
 
-    spent(500)
-    assert spent(20000) < 60 * max(spent(2000), 0.002)
+    assert times_as_long(seeing, 2000, 20000, floor=0.002, most=60) < 60

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -10,6 +12,7 @@ from kgraph.claims import extract
 from kgraph.documents import read
 from kgraph.mentions import find
 from kgraph.model import Article
+from spent import times_as_long
 
 
 def _meant(text: str, words: str) -> list[str]:
@@ -89,18 +92,14 @@ def test_whatever_is_read_stands_in_the_text(words: list[str]) -> None:
 
 
 def test_time_grows_with_the_text_and_not_faster() -> None:
-    import time
-
     text = (
         "Actor Cho Wan-jin (“Rye”) stars in “Tin Lantern,” a drama written by Bae Nu-ri. She said, “I like it.” The drama "
         "airs on tvN.\n\n"
     )
 
-    def seconds(times: int) -> float:
-        start = time.process_time()
+    def work(times: int) -> None:
         document = read(Article("a", text * times, "en"))
         extract(document, find(document))
-        return time.process_time() - start
 
-    seconds(20)
-    assert seconds(800) < 12 * max(seconds(200), 0.05)
+    work(20)
+    assert times_as_long(lambda times: partial(work, times), 200, 800, floor=0.05, most=12) < 12

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from time import process_time
+from functools import partial
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -17,6 +18,10 @@ from kgraph.mentions.english.tagger import paint_by_rules
 from kgraph.mentions.english.tokens import tokens_of
 from kgraph.mentions.english.unsettled import find_unsettled
 from kgraph.model import Article
+from spent import times_as_long
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 def _canvas(text: str) -> Canvas:
@@ -99,13 +104,10 @@ def test_names_that_the_rules_cut_are_made_whole(text: str, name: str, type_: st
 def test_time_grows_with_the_text() -> None:
     piece = "Night Bae Nu-ri of Lantern & Sons, the Salt Road and Mr. Moon: Two. " * 40
 
-    def spent(times: int) -> float:
-        canvas = _canvas(piece * times)
-        began = process_time()
-        find_learned(canvas)
-        return process_time() - began
+    def reading(times: int) -> Callable[[], object]:
+        return partial(find_learned, _canvas(piece * times))
 
-    assert spent(8) < 8 * max(spent(2), 0.02)
+    assert times_as_long(reading, 2, 8, floor=0.02, most=8) < 8
 
 
 def test_what_the_rules_paint_is_not_open() -> None:

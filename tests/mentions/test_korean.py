@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-import time
+from functools import partial
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given, settings
@@ -11,6 +12,10 @@ from hypothesis import strategies as st
 from kgraph.documents import read
 from kgraph.mentions import find
 from kgraph.model import Article, Mentions
+from spent import times_as_long
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 def tag(text: str) -> Mentions:
@@ -153,14 +158,10 @@ def test_mentions_stand_where_they_say_and_have_referents(parts: list[str]) -> N
 def test_time_grows_linearly() -> None:
     line = "배우 노아름은 ‘낮은 담장’(극본 이설희)에서 형사 강은호(배경한)를 만난다. 두 사람은 친구다. "
 
-    def spent(count: int) -> float:
-        document = read(Article("a", "\n".join([line] * count), "ko"))
-        start = time.process_time()
-        find(document)
-        return time.process_time() - start
+    def finding(count: int) -> Callable[[], object]:
+        return partial(find, read(Article("a", "\n".join([line] * count), "ko")))
 
-    spent(4)
-    assert spent(160) < 16 * max(spent(20), 0.01)
+    assert times_as_long(finding, 20, 160, floor=0.01, most=16) < 16
 
 
 @pytest.mark.parametrize("written", ["‘낮은 담장(Low Fence)’", "‘낮은 담장’(Low Fence)", "〈낮은 담장 (영제: Low Fence)〉"])
