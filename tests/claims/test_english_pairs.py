@@ -45,6 +45,14 @@ def test_a_bracket_belongs_to_the_name_before_it():
     assert seen.outline(0, len(seen.words)) == ["P", "JOIN", "W", "."]
 
 
+def test_of_a_long_list_only_the_first_pairs_are_looked_at():
+    names = " ".join(f"{{P:Ma R{chr(97 + at % 26)}{chr(97 + at // 26)}}}" for at in range(60))
+    told = found(f"Married: {names}.")
+    assert len(told) == 200
+    assert max(pair.second for pair in told) < 50
+    assert len(found("{P:Ma Rin} leads “{W:Tin Moon}” with {P:Bo Ra-im}.")) == 2
+
+
 @pytest.mark.parametrize(("letter", "at", "nearest"), [("P", 2, 0), ("P", 0, 4), ("P", 3, 4), ("W", 0, 2), ("O", 0, None)])
 def test_the_nearest_name_of_a_type(letter, at, nearest):
     seen = line("{P:Ma Rin} leads {W:Tin Moon} with {P:Bo Ra-im}.")

@@ -46,6 +46,22 @@ def document(text: str):
     return article, find(article)
 
 
+def test_of_a_long_list_only_the_first_pairs_are_looked_at() -> None:
+    names = ", ".join(f"[p:{family}하{given}]" for family in "김이박최정강조윤장임" for given in "린윤은")
+    setting = setting_of(reading(f"‘[w.film:파묘]’에는 {names} 등이 출연했다."))
+    told = list(pairs(setting, setting.rows[0]))
+    assert len(told) == 200
+    assert max(pair.second for pair in told) < 24
+    assert len(list(pairs(setting_of(reading(CAST)), setting_of(reading(CAST)).rows[0]))) == 3
+
+
+def test_of_many_values_only_the_first_are_looked_at() -> None:
+    days = ", ".join(f"2024년 {month}월 {day}일" for month in (1, 2) for day in range(1, 13))
+    names = ", ".join(f"‘[w.film:파{second}]’" for second in "가나다라마바사아자차")
+    setting = setting_of(reading(f"{names} {days} 개봉했다."))
+    assert len(list(worths(setting, setting.rows[0]))) == 100
+
+
 @pytest.mark.parametrize(
     ("marked", "words"),
     [

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain, islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from kgraph.claims.english.pairs.telling import TELLING
@@ -26,6 +27,7 @@ _TOLD = {  # kinds of words of which a line must have one to tell of a thing tha
 }
 _ANYHOW = frozenset(("",))  # where no kind of word is asked for
 _FARTHEST = max(_FAR.values())
+_MOST = 200  # pairs of one line; a longer list of names is left to rules
 _GROUPS = {letters: group for group in TARGETS for letters in (group[::-1], group)}  # the letters of two -> their group
 
 
@@ -51,11 +53,12 @@ class Pair(NamedTuple):
 
 
 def pairs(setting: Setting, line: PairLine) -> Iterator[Pair]:
-    """All pairs of a line, in text order; those named in it first.  A line with its values has pairs with values only."""
+    """All pairs of a line, in text order; those named in it first, of a long list only the first.  A line with its values has
+    pairs with values only.
+    """
     open_ = {group for group in TARGETS if group not in _ONLY or _ONLY[group].intersection(line.kinds)}
     open_ = open_ & VALUED if line.values else open_
-    yield from _named(line, open_)
-    yield from _implied(setting, line, open_)
+    return islice(chain(_named(line, open_), _implied(setting, line, open_)), _MOST)
 
 
 def _named(line: PairLine, open_: Container[str]) -> Iterator[Pair]:

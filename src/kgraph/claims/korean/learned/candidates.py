@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ _TOLD = {
     "OW": _MAKING,
 }
 _FAR = 14  # names of a line between two of it beyond which nothing ties them
+_MOST = 200  # pairs of one line; a longer list of names is left to rules
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,11 @@ class Pair:
 
 
 def pairs(setting: Setting, row: Row) -> Iterator[Pair]:
-    """All pairs of a row: those named in it, then those with what it may be about."""
+    """All pairs of a row: those named in it, then those with what it may be about.  Of a long list only the first."""
+    return islice(_all_pairs(setting, row), _MOST)
+
+
+def _all_pairs(setting: Setting, row: Row) -> Iterator[Pair]:
     phrases = row.phrases
     for second, right in enumerate(phrases):
         for first in range(max(0, second - _FAR), second):

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from kgraph.claims.korean.namesakes import SOURCE, SOURCES
@@ -25,6 +26,7 @@ SUBJECTS = {"date": ("Work",), "award": ("Person", "Work"), "twin": ("Work",)}
 STATED = {"date": ("released_on",), "award": ("won", "nominated_for"), "twin": ("based_on",)}
 _FAR = 10  # names of a line before and behind a value of which it may be
 _MOST = 24  # values of one line that are looked at
+_MOST_WORTHS = 100  # of one line; a longer list is left to rules
 _TWIN = re.compile(rf"(?<![가-힣])(?:동명 |인기 |네이버 ?|카카오 ?|다음 ?|장편 ?|단편 ?|TV ?)*{SOURCE}|원작")
 
 
@@ -55,7 +57,11 @@ class Worth:
 
 
 def worths(setting: Setting, row: Row) -> Iterator[Worth]:
-    """All values of a row with all that they may be of."""
+    """All values of a row with all that they may be of.  Of a long list only the first."""
+    return islice(_all_worths(setting, row), _MOST_WORTHS)
+
+
+def _all_worths(setting: Setting, row: Row) -> Iterator[Worth]:
     phrases = row.phrases
     named = {phrase.referent.ref for phrase in phrases}
     for value in values(setting, row)[:_MOST]:
