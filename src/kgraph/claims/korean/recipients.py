@@ -89,6 +89,8 @@ def outer_people(line: Line) -> tuple[Phrase, ...]:
 
 def beside(line: Line, person: Phrase) -> Phrase | None:
     """The work right before a person (‘X’의, ‘X’로, X를 만든) or in brackets right after (이병헌(X))."""
+    if not line.works:
+        return None
     before = [work for work in line.works if 0 <= person.start - work.end <= 14]
     before = [work for work in before if not re.search(r"상|…|[.!?,]|관왕", line.words(work.end, person.start))]
     inside = [work for work in line.works if person.start < work.start < person.end]
@@ -100,8 +102,10 @@ def beside(line: Line, person: Phrase) -> Phrase | None:
 
 def _followed(line: Line, prize: Prize) -> Taken | None:
     """남녀 최우수상 은태경·노다인: in a headline the names stand right after the prize."""
+    if line.sentence.kind != "headline":
+        return None
     first = next((phrase for phrase in outer_people(line) if line.words(prize.end, phrase.start) == " "), None)
-    return Taken(run_from(line, first)) if first is not None and line.sentence.kind == "headline" else None
+    return Taken(run_from(line, first)) if first is not None else None
 
 
 def _between(phrases: tuple[Phrase, ...], start: int, end: int) -> tuple[Phrase, ...]:
