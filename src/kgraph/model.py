@@ -13,6 +13,8 @@ import hashlib
 import json
 from dataclasses import dataclass, field
 
+_ENCODE = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Span:
@@ -297,5 +299,4 @@ class Change:
 
 def digest(content: object) -> str:
     """``sha256:`` and the hash of ``content`` written as canonical JSON (UTF-8, no spaces): the one way ids are made here."""
-    text = json.dumps(content, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
-    return "sha256:" + hashlib.sha256(text.encode("utf-8")).hexdigest()
+    return "sha256:" + hashlib.sha256(_ENCODE(content).encode("utf-8")).hexdigest()

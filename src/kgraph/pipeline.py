@@ -16,6 +16,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import Future, ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from kgraph import claims as claims_room
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from kgraph.model import Article, Claim, Judgement, Referent
     from kgraph.store.base import Store, Writer
 
+TOGETHER = 256  # articles that are restored at once: more would hardly be faster, and take more memory
 _NEVER = 1 << 30  # collections of the middle generation
 
 
@@ -157,6 +159,23 @@ def put_reading(article: Article, reading: Reading, store: Store) -> Done:
     return Done(article.id, outcome, len(reading.referents), len(reading.claims))
 
 
+def put_together(articles: Iterable[tuple[Article, Reading]], store: Store) -> list[Done]:
+    """Put articles with what was read out of them into the store, the new ones in one transaction.
+
+    What is stored is what :func:`put_reading` stores one after the other; what they change together is worked out once.
+    """
+    new = {article.id: (article, reading) for article, reading in articles}
+    there = [new.pop(id_) for id_ in list(new) if store.reader().article(id_) is not None]
+    done = [put_reading(*one, store) for one in there]
+    if not new:
+        return done
+    with store.transaction() as writer:
+        for article, reading in new.values():
+            writer.put_article(article, reading.referents, reading.claims)
+        writer.apply(entities.resolve(Step(more=tuple(reading for _, reading in new.values())), writer))
+    return done + [Done(id_, Outcome.NEW, len(read.referents), len(read.claims)) for id_, (_, read) in new.items()]
+
+
 def remove(article_id: str, store: Store) -> Done:
     """Take an article out; the graph is then as if it had never been in.  Raises :class:`~kgraph.errors.NotFoundError`."""
     with store.transaction() as writer:
@@ -195,17 +214,19 @@ def restore(
 ) -> list[Done]:
     """Put articles that were read before, and judgements, into the store, and derive anew what follows from them.
 
-    An article that is there unchanged is passed over.  Evidence is checked as when it was first read.
+    An article that is there unchanged is passed over; the others come some at once.  Evidence is checked as when it was first
+    read.
     """
     done = []
-    for article, referents, claims in articles:
-        if _is_stored(article, store):
-            result = Done(article.id, Outcome.UNCHANGED)
-        else:
-            result = put_reading(article, make_reading(article, referents, claims), store)
-        done.append(result)
-        if progress:
-            progress(result)
+    remaining = iter(articles)
+    while some := list(islice(remaining, TOGETHER)):
+        new = [one for one in some if not _is_stored(one[0], store)]
+        found = {one.article: one for one in put_together(((one[0], make_reading(*one)) for one in new), store)}
+        for article, _, _ in some:
+            result = found.get(article.id, Done(article.id, Outcome.UNCHANGED))
+            done.append(result)
+            if progress:
+                progress(result)
     for judgement in judgements:
         judge(judgement, store)
     return done

@@ -5,9 +5,10 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kgraph.pipeline import judge, put_reading, remove, retract
+from kgraph.model import Qualifiers, Referent
+from kgraph.pipeline import Outcome, judge, put_reading, put_together, remove, retract
 from kgraph.store import Store, open_store
-from worlds import articles, judgements, worlds
+from worlds import articles, judgements, make_article, worlds
 
 MODEST = settings(max_examples=60, deadline=None)
 
@@ -43,6 +44,39 @@ def test_any_order_gives_the_same_graph(data: st.DataObject) -> None:
         else:
             judge(item, other)
     same(built(world, judged), other)
+
+
+@MODEST
+@given(st.data())
+def test_any_split_into_batches_gives_the_same_graph(data: st.DataObject) -> None:
+    """Some articles at once, others alone, judgements between them: also of referents that are yet to come."""
+    world = data.draw(worlds())
+    judged = data.draw(judgements(world))
+    other, waiting = open_store("memory:"), []
+    for item in data.draw(st.permutations([*world, *judged])):
+        if isinstance(item, tuple):
+            waiting.append(item)
+        else:
+            judge(item, other)
+        if data.draw(st.booleans()):
+            put_together(waiting, other)
+            waiting = []
+    put_together(waiting, other)
+    same(built(world, judged), other)
+
+
+def test_what_is_there_is_replaced_by_what_comes_with_new_articles() -> None:
+    first, second, third = (
+        Referent(f"{id_}#p", "Person", (name,)) for id_, name in (("a1", "Han Bora"), ("a1", "한보라"), ("a2", "Han Bora"))
+    )
+    moons = {id_: Referent(f"{id_}#w", "Work", ("Paper Moons",), "series") for id_ in ("a1", "a2")}
+    old, new, beside = (
+        make_article(one.ref[:2], "2021-04-06", [("directed", one, moons[one.ref[:2]], Qualifiers())])
+        for one in (first, second, third)
+    )
+    store = built([old])
+    assert [one.outcome for one in put_together([new, beside], store)] == [Outcome.REPLACED, Outcome.NEW]
+    same(store, built([new, beside]))
 
 
 @MODEST

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from kgraph.entities.node import Node
 
 Counts = tuple[tuple[str, int], ...]
+_ENCODE = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,7 @@ class Usage:
 
     def to_text(self) -> str:
         """As the text of a note."""
-        return json.dumps([self.type, self.names, self.kinds], ensure_ascii=False, separators=(",", ":"))
+        return _ENCODE([self.type, self.names, self.kinds])
 
 
 def usage_from_text(text: str) -> Usage:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kgraph.entities.crowds import Meeting, entries, id_of, is_faint, meetings, tells
-from kgraph.entities.neighbourhood import list_text
+from kgraph.entities.neighbourhood import strings_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -51,4 +51,4 @@ class Blocks:
     def notes(self) -> Iterator[Note]:
         """Which nodes stand under a block key, where that changes."""
         for key in sorted(self._changed):
-            yield key, self._hood.text(key), list_text(self.after(key))
+            yield key, self._hood.text(key), strings_text(self.after(key))

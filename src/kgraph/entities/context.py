@@ -6,6 +6,7 @@ few, and none of them grows with the graph: of a work only its makers count, of 
 
 from __future__ import annotations
 
+import functools
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
@@ -53,7 +54,7 @@ def _add_pair(claim: Claim, subject: Referent, target: Referent, found: Items) -
     if subject.type == "Person" and predicate in ROLES:
         found[subject.ref].add(f"role:{ROLES[predicate]}")
     if types == ("Person", "Work"):
-        found[subject.ref] |= _values("work", target) | _title_items(target)
+        found[subject.ref] |= _values("work", target) | _title_items(target.names)
         if predicate in CREDITS:
             found[target.ref] |= _values(CREDITS[predicate], subject)
         if predicate in MAKERS:
@@ -68,9 +69,10 @@ def _add_pair(claim: Claim, subject: Referent, target: Referent, found: Items) -
         found[target.ref] |= not_items(subject)
 
 
-def _title_items(work: Referent) -> set[str]:
+@functools.lru_cache(maxsize=1 << 14)
+def _title_items(titles: tuple[str, ...]) -> frozenset[str]:
     """What the titles of a work say in English, so that its people meet across scripts."""
-    return {f"title:{key}" for name in identity_names(work.names) for key in whole_keys(name)[:WAYS] if " " in key}
+    return frozenset(f"title:{key}" for name in identity_names(titles) for key in whole_keys(name)[:WAYS] if " " in key)
 
 
 def _dates(date: str) -> set[str]:
@@ -107,7 +109,7 @@ def _add_namesakes(referents: Iterable[Referent], found: Items) -> None:
     """Whom an article tells apart though their names could be one: the key of the other is noted as not this one."""
     near: dict[tuple[str, str], list[Referent]] = defaultdict(list)
     for referent in referents:
-        for key in _namesake_keys(referent):
+        for key in _namesake_keys(referent.type, referent.names):
             near[referent.type, key].append(referent)
     common: Items = defaultdict(set)
     for group in near.values():
@@ -145,13 +147,18 @@ def may_be_one_kind(left: Referent, right: Referent) -> bool:
     return family_of(left) == family_of(right) or not family_of(left) or not family_of(right)
 
 
-def _namesake_keys(referent: Referent) -> set[str]:
-    keys = set(identity_keys(referent.type, referent.names))
-    if referent.type == "Person":
-        keys |= {key for name in identity_names(referent.names) for key in coarse_keys("Person", name)}
-    return keys
+@functools.lru_cache(maxsize=1 << 14)
+def _namesake_keys(type_: str, names: tuple[str, ...]) -> frozenset[str]:
+    keys = set(identity_keys(type_, names))
+    if type_ == "Person":
+        keys |= {key for name in identity_names(names) for key in coarse_keys("Person", name)}
+    return frozenset(keys)
 
 
-def _values(tag: str, referent: Referent) -> set[str]:
-    names = identity_names(referent.names)
-    return {f"{tag}:{value}" for name in names for value in item_values(referent.type, name)}
+def _values(tag: str, referent: Referent) -> frozenset[str]:
+    return _tagged(tag, referent.type, referent.names)
+
+
+@functools.lru_cache(maxsize=1 << 15)
+def _tagged(tag: str, type_: str, names: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(f"{tag}:{value}" for name in identity_names(names) for value in item_values(type_, name))

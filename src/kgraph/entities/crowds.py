@@ -31,20 +31,15 @@ def block_keys(node: Node) -> tuple[str, ...]:
     return tuple(key for key, _ in entries(node))
 
 
+@functools.lru_cache(maxsize=1 << 14)
 def entries(node: Node) -> tuple[tuple[str, str], ...]:
     """The keys of the notes under which a node is found, and what is written there: its id, with its title where that counts."""
-    return _entries(node.id, node.type, node.names, tuple(dict.fromkeys((*node.keys, *node.others))), node.context_blocks)
-
-
-@functools.lru_cache(maxsize=1 << 14)
-def _entries(
-    node_id: str, type_: str, names: tuple[str, ...], keys: tuple[str, ...], blocks: tuple[str, ...]
-) -> tuple[tuple[str, str], ...]:
-    scripts = "".join(sorted({"k" if _HANGUL.search(name) else "l" for name in names}))
-    faint = f"{scripts} {keys[0] if keys else ''}{_BREAK}{node_id}"
-    named = ((f"k/{type_}/{key}", node_id) for key in keys)
-    kept = (block for block in blocks if block[0] not in ONE_SCRIPT or len(scripts) == 1)
-    return (*named, *((f"{CONTEXT}{type_}/{block}", faint if block[0] in TITLES else node_id) for block in kept))
+    keys = tuple(dict.fromkeys((*node.keys, *node.others)))
+    scripts = "".join(sorted({"k" if _HANGUL.search(name) else "l" for name in node.names}))
+    faint = f"{scripts} {keys[0] if keys else ''}{_BREAK}{node.id}"
+    named = ((f"k/{node.type}/{key}", node.id) for key in keys)
+    kept = (block for block in node.context_blocks if block[0] not in ONE_SCRIPT or len(scripts) == 1)
+    return (*named, *((f"{CONTEXT}{node.type}/{block}", faint if block[0] in TITLES else node.id) for block in kept))
 
 
 def id_of(entry: str) -> str:
@@ -54,19 +49,20 @@ def id_of(entry: str) -> str:
 
 def tells(key: str, entries_: Iterable[str]) -> bool:
     """Whether a block with these entries can tie anybody by itself."""
-    if not is_faint(key):
+    most = _most(key)
+    if not most:
         return True
     titles: dict[str, set[str]] = {"k": set(), "l": set()}
     for entry in entries_:
         scripts, _, title = entry.partition(_BREAK)[0].partition(" ")
         for script in scripts:
             titles[script].add(title)
-    return all(1 <= len(found) <= TITLES[_kind(key)] for found in titles.values())
+    return all(1 <= len(found) <= most for found in titles.values())
 
 
 def is_faint(key: str) -> bool:
     """Whether a block is one of names heard alike, of works by the same makers, or of those with a word in common as well."""
-    return key.startswith(CONTEXT) and _kind(key) in TITLES
+    return _most(key) > 0
 
 
 def is_whole(key: str) -> bool:
@@ -74,8 +70,14 @@ def is_whole(key: str) -> bool:
     return key.startswith(CONTEXT) and _kind(key) == WHOLE
 
 
+def _most(key: str) -> int:
+    """How many titles of either script a faint block may hold; 0 for a block that is not faint."""
+    return TITLES.get(_kind(key), 0) if key.startswith(CONTEXT) else 0
+
+
 def _kind(key: str) -> str:
-    return key[key.index("/", len(CONTEXT)) + 1 :][:1]
+    place = key.index("/", len(CONTEXT)) + 1
+    return key[place : place + 1]
 
 
 def meetings(nodes: Iterable[Node]) -> list[Meeting]:

@@ -43,8 +43,7 @@ def _entity(entity_id: str, usage: Usage | None) -> Entity | None:
 
 def _leads(step: Step, identity: Identity, known: Known) -> Iterator[Link]:
     """The referents that come, go or move, with the entity that they lead to before and after."""
-    gone = {referent.ref: referent for referent in (step.removed.referents if step.removed else ())}
-    come = {referent.ref: referent for referent in (step.added.referents if step.added else ())}
+    gone, come = ({one.ref: one for reading in side for one in reading.referents} for side in (step.gone, step.come))
     for ref in gone.keys() | come.keys():
         before = identity.home(gone[ref], after=False) if ref in gone else None
         yield ref, before, identity.home(come[ref], after=True) if ref in come else None

@@ -51,14 +51,14 @@ class Ledger:
 def settle_facts(step: Step, identity: Identity, known: Known) -> Ledger:
     """The tallies and supports that a step changes."""
     ledger = Ledger(known)
-    changed = {reading.article for reading in (step.removed, step.added) if reading}
+    changed = {reading.article for reading in (*step.gone, *step.come)}
     recount = _facts_to_recount(identity, known)
-    if step.removed:
-        _take_away(step.removed, identity, ledger, recount)
+    for reading in step.gone:
+        _take_away(reading, identity, ledger, recount)
     _recount(recount, identity, ledger, changed)
-    if step.added:
-        for key, claims in _by_fact(step.added.claims, identity, after=True).items():
-            ledger.add(tally_article(key, claims, step.added.published, step.added.text))
+    for reading in step.come:
+        for key, claims in _by_fact(reading.claims, identity, after=True).items():
+            ledger.add(tally_article(key, claims, reading.published, reading.text))
             for claim in claims:
                 ledger.support(claim, key.id, after=True)
     return ledger

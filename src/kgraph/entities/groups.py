@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from kgraph.entities.profile import Profile, make_profile
+from kgraph.entities.profile import Profile, profile_of, unite
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -24,7 +24,7 @@ class Groups:
     nodes: dict[Item, list[Node]]
     parent: dict[Item, Item] = field(default_factory=dict)
     members: dict[Item, list[Item]] = field(default_factory=dict)
-    profiles: dict[Item, Profile] = field(default_factory=dict)
+    parts: dict[Item, list[Profile]] = field(default_factory=dict)  # profiles that come to that of a group
 
     def find(self, item: Item) -> Item:
         """The item that stands for the group of this one."""
@@ -47,16 +47,22 @@ class Groups:
             left, right = right, left
         if left == right or self._forbidden(left, right):
             return
+        self._parts(left).extend(self._parts(right))
+        del self.parts[right]
         self.parent[right] = left
         self.members[left] += self.members.pop(right)
-        self.profiles.pop(left, None)
-        self.profiles.pop(right, None)
 
     def profile(self, root: Item) -> Profile:
         """The profile of all nodes of a group."""
-        if root not in self.profiles:
-            self.profiles[root] = make_profile(node for item in self.members[root] for node in self.nodes.get(item, ()))
-        return self.profiles[root]
+        parts = self._parts(root)
+        if len(parts) > 1:
+            parts[:] = [unite(parts)]
+        return parts[0]
+
+    def _parts(self, root: Item) -> list[Profile]:
+        if root not in self.parts:
+            self.parts[root] = [profile_of(node) for item in self.members[root] for node in self.nodes.get(item, ())]
+        return self.parts[root]
 
     def _forbidden(self, left: Item, right: Item) -> bool:
         if not self.apart:

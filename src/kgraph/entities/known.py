@@ -24,12 +24,26 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One step of building: an article taken away, put, or put in place of its older text; or judgements taken back or made."""
+    """One step of building: an article taken away, put, or put in place of its older text; or judgements taken back or made.
+
+    ``more`` are new articles that come at once with the one that is put: what they change together is then looked at once.
+    """
 
     removed: Reading | None = None
     added: Reading | None = None
+    more: tuple[Reading, ...] = ()
     retracted: tuple[Judgement, ...] = ()
     judged: tuple[Judgement, ...] = ()
+
+    @property
+    def gone(self) -> tuple[Reading, ...]:
+        """What was read out of the articles that go."""
+        return (self.removed,) if self.removed else ()
+
+    @property
+    def come(self) -> tuple[Reading, ...]:
+        """What was read out of the articles that come."""
+        return (self.added, *self.more) if self.added else self.more
 
 
 class KnownFacts(Protocol):

@@ -29,15 +29,16 @@ class Looks:
 
     def __init__(self, step: Step, known: Known, hood: Neighbourhood) -> None:
         self._hood = hood
-        readings = (step.removed, step.added)
-        own = [{one.ref: one for one in reading.referents} if reading else {} for reading in readings]
+        sides = (step.gone, step.come)
+        own = [{one.ref: one for reading in side for one in reading.referents} for side in sides]
         self._own = own[0].keys() | own[1].keys()
         self.pins = _judge_pins(step, self._own, hood)
         elsewhere = _stored_readings(known, {ref.rpartition("#")[0] for ref in self.pins.keys() - self._own})
         self.judged = tuple(one for reading in elsewhere for one in reading.referents if one.ref in self.pins)
         said = [dict[str, tuple[str, ...]](), dict[str, tuple[str, ...]]()]
-        for after, reading in ((0, step.removed), (1, step.added), *((side, one) for one in elsewhere for side in (0, 1))):
-            said[after] |= contexts(reading) if reading else {}
+        for after, readings in enumerate(sides):
+            for reading in (*readings, *elsewhere):
+                said[after] |= contexts(reading)
         self.nodes = tuple(
             {one.ref: self._make(one, said[after], after=after) for one in (*own[after].values(), *self.judged)}
             for after in (0, 1)

@@ -28,6 +28,7 @@ _NUMBER = re.compile(r"(?<!\d)\d{1,2}$")
 _HANGUL_NAME = re.compile(r"[가-힣]{2,5}")
 
 
+@functools.lru_cache(maxsize=1 << 15)
 def identity_names(names: tuple[str, ...]) -> tuple[str, ...]:
     """Those of a referent's names that are no mere part of another of them, in their order.
 
@@ -40,6 +41,7 @@ def identity_names(names: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(kept or composed[:1]))
 
 
+@functools.lru_cache(maxsize=1 << 15)
 def identity_keys(type_: str, names: tuple[str, ...]) -> tuple[str, ...]:
     """The keys under which the referent meets others, sorted; none if no name of it says who is meant.
 

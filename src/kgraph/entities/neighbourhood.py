@@ -9,6 +9,7 @@ under a coarse name with one thing that articles tie to it, ``s/LOOK`` the ancho
 from __future__ import annotations
 
 import json
+from json.encoder import encode_basestring
 from typing import TYPE_CHECKING
 
 from kgraph.entities.assemble import Usage, usage_from_text
@@ -40,6 +41,12 @@ def judgements_from_text(text: str | None) -> frozenset[Judgement]:
 def list_text(values: object) -> str | None:
     """A list as the text of a note, ``None`` for an empty one."""
     return _ENCODE(values) if values else None
+
+
+def strings_text(values: Iterable[str]) -> str | None:
+    """The same for a list of strings, of which most notes are: several times as fast."""
+    written = ",".join(map(encode_basestring, values))
+    return f"[{written}]" if written else None
 
 
 class Neighbourhood:

@@ -25,7 +25,7 @@ Counts = tuple[tuple[str, int], ...]
 _ENCODE = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # without slots: what is worked out of a node is kept beside it
 class Node:
     """Referents that are counted together: how many, by which names, and how many articles tie which item to them.
 
@@ -42,6 +42,9 @@ class Node:
     items: Counts
     context: tuple[str, ...]
 
+    def __hash__(self) -> int:
+        return hash(self.id)
+
     @property
     def family(self) -> str | None:
         """The family of its kind, ``None`` where the kind is not known."""
@@ -52,12 +55,12 @@ class Node:
         """The referent that stands alone in this node; empty for a node of all that are counted together."""
         return self.id.rpartition(" ")[0] if " " in self.id else ""
 
-    @property
+    @functools.cached_property
     def others(self) -> tuple[str, ...]:
         """Keys under which the other script's name is found (see :func:`kgraph.entities.blocking.other_keys`)."""
         return other_keys(self.type, self.kind, self.names)
 
-    @property
+    @functools.cached_property
     def context_blocks(self) -> tuple[str, ...]:
         """Keys of its coarse name with what its context tells (see :func:`kgraph.entities.blocking.context_blocks`)."""
         return context_blocks(self.type, self.names, self.context) if self.keys else ()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -9,7 +10,7 @@ from typing import TYPE_CHECKING
 from kgraph.entities.kinds import FAMILIES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from kgraph.entities.node import Node
 
@@ -46,17 +47,34 @@ class Profile:
 
 def make_profile(nodes: Iterable[Node]) -> Profile:
     """The profile of nodes of one type."""
-    nodes = list(nodes)
-    items = frozenset(item for node in nodes for item in node.context)
+    return unite(list(map(profile_of, nodes)))
+
+
+def unite(sides: Sequence[Profile]) -> Profile:
+    """The profile of some groups of one type taken together."""
+    if len(sides) == 1:
+        return sides[0]
     context: dict[str, set[str]] = {}
-    for item in items:
-        tag, _, value = item.partition(":")
-        context.setdefault(tag, set()).add(value)
+    for side in sides:
+        for tag, values in side.context.items():
+            context.setdefault(tag, set()).update(values)
     return Profile(
-        nodes[0].type,
-        frozenset(name for node in nodes for name in node.names),
-        frozenset(key for node in nodes for key in node.keys),
-        frozenset(node.kind for node in nodes if node.kind),
-        items,
+        sides[0].type,
+        frozenset().union(*(side.names for side in sides)),
+        frozenset().union(*(side.keys for side in sides)),
+        frozenset().union(*(side.kinds for side in sides)),
+        frozenset().union(*(side.items for side in sides)),
         {tag: frozenset(values) for tag, values in sorted(context.items())},
     )
+
+
+@functools.lru_cache(maxsize=1 << 14)
+def profile_of(node: Node) -> Profile:
+    """The profile of one node."""
+    context: dict[str, set[str]] = {}
+    for item in node.context:
+        tag, _, value = item.partition(":")
+        context.setdefault(tag, set()).add(value)
+    said = {tag: frozenset(values) for tag, values in sorted(context.items())}
+    kinds = frozenset({node.kind} if node.kind else ())
+    return Profile(node.type, frozenset(node.names), frozenset(node.keys), kinds, frozenset(node.context), said)

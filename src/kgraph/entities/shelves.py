@@ -10,7 +10,7 @@ import json
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from kgraph.entities.neighbourhood import list_text
+from kgraph.entities.neighbourhood import list_text, strings_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -78,4 +78,4 @@ class Shelves:
         yield f"s/{self.look}", self.hood.text(f"s/{self.look}"), list_text(after) if self.hand else None
         for digits, places in sorted(self.read.items()):
             key = f"s/{self.look}/{digits}"
-            yield key, self.hood.text(key), list_text(tuple(sorted(places)))
+            yield key, self.hood.text(key), strings_text(sorted(places))

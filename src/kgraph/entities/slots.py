@@ -23,7 +23,7 @@ Value = str | int | float
 SPELLED = frozenset({"chart", "region", "award"})  # compared by their key: 'Flix Patrol' is FlixPatrol
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # without slots: its id is kept beside it
 class Key:
     """What makes a fact the fact it is."""
 
@@ -32,7 +32,7 @@ class Key:
     object: str | None
     slot: tuple[tuple[str, Value], ...]
 
-    @property
+    @functools.cached_property
     def id(self) -> str:
         """A hash of the content."""
         return _id(self.subject, self.predicate, self.object, self.slot) if self.slot else _plain_id(*self.ends)

@@ -19,6 +19,7 @@ Extreme = tuple[str, int] | None
 Standing = tuple[Rank, str | None]
 
 PLAIN: Standing = (Rank.NORMAL, None)
+_ENCODE = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +121,7 @@ def to_text(tally: Tally) -> str:
         tally.first,
         tally.last,
     ]
-    return json.dumps(row, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+    return _ENCODE(row)
 
 
 def from_text(text: str) -> Tally:

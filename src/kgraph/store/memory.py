@@ -47,6 +47,7 @@ class MemoryStore:
         yield writer
         for operation in writer.operations:
             operation()
+        writer.operations.clear()  # they lead back to the writer: rings that only a garbage collection would find
 
     def close(self) -> None:
         """Nothing is held that must be given back."""
