@@ -75,6 +75,8 @@ WRITERS = ("remove", "same", "different", "undo", "log", "import", "restore", "u
     [
         'Busan," whİch was dİrected by Seo Ha-rin and starred Han Bora.',  # matched in any case, in no list
         "'Paper Moons' ranked No. 1 in the Unıted States with 12 percent in Seoul, natıonwide.",
+        "The drama “Tin Moon” stars Han Bora and her chıldhood frıend Cho San. It aırs on Frıday and thıs sprıng.",
+        "The serieſ “Tin Moon” airſ on Auguſt 3 and laſt Saturday, after ‘Paper Moons’, a Parıſ premıere.",
         "서하린 " * 1500,  # a piece without a token
         "2021-11-" * 1500,
         "1." * 3000,

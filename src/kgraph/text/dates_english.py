@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from kgraph.text.word_lists import either, load_words
+from kgraph.text.word_lists import either, folded, load_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -68,7 +68,7 @@ def _scan(text: str) -> Iterator[DatePhrase]:
         if match is not None:
             name = match.lastgroup or ""
             end = match.end()
-            yield DatePhrase(match.start(), end, match.group(), **_READERS[name](match.group(name).lower()))
+            yield DatePhrase(match.start(), end, match.group(), **_READERS[name](folded(match.group(name))))
 
 
 @cache

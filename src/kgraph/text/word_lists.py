@@ -61,9 +61,12 @@ def _branches(words: list[tuple[str, ...]], depth: int) -> str:
 
 
 def folded(word: str) -> str:
-    r"""The word as a list has it, where a pattern found it in any case: there the Turkish letters İ and ı pass for i.
+    r"""The word as a list has it, where the pattern of ``either`` found it in any case.
 
-    >>> folded("D\u0130RECTED")
-    'directed'
+    There the Turkish letters İ and ı pass for i, any blanks for one, and either apostrophe for the plain one.
+
+    >>> folded("BOYS\u2019  D\u0130RECTOR")
+    "boys' director"
     """
-    return word.replace("\u0130", "i").replace("\u0131", "i").casefold()
+    plain = word.replace("\u0130", "i").replace("\u0131", "i").replace("\u2019", "'")
+    return " ".join(plain.casefold().split())

@@ -16,7 +16,7 @@ from kgraph.claims.english.kin_words import kin_patterns
 from kgraph.claims.english.profiles import profiled
 from kgraph.claims.english.reading import Ground, Reading, clause_start
 from kgraph.model import Claim, Mention, Qualifiers
-from kgraph.text.word_lists import load_words
+from kgraph.text.word_lists import folded, load_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -186,7 +186,7 @@ def _plural(reading: Reading, line: Line) -> Iterator[Claim]:
             people = line.people(found, f"p{side}") + (line.people(found, "a2") if side else ())
             place = found.start(f"t{side}")
             predicate = (
-                "friend_of" if name == "friendship" else load_words("english/relations.yaml")["plurals"][found["t"].lower()]
+                "friend_of" if name == "friendship" else load_words("english/relations.yaml")["plurals"][folded(found["t"])]
             )
             untrue = is_fiction(reading, line, found, f"t{side}") or _is_doubted(line, place, place)
             if untrue or not 2 <= len({person.ref for person in people}) <= 6:

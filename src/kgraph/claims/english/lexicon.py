@@ -42,7 +42,7 @@ def predicates_in(text: str, kind: str) -> tuple[str, ...]:
     """The predicates that the words of a kind in a stretch of text tell, in the order of the text."""
     found: dict[str, None] = {}
     for word in _pattern(kind).findall(text):
-        for predicate in words(kind)[" ".join(folded(word).split())]:
+        for predicate in words(kind)[folded(word)]:
             found.setdefault(predicate)
     return tuple(found)
 

@@ -147,7 +147,7 @@ def make_line(index: int, sentence: Sentence, mentions: tuple[Mention, ...], ref
             placed.append((at, shown, begins, width))
             at += len(shown)
     said, places = frozenset(_WORD.findall(mask.lower())), tuple(_places(mask))
-    return Line(index, sentence, mentions, types, mask, places, tuple(placed), said, " ".join(folded(mask).split()))
+    return Line(index, sentence, mentions, types, mask, places, tuple(placed), said, folded(mask))
 
 
 def _places(mask: str) -> Iterator[tuple[int, int, int]]:

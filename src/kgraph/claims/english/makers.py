@@ -9,7 +9,7 @@ from kgraph.claims.english.belonging import is_heading
 from kgraph.claims.english.grammar import PERSON
 from kgraph.claims.english.lexicon import words
 from kgraph.claims.english.reading import Ground, Reading
-from kgraph.text.word_lists import either
+from kgraph.text.word_lists import either, folded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -37,7 +37,7 @@ def maker_claims(reading: Reading, said: Iterable[Claim]) -> Iterator[Claim]:
             work, person = reading.topic_work(line, match.start()), line.at(match.end() - 1)
             if work is None or person is None or (person.ref, line.span.start) in busy:
                 continue
-            predicate = words("nouns")[match[1].casefold()][0]
+            predicate = words("nouns")[folded(match[1])][0]
             if (predicate, person.ref) in known:
                 continue
             found.setdefault((predicate, work.ref), {}).setdefault(person.ref, (line, match, person, work))
@@ -61,7 +61,7 @@ def _spoken(reading: Reading, known: set[tuple[str, str]]) -> Iterator[Claim]:
             inside = line.mask.count('"', 0, match.start()) % 2 == 1
             if person is None or not speakers or person.ref in speakers or len(works) != 1 or not inside:
                 continue
-            predicate = words("nouns")[match[1].casefold()][0]
+            predicate = words("nouns")[folded(match[1])][0]
             if (predicate, person.ref) not in known:
                 ground = Ground(line, line.trigger(match, 1), "makers.spoken", _IMPLIED)
                 yield reading.claim(predicate, (person, next(iter(works.values()))), ground)

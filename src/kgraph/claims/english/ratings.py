@@ -182,12 +182,12 @@ def region_of(line: Line, number: NumberPhrase, numbers: tuple[NumberPhrase, ...
     previous = max((other.end for other in numbers if other.end <= number.start), default=0)
     before = list(_words("regions").finditer(line.mask, previous, number.start))
     if before:
-        return str(names[before[-1].group().lower()])
+        return str(names[folded(before[-1].group())])
     if re.match(r"[^.;]{0,25}\bto\b", line.mask[number.end : following or 0]) and previous == 0:
         return None
     leading = list(_words("regions").finditer(line.mask, 0, previous))
     return (
-        str(names[leading[0].group().lower()])
+        str(names[folded(leading[0].group())])
         if leading and re.search(r"\bto\b|→|->", line.mask[previous : number.start])
         else None
     )

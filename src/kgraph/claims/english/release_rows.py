@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from kgraph.claims.english import release_words as words
 from kgraph.claims.english.grammar import BRACKET, ORG, PERSON, WORK
+from kgraph.text.word_lists import folded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -90,7 +91,7 @@ def _by_this_year(reading: Reading, line: Line) -> Iterator[Beside]:
         group, shift = ("w", found["s"]) if found["w"] else ("v", found["r"])
         mention = line.at(found.start(group))
         if mention is not None:
-            yield mention, f"{int(reading.published[:4]) + _SHIFTED[shift.lower()]:04d}", "this_year", 0.9, *found.span()
+            yield mention, f"{int(reading.published[:4]) + _SHIFTED[folded(shift)]:04d}", "this_year", 0.9, *found.span()
 
 
 def _by_kind(reading: Reading, line: Line) -> Iterator[Beside]:

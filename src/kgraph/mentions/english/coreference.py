@@ -24,7 +24,7 @@ from kgraph.mentions.english.listed import listed_as
 from kgraph.mentions.english.people import stop_words
 from kgraph.model import Mention, Sentence, Span
 from kgraph.text.keys import name_key
-from kgraph.text.word_lists import either, load_words
+from kgraph.text.word_lists import either, folded, load_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -243,7 +243,7 @@ def _learn_roles(canvas: Canvas, cast: Cast, named: dict[int, Spot]) -> None:
             continue
         before = _role_before().search(canvas.shadow, max(0, start - 40), start)
         if before:
-            entry = nouns[before[1].casefold()]
+            entry = nouns[folded(before[1])]
             draft = cast.drafts[cast.at[start]]
             draft.roles.add(entry["role"])
             draft.gender = draft.gender or entry.get("gender")
