@@ -11,7 +11,7 @@ from kgraph.entities.copies import alike, group_copies, sketch
 from kgraph.model import Article, Claim, Qualifiers, Rank, Referent, Span
 from kgraph.pipeline import make_reading, put_reading, remove
 from kgraph.store import open_store
-from kgraph.views.clocks import KnownReader
+from kgraph.views.clock_readers import KnownReader
 from kgraph.views.explain import explain_fact
 
 SENTENCE = "Han Bora directs Paper Moons."

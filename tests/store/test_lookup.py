@@ -10,12 +10,13 @@ import pytest
 
 from kgraph import pipeline
 from kgraph.documents import sources
-from kgraph.model import Qualifiers
+from kgraph.model import Article, Qualifiers
 from kgraph.settings import DATA
 from kgraph.store import open_store
 from kgraph.store.index import hidden_graphs
 from kgraph.store.lookup import Lookup, PlainLookup, lookup
 from kgraph.store.rdf_lookup import RdfLookup
+from kgraph.store.rdf_names import FEW
 from kgraph.views.clocks import is_within
 
 if TYPE_CHECKING:
@@ -54,6 +55,9 @@ def assert_agreement(quick: Lookup, plain: Lookup, reader: Reader) -> None:
         assert quickly == plainly
     for fact in facts:
         assert quick.quotes(fact.id) == plain.quotes(fact.id)
+    for some in (facts, facts[::3], facts[:1], []):
+        ids_of_some = [fact.id for fact in some]
+        assert list(quick.sentences(ids_of_some)) == list(plain.sentences(ids_of_some))
     for beginning in ("", "0", facts[0].id[:3], facts[0].id[:4], facts[0].id[:9], "zz", '"'):
         assert quick.facts_beginning(beginning, 5) == plain.facts_beginning(beginning, 5)
     for words in (["lantern"], ["lantern", "bay"], ["서하린"], ['"'], ["nowhere"]):
@@ -126,6 +130,21 @@ def test_neither_exports_nor_queries_see_the_index(filled: Path) -> None:
         assert not any("/index/" in line for line in store.reader().quads())
         found = run_query(store, "SELECT DISTINCT ?g { GRAPH ?g { ?s ?p ?o } }")
         assert not any("/index/" in str(row) or "/notes" in str(row) for row in found.rows)
+
+
+def test_names_that_many_share_come_in_the_order_of_plain_reading(tmp_path: Path) -> None:
+    lines = [
+        f"The film Sea {word} {number} premiered on 3 May 2019." for word in ("Road", "Roads", "House") for number in range(99)
+    ]
+    articles = [Article(f"a{place}", f"The film {work} premiered on 3 May 2019.", "en") for place, work in enumerate(works)]
+    with closing(open_store(str(tmp_path / "store"))) as store:
+        pipeline.build(articles, store)
+        reader = store.reader()
+        quick, plain = lookup(reader), PlainLookup(reader)
+        assert len(quick.hits("sea", limit=500)) > FEW
+        for part in ("s", "se", "sea", "road", "earoad", "house7", "9"):
+            for limit in (1, 20, 150, 500):
+                assert quick.hits(part, limit=limit) == plain.hits(part, limit=limit), (part, limit)
 
 
 def test_a_memory_store_is_looked_up_plainly() -> None:

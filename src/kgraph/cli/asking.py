@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -13,7 +13,9 @@ from kgraph.cli.opening import open_for_reading
 from kgraph.cli.options import StoreOption
 from kgraph.store import Reader
 from kgraph.views.clocks import Clocks, read_at
-from kgraph.views.links import Which, make_which
+
+if TYPE_CHECKING:
+    from kgraph.views.links import Which
 
 Name = Annotated[str, typer.Argument(metavar="NAME", help="Any spelling, a part of a name, or an id.", show_default=False)]
 Limit = Annotated[int, typer.Option("--limit", min=1, metavar="N", help="At most so many.")]
@@ -43,6 +45,8 @@ class Filters:
 
     def which(self) -> Which:
         """The same as the views understand it; QueryError for a name that the ontology does not have."""
+        from kgraph.views.links import make_which
+
         return make_which(self.predicate or (), self.class_ or (), min_confidence=self.min_confidence, doubtful=self.doubtful)
 
 

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 
 import typer
 
-from kgraph.cli.options import About, Listing, Paths, example, grouped
+from kgraph.cli.about import About
+from kgraph.cli.options import Listing, Paths, example, grouped
 from kgraph.cli.output import print_rows
 from kgraph.cli.skipped import Skipped
 from kgraph.documents.sources import read_articles

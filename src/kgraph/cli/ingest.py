@@ -10,8 +10,9 @@ from typing import Annotated
 
 import typer
 
+from kgraph.cli.about import About
 from kgraph.cli.opening import open_for_writing
-from kgraph.cli.options import About, Paths, StoreOption, example, grouped
+from kgraph.cli.options import Paths, StoreOption, example, grouped
 from kgraph.cli.output import counted, printable
 from kgraph.cli.skipped import Skipped
 from kgraph.documents.sources import count_articles, list_files, read_articles

@@ -12,7 +12,6 @@ from typing import Annotated, Any, get_type_hints
 import typer
 
 from kgraph.cli.opening import patient
-from kgraph.documents.fields import Fields
 
 
 class Format(enum.StrEnum):
@@ -50,21 +49,6 @@ class Listing:
 
     format: Annotated[Format, typer.Option("--format", help="How to print.")] = Format.TABLE
     guard: Annotated[bool, typer.Option("--guard", help="In CSV, keep spreadsheets from reading cells as formulas.")] = False
-
-
-@dataclass(frozen=True, slots=True)
-class About:
-    """What a person says of the articles, above what the files say."""
-
-    published: Annotated[str | None, typer.Option(metavar="DATE", help="Publication date, such as 2022-02-07.")] = None
-    lang: Annotated[str | None, typer.Option(metavar="en|ko", help="Language; told from the text when not given.")] = None
-    publisher: Annotated[str | None, typer.Option(metavar="NAME", help="Who published the articles.")] = None
-    title: Annotated[str | None, typer.Option(metavar="TEXT", help="Title, for a single article.")] = None
-    url: Annotated[str | None, typer.Option(metavar="URL", help="Address, for a single article.")] = None
-
-    def fields(self) -> Fields:
-        """The same as the documents room understands it."""
-        return Fields(**dataclasses.asdict(self))
 
 
 def grouped(command: Callable[..., None]) -> Callable[..., None]:

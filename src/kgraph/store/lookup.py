@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from heapq import nsmallest
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
+from kgraph.model import Span
 from kgraph.store.index import keys_of
 from kgraph.store.terms import encode
 from kgraph.text.grams import grams, inner_grams, is_head
@@ -17,7 +18,7 @@ from kgraph.text.grams import grams, inner_grams, is_head
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from kgraph.model import Entity, Fact, Qualifiers, Span
+    from kgraph.model import Entity, Fact, Qualifiers
     from kgraph.store.base import Reader
 
 COMMON = 2_000  # names that share a piece: it then says little of which is meant
@@ -32,6 +33,15 @@ class Quote:
     claim: str
     rule: str
     evidence: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A sentence of an article, and those of the facts asked for that it states."""
+
+    article: str
+    evidence: Span
+    facts: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +99,10 @@ class Lookup(Protocol):
         """Where the claims of a fact stand, by article and place."""
         ...
 
+    def sentences(self, facts: Iterable[str]) -> Iterator[Stated]:
+        """The sentences that state any of these facts, by article and place."""
+        ...
+
     def articles_with(self, words: Iterable[str]) -> Iterator[str]:
         """Ids of the articles whose text holds all these case-folded words, by id."""
         ...
@@ -130,7 +144,7 @@ class PlainLookup:
         for entity in self._reader.entities(type_=type_):
             for gram in (gram for known in keys_of(entity.names) for gram in grams(known) if gram in holding):
                 holding[gram].append(entity.id)
-        return rare(holding, len, lambda gram: holding[gram])
+        return rare({gram: len(names) for gram, names in holding.items()}, holding.__getitem__)
 
     def facts(
         self,
@@ -160,6 +174,16 @@ class PlainLookup:
         """Where the claims of a fact stand."""
         return [Quote(claim.article, claim.id, claim.rule, claim.evidence) for claim in self._reader.claims(fact=fact)]
 
+    def sentences(self, facts: Iterable[str]) -> Iterator[Stated]:
+        """The sentences that state these facts, from all their quotes."""
+        stated: dict[tuple[str, int, int, str], set[str]] = {}
+        for fact in facts:
+            for quote in self.quotes(fact):
+                span = quote.evidence
+                stated.setdefault((quote.article, span.start, span.end, span.text), set()).add(fact)
+        for (article, start, end, text), found in sorted(stated.items()):
+            yield Stated(article, Span(start, end, text), tuple(sorted(found)))
+
     def articles_with(self, words: Iterable[str]) -> Iterator[str]:
         """Ids of the articles whose text holds all these words."""
         wanted = list(words)
@@ -169,11 +193,11 @@ class PlainLookup:
                 yield id_
 
 
-def rare(holding: dict[str, list[str]], size: Callable[[list[str]], int], read: Callable[[str], Iterable[str]]) -> list[str]:
-    """The entities of the rarest pieces, until there are enough of them."""
+def rare(sizes: dict[str, int], read: Callable[[str], Iterable[str]]) -> list[str]:
+    """The entities of the rarest pieces, until there are enough of them; how many names hold each piece is given."""
     found: dict[str, None] = {}
-    for gram in sorted(holding, key=lambda gram: (size(holding[gram]), gram)):
-        if size(holding[gram]) > COMMON or len(found) >= ENOUGH:
+    for gram in sorted(sizes, key=lambda gram: (sizes[gram], gram)):
+        if sizes[gram] > COMMON or len(found) >= ENOUGH:
             break
         found |= dict.fromkeys(read(gram))
     return list(found)

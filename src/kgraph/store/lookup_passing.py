@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from kgraph.model import Entity, Fact, Qualifiers
     from kgraph.store.base import Reader
-    from kgraph.store.lookup import Hit, Quote
+    from kgraph.store.lookup import Hit, Quote, Stated
 
 
 class PassingLookup(PlainLookup):
@@ -60,3 +60,7 @@ class FilteringLookup(PassingLookup):
     def quotes(self, fact: str) -> list[Quote]:
         """Where the claims of a fact stand."""
         return self._behind.quotes(fact)
+
+    def sentences(self, facts: Iterable[str]) -> Iterator[Stated]:
+        """The sentences that state these facts."""
+        return self._behind.sentences(facts)

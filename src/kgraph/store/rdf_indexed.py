@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from itertools import islice
+from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 import pyoxigraph
 
 from kgraph.store.index import FORMAT, STATE, entity_index_quads, fact_index_quads, hidden_graphs, index_quads
+from kgraph.store.line_sort import sorted_blocks
 from kgraph.store.lookup import Lookup, PlainLookup
 from kgraph.store.rdf_lookup import RdfLookup
 from kgraph.store.rdf_reader import RdfReader
@@ -17,6 +18,8 @@ from kgraph.store.shape import to_line
 from kgraph.store.terms import iri
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from kgraph.model import Change
 
 BATCH = 100_000  # quads of the index that are made at once
@@ -26,8 +29,20 @@ class IndexedReader(RdfReader):
     """Reads what was last committed; looks things up in the index."""
 
     def __init__(self, graph: pyoxigraph.Store) -> None:
-        super().__init__(OxigraphRows(graph))
-        self._graph = graph
+        rows = OxigraphRows(graph)
+        super().__init__(rows)
+        self._graph, self._blocks = graph, rows.blocks
+
+    def quads(self) -> Iterator[str]:
+        """The whole graph as canonical N-Quads lines."""
+        return map(bytes.decode, chain.from_iterable(self._sorted()))
+
+    def texts(self) -> Iterator[str]:
+        """The same lines, many in one text: to write them on needs no more."""
+        return (b"".join(block).decode() for block in self._sorted())
+
+    def _sorted(self) -> Iterator[list[bytes]]:
+        return sorted_blocks(self._blocks(hidden_graphs()))
 
     def lookup(self) -> Lookup:
         """By the index, where the store has one."""

@@ -9,16 +9,16 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from pyoxigraph import Literal, NamedNode, QuerySolutions
+from pyoxigraph import Literal, NamedNode
 
 from kgraph.model import Span
-from kgraph.store.index import BEGINNING, ENTITIES, FACTS, IDS, RECORD, gram_iri, id_iri, names_graphs, stated_iri
-from kgraph.store.lookup import COMMON, ENOUGH, Hit, Quote, nearness
-from kgraph.store.rdf_rows import ANY, DEFAULT, OxigraphRows
+from kgraph.store.index import BEGINNING, ENTITIES, FACTS, IDS, RECORD, id_iri, stated_iri
+from kgraph.store.lookup import Quote, Stated
+from kgraph.store.rdf_names import NameIndex
+from kgraph.store.rdf_rows import ANY, DEFAULT, OxigraphRows, answers
 from kgraph.store.records import from_entity_record, from_fact_record
 from kgraph.store.shape import fact_iri
 from kgraph.store.terms import OA, XSD, decode, iri, span_iri, term, text_literal
-from kgraph.text.grams import heads, inner_grams, is_head
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from pyoxigraph import Store
 
     from kgraph.model import Entity, Fact, Qualifiers
+    from kgraph.store.lookup import Hit
 
 MANY = 500  # ids asked for at once
 _DATES = {4: "gYear", 7: "gYearMonth", 10: "date"}
@@ -48,67 +49,11 @@ class RdfLookup:
 
     def hits(self, text: str, *, type_: str | None = None, limit: int) -> list[Hit]:
         """Entities with a name that holds the text, the nearest first."""
-        found: dict[str, Hit] = {}
-        if text:
-            for rows in (self._beginning(text, type_, limit), self._holding(text, type_, limit)):
-                for hit in rows:
-                    found.setdefault(hit.entity, hit)
-                if len(found) >= limit:
-                    break
-        return list(found.values())[:limit]
-
-    def _beginning(self, text: str, type_: str | None, limit: int) -> Iterator[Hit]:
-        """Those with a name that begins so: the shortest keys first, and so the text itself before all."""
-        if is_head(text):  # every name that is found by this piece begins so
-            return self._hits(heads(text)[-1], "", text, type_, limit)
-        return self._hits(
-            self._rarest((*reversed(heads(text)), *inner_grams(text)), type_),
-            f"FILTER(STRSTARTS(?key, {text_literal(text)}))",
-            text,
-            type_,
-            limit,
-        )
-
-    def _holding(self, text: str, type_: str | None, limit: int) -> Iterator[Hit]:
-        """Those with a name that holds it further on."""
-        if is_head(text):
-            return iter(())
-        wanted = text_literal(text)
-        inside = f"FILTER(CONTAINS(?key, {wanted}) && !STRSTARTS(?key, {wanted}))"
-        return self._hits(self._rarest(inner_grams(text), type_), inside, text, type_, limit)
-
-    def _hits(self, gram: str, condition: str, text: str, type_: str | None, limit: int) -> Iterator[Hit]:
-        """As many rows as lead to ``limit`` entities: one may stand there with several of its names."""
-        asked = limit
-        while True:
-            where = f"{_union(gram, type_)} {condition}"
-            rows = list(self._rows(f"SELECT ?node ?key {{ {where} }} ORDER BY STRLEN(?key) ?key LIMIT {asked}"))
-            if len(rows) < asked:
-                break
-            last = rows[-1][1]  # may have been cut off; to sort by node as well would cost four times as much
-            rows = [row for row in rows if row[1] != last] + self._of_key(gram, last, type_)
-            if len({node for node, _ in rows}) >= limit:
-                break
-            asked *= 4
-        rows.sort(key=lambda row: (len(row[1]), row[1], row[0]))
-        return (Hit(nearness(key, text) or 0, key, decode(node)) for node, key in rows)
-
-    def _of_key(self, gram: str, key: str, type_: str | None) -> list[tuple[str, ...]]:
-        """All of one key."""
-        return [(node, key) for node in self._texts(f"SELECT ?node {{ {_union(gram, type_, text_literal(key))} }}")]
-
-    def _rarest(self, pieces: Iterable[str], type_: str | None) -> str:
-        return min(pieces, key=lambda each: self._count(each, type_))
+        return NameIndex(self._graph, type_).hits(text, limit)
 
     def alike(self, key: str, *, type_: str | None = None) -> list[str]:
         """Ids of entities with a name that shares a rare piece with this key."""
-        counts = {gram: self._count(gram, type_) for gram in inner_grams(key)}
-        found: dict[str, None] = {}
-        for gram in sorted(counts, key=lambda each: (counts[each], each)):
-            if counts[gram] > COMMON or len(found) >= ENOUGH:
-                break
-            found |= dict.fromkeys(decode(node) for node in self._texts(f"SELECT ?node {{ {_union(gram, type_)} }}"))
-        return list(found)
+        return NameIndex(self._graph, type_).alike(key)
 
     def facts(self, *, entity: str | None = None, predicate: str | None = None, said: Qualifiers | None = None) -> Iterator[Fact]:
         """Facts with this entity at an end, of this predicate, or all; of other dates and ranks as few as can be."""
@@ -172,6 +117,19 @@ class RdfLookup:
         placed = sorted(map(self._placed, claims), key=lambda each: each[0])
         return [quote for _, quote in placed]
 
+    def sentences(self, facts: Iterable[str]) -> Iterator[Stated]:
+        """The sentences that state these facts; their words are read one after the other, as they are asked for."""
+        places: dict[str, list[str]] = {}
+        for some in _batches(facts):
+            wanted = " ".join(map(fact_iri, some))
+            where = (
+                f"VALUES ?fact {{ {wanted} }} ?fact {term('claim')} ?claim GRAPH ?graph {{ ?claim {term('evidence')} ?place }}"
+            )
+            for fact, place in self._rows(f"SELECT ?fact ?place {{ {where} }}"):
+                places.setdefault(place, []).append(decode(fact))
+        for (article, start, end), found in sorted((_place(place), found) for place, found in places.items()):
+            yield Stated(article, Span(start, end, self._words(article, start, end)), tuple(sorted(set(found))))
+
     def articles_with(self, words: Iterable[str]) -> Iterator[str]:
         """Ids of the articles whose text holds all these words, by id."""
         held = " && ".join(f"CONTAINS(LCASE(?text), {text_literal(word)})" for word in words)
@@ -182,24 +140,19 @@ class RdfLookup:
         node = f"<{claim}>"
         evidence, trigger, rule = (next(self._find(node, term(name))) for name in ("evidence", "trigger", "rule"))
         article, start, end = _place(evidence.object)
-        words = next(self._find(span_iri(article, "quote", start, end), f"<{OA}exact>", within=f"<{rule.graph}>"))
         id_ = f"sha256:{decode(claim)}"
         order = (article, start, _place(trigger.object)[1], id_)
-        return order, Quote(article, id_, rule.object, Span(start, end, words.object))
+        return order, Quote(article, id_, rule.object, Span(start, end, self._words(article, start, end)))
 
-    def _count(self, gram: str, type_: str | None) -> int:
-        """How many names hold a piece; what is common is not counted to its end."""
-        inner = f"SELECT ?node {{ {_union(gram, type_)} }} LIMIT {COMMON + 1}"
-        return int(next(self._texts(f"SELECT (COUNT(*) AS ?count) {{ {{ {inner} }} }}")))
+    def _words(self, article: str, start: int, end: int) -> str:
+        quote = span_iri(article, "quote", start, end)
+        return next(self._find(quote, f"<{OA}exact>", within=iri("graph", article))).object
 
     def _texts(self, question: str) -> Iterator[str]:
         return (row[0] for row in self._rows(question))
 
     def _rows(self, question: str) -> Iterator[tuple[str, ...]]:
-        found = self._graph.query(question)
-        assert isinstance(found, QuerySolutions)
-        for solution in found:
-            yield tuple(value.value for value in solution if isinstance(value, (NamedNode, Literal)))
+        return answers(self._graph, question)
 
 
 def _batches(ids: Iterable[str]) -> Iterator[list[str]]:
@@ -221,11 +174,6 @@ def _same_days(date: str) -> Iterator[Literal]:
             f"{start}-{part}" for start in list(dates) if len(start) == width >= len(date) for part in parts[place]
         )
     return (Literal(each, datatype=NamedNode(f"{XSD}{_DATES[len(each)]}")) for each in dates)
-
-
-def _union(gram: str, type_: str | None, key: str = "?key") -> str:
-    piece = gram_iri(gram)
-    return " UNION ".join(f"{{ GRAPH {graph} {{ ?node {piece} {key} }} }}" for graph in names_graphs(type_))
 
 
 def _place(evidence: str) -> tuple[str, int, int]:

@@ -5,11 +5,10 @@ This and :mod:`kgraph.store.sparql_rows` are the only places that know pyoxigrap
 
 from __future__ import annotations
 
-import tempfile
-from concurrent.futures import ThreadPoolExecutor
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-from pyoxigraph import DefaultGraph, Literal, NamedNode, RdfFormat
+from pyoxigraph import DefaultGraph, Literal, NamedNode, QuerySolutions
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
@@ -74,20 +73,22 @@ class OxigraphRows:
             yield from self.find(predicate=predicate, target=target, within=DEFAULT)
 
     def lines(self, without: Collection[str] = ()) -> Iterator[bytes]:
-        """All quads as lines of N-Quads, in no order, but for those of some graphs: graph by graph, the default one beside."""
-        with tempfile.TemporaryFile() as file, ThreadPoolExecutor(1) as beside:
-            default = beside.submit(self._graph.dump, file, RdfFormat.N_TRIPLES, from_graph=DefaultGraph())
-            for graph in self._graph.named_graphs():
-                if str(graph) not in without:
-                    yield from self._lines_of(graph)
-            default.result()
-            file.seek(0)
-            yield from file
+        """All quads as lines of N-Quads, in no order, but for those of some graphs."""
+        return chain.from_iterable(self.blocks(without))
 
-    def _lines_of(self, graph: NamedNode | BlankNode) -> Iterator[bytes]:
-        tail = f" {graph} .\n".encode()
-        triples = self._graph.dump(None, RdfFormat.N_TRIPLES, from_graph=graph) or b""
-        return (line[:-2] + tail for line in triples.split(b"\n")[:-1])
+    def blocks(self, without: Collection[str] = ()) -> Iterator[list[bytes]]:
+        """The same lines, many together, which is quicker."""
+        from kgraph.store.rdf_dump import line_blocks  # threads and files, which no question needs
+
+        return line_blocks(self._graph, without)
+
+
+def answers(graph: Store, question: str) -> Iterator[tuple[str, ...]]:
+    """What a SELECT finds, as rows of plain text."""
+    found = graph.query(question)
+    assert isinstance(found, QuerySolutions)
+    for solution in found:
+        yield tuple(value.value for value in solution if isinstance(value, (NamedNode, Literal)))
 
 
 def _node(iri: str) -> NamedNode | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from kgraph.errors import QueryError
 from kgraph.views.formats.jsonld import JsonLdExporter
@@ -17,7 +17,7 @@ from kgraph.views.formats.triple_terms import Trig12Exporter, Turtle12Exporter
 from kgraph.views.formats.turtle import TurtleExporter
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from typing import TextIO
 
     from kgraph.store.base import Reader
@@ -32,6 +32,15 @@ class Format:
     exporter: Callable[[TextIO], Exporter]
     suffix: str
     graphs: Graphs
+
+
+@runtime_checkable
+class HasTexts(Protocol):
+    """A reader that gives its lines many at once."""
+
+    def texts(self) -> Iterator[str]:
+        """The lines of ``quads()``, in their order."""
+        ...
 
 
 FORMATS = {
@@ -66,8 +75,13 @@ def export_graph(reader: Reader, format_: str, sink: TextIO) -> int:
 
 
 def _copy_lines(reader: Reader, sink: TextIO) -> int:
-    lines, count = reader.quads(), 0
-    while some := list(islice(lines, LINES_AT_ONCE)):
-        sink.write("".join(some))
-        count += len(some)
+    count = 0
+    for text in reader.texts() if isinstance(reader, HasTexts) else _texts(reader.quads()):
+        sink.write(text)
+        count += text.count("\n")
     return count
+
+
+def _texts(lines: Iterator[str]) -> Iterator[str]:
+    while some := "".join(islice(lines, LINES_AT_ONCE)):
+        yield some

@@ -50,14 +50,11 @@ def _stated(reader: Reader, names: Sequence[Entity], words: list[str]) -> Iterat
     found = lookup(reader)
     ids = [id_ for id_, count in found.degrees(entity.id for entity in names[:MOST_NAMES]).items() if count <= MOST_FACTS]
     about = {fact.id: fact for facts in found.facts_of(ids).values() for fact in facts}
-    stated: dict[tuple[str, int, int, str], set[str]] = {}
-    for fact in about.values():
-        for quote in found.quotes(fact.id):
-            span = quote.evidence
-            if _holds(span.text, words):
-                stated.setdefault((quote.article, span.start, span.end, span.text), set()).add(fact.predicate)
-    for (article, start, end, text), predicates in sorted(stated.items()):
-        yield _row("sentence", text, ", ".join(sorted(predicates)), article=article, start=start, end=end)
+    for stated in found.sentences(about):
+        span = stated.evidence
+        if _holds(span.text, words):
+            predicates = sorted({about[fact].predicate for fact in stated.facts})
+            yield _row("sentence", span.text, ", ".join(predicates), article=stated.article, start=span.start, end=span.end)
 
 
 def _name_row(entity: Entity) -> Row:
