@@ -133,9 +133,7 @@ def test_neither_exports_nor_queries_see_the_index(filled: Path) -> None:
 
 
 def test_names_that_many_share_come_in_the_order_of_plain_reading(tmp_path: Path) -> None:
-    lines = [
-        f"The film Sea {word} {number} premiered on 3 May 2019." for word in ("Road", "Roads", "House") for number in range(99)
-    ]
+    works = [f"Sea {word} {number}" for word in ("Road", "Roads", "House") for number in range(99)]
     articles = [Article(f"a{place}", f"The film {work} premiered on 3 May 2019.", "en") for place, work in enumerate(works)]
     with closing(open_store(str(tmp_path / "store"))) as store:
         pipeline.build(articles, store)
