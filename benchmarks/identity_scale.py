@@ -1,11 +1,14 @@
 """What identity costs when the graph is large: run by benchmarks/identity.py in a process of its own.
 
-    python benchmarks/identity_scale.py [--referents 100000] [--store memory:|DIR]
+    python benchmarks/identity_scale.py [--referents 100000] [--together 0] [--store memory:|DIR]
 
 An invented press: people whose surnames and syllables are as frequent as in Korea, famous by Zipf's law, spelled in Hangul or in
 one of the Latin spellings that the language allows; works with a director and a cast; broadcasters.  An article tells of one or
-two works.  Gold is known, so the clusters are scored as well (namesakes are many, and articles say little).  Standard output is
-one JSON object.
+two works.  Gold is known, so the clusters are scored as well (namesakes are many, and articles say little).
+
+From scratch all articles are put together, or so many at once as ``--together`` says (1: one after the other, the way of an
+ingest); then fifty more one at a time.  Full garbage collections are put off, as a build does.  Standard output is one JSON
+object.
 """
 
 from __future__ import annotations
@@ -25,7 +28,7 @@ from typing import TYPE_CHECKING
 
 from identity_scores import score
 from kgraph.model import Article, Claim, Qualifiers, Referent, Span
-from kgraph.pipeline import make_reading, put_reading
+from kgraph.pipeline import make_reading, put_reading, put_together, without_pauses
 from kgraph.store import open_store
 from kgraph.text import name_tables as tables
 from kgraph.text.names import romanizations
@@ -173,7 +176,8 @@ def articles(press: Press, referents: int) -> Iterator[tuple[Article, Reading, d
         yield made
 
 
-def measure(referents: int, url: str) -> dict[str, object]:
+@without_pauses()
+def measure(referents: int, url: str, together: int) -> dict[str, object]:
     """Seconds from scratch, milliseconds of one more article, peak memory, and how good the clusters are."""
     press = make_press(referents)
     pages = list(articles(press, referents))
@@ -181,14 +185,16 @@ def measure(referents: int, url: str) -> dict[str, object]:
     before = peak()
     store = open_store(url)
     start, cpu = time.perf_counter(), time.process_time()
-    for article, reading, _ in pages:
-        put_reading(article, reading, store)
+    size = together or len(pages)
+    for place in range(0, len(pages), size):
+        put_together(((article, reading) for article, reading, _ in pages[place : place + size]), store)
     seconds, cpu = time.perf_counter() - start, time.process_time() - cpu
-    times = []
+    times, spent = [], time.process_time()
     for article, reading, _ in more:
         start = time.perf_counter()
         put_reading(article, reading, store)
         times.append(1000 * (time.perf_counter() - start))
+    spent = 1000 * (time.process_time() - spent) / len(more)
     gold = {ref: id_ for _, _, known in (*pages, *more) for ref, id_ in known.items()}
     after = peak()
     reader = store.reader()
@@ -201,8 +207,10 @@ def measure(referents: int, url: str) -> dict[str, object]:
         "referents": sum(len(known) for _, _, known in pages),
         "people": len(press.people),
         "works": len(press.works),
+        "together": size,
         "from_scratch_s": round(seconds, 2),
         "from_scratch_cpu_s": round(cpu, 2),
+        "one_more_cpu_ms": round(spent, 2),
         "one_more_median_ms": round(statistics.median(times), 2),
         "one_more_worst_ms": round(max(times), 2),
         "peak_memory_mb": round(after),
@@ -223,9 +231,10 @@ def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--referents", type=int, default=100_000)
+    parser.add_argument("--together", type=int, default=0, help="articles put at once (default: all)")
     parser.add_argument("--store", default="memory:")
     options = parser.parse_args()
-    json.dump(measure(options.referents, options.store), sys.stdout)
+    json.dump(measure(options.referents, options.store, options.together), sys.stdout)
     print()
 
 

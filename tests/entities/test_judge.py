@@ -33,6 +33,21 @@ CASES = {
         person("소라", context=["group:네온"]),
         {"name_equal", "group_apart"},
     ),
+    "married to two": (
+        person("최유진", context=["role:actor", "spouse:남궁혁"]),
+        person("최유진", context=["role:actor", "spouse:변가람"]),
+        {"name_equal", "spouse_apart", "role_shared"},
+    ),
+    "a writer and a director": (
+        person("박정민", context=["role:maker", "craft:wrote novel"]),
+        person("박정민", context=["role:maker", "craft:directed"]),
+        {"name_equal", "crafts_apart"},
+    ),
+    "a band's singer and one without": (
+        person("하루", context=["role:singer", "group:미르온"]),
+        person("하루", context=["role:singer"]),
+        {"name_equal", "role_shared", "group_of_one"},
+    ),
     "told apart": (
         person("전지원", context=["not:천지원@"]), person("천지원"), {"name_differs", "told_apart", "hangul_apart"},
     ),
@@ -65,7 +80,22 @@ VERDICTS = [
     (person("박찬욱"), person("박찬호"), Verdict.DIFFERENT),
     (person("소라", context=["group:루멘"]), person("소라", context=["group:네온"]), Verdict.DIFFERENT),
     (profile("Work", "이웃집", context=["year:2009"]), profile("Work", "이웃집", context=["year:2010"]), Verdict.SAME),
+    (person("봉하늬", context=["spouse:남궁혁"]), person("봉하늬", context=["spouse:남궁혁"]), Verdict.SAME),
 ]
+
+CONTRADICTED = [
+    ("최유진", ["role:actor", "spouse:남궁혁"], ["role:actor", "spouse:변가람"], True),
+    ("봉하늬", ["role:actor", "spouse:남궁혁"], ["role:actor", "spouse:변가람"], False),  # a rare name: married again
+    ("김민수", ["role:maker", "craft:wrote novel"], ["role:maker", "craft:wrote screen"], True),
+    ("봉하늬", ["role:maker", "craft:wrote novel"], ["role:maker", "craft:wrote screen"], False),
+    ("하루", ["role:singer", "group:미르온"], ["role:singer"], True),
+    ("봉하늬", ["role:singer", "group:미르온"], ["role:singer"], False),
+]
+
+
+@pytest.mark.parametrize(("name", "left", "right", "contradicted"), CONTRADICTED)
+def test_the_commoner_a_name_the_less_is_needed_to_tell_two_of_it_apart(name, left, right, contradicted):
+    assert judge(person(name, context=left), person(name, context=right)).contradicted is contradicted
 
 
 @pytest.mark.parametrize(("left", "right", "verdict"), VERDICTS)
@@ -79,7 +109,7 @@ def test_context_holds_what_the_article_ties_to_a_name():
     moons = Referent("a#w1", "Work", ("Paper Moons",), "series")
     stated = [("directed", director, moons, Qualifiers()), ("acted_in", actor, moons, Qualifiers())]
     found = contexts(make_article("a", "2021", stated)[1])
-    assert found["a#p1"] == ("role:maker", "title:moon paper", "work:papermoons")
+    assert found["a#p1"] == ("craft:directed", "role:maker", "title:moon paper", "work:papermoons")
     assert found["a#p2"] == ("role:actor", "title:moon paper", "with:한보라", "work:papermoons")
     assert found["a#w1"] == ("cast:강도윤", "directed:한보라")
 
@@ -89,7 +119,22 @@ def test_namesakes_of_one_article_share_nothing_that_tells_them_apart():
     pier = Referent("a#w1", "Work", ("북쪽 부두",), "film")
     stated = [("directed", one, pier, Qualifiers()), ("acted_in", other, pier, Qualifiers())]
     found = contexts(make_article("a", "2021", stated)[1])
-    assert found["a#p1"] == ("not:김민수@", "role:maker", "told:role")
+    assert found["a#p1"] == ("craft:directed", "not:김민수@", "role:maker", "told:role")
+
+
+def test_who_writes_novels_is_another_writer_than_who_writes_for_the_screen():
+    writer = Referent("a#p1", "Person", ("한보라",))
+    works = [Referent(f"a#w{kind}", "Work", (f"종이달 {kind}",), kind) for kind in ("novel", "series", "film", None)]
+    found = contexts(make_article("a", "2021", [("wrote", writer, work, Qualifiers()) for work in works])[1])
+    assert {item for item in found["a#p1"] if item.startswith("craft:")} == {"craft:wrote novel", "craft:wrote screen"}
+
+
+def test_spouses_and_partners_are_told_from_each_other():
+    one, other = (Referent(f"a#p{number}", "Person", (name,)) for number, name in ((1, "한보라"), (2, "강도윤")))
+    for predicate, spouses in (("married_to", {"spouse:강도윤"}), ("dating", set()), ("sibling_of", set())):
+        found = contexts(make_article("a", "2021", [(predicate, one, other, Qualifiers())])[1])
+        assert {item for item in found["a#p1"] if item.startswith("spouse:")} == spouses
+        assert "with:강도윤" in found["a#p1"]
 
 
 SOUNDS = [

@@ -31,6 +31,8 @@ ROLES = {
 MAKERS = {"created": "wrote", "directed": "directed", "performed": "performed", "wrote": "wrote"}
 CREDITS = {"acted_in": "cast", "produced": "produced"}
 HOUSES = {"member_of": "group", "signed_with": "agency", "produced_by": "made", "performed": "made"}
+SCREEN = {"film": "screen", "series": "screen"}
+SPOUSES = {"married_to": ("spouse",)}  # one at a time, and mostly one in a life
 VERSIONS = frozenset({"based_on", "remake_of", "sequel_of"})
 
 Items = dict[str, set[str]]
@@ -49,10 +51,21 @@ def contexts(reading: Reading) -> dict[str, tuple[str, ...]]:
     return {ref: compared(items) for ref, items in found.items() if items}
 
 
+def _crafts(predicate: str, target: Referent) -> set[str]:
+    """What somebody does who makes works: who writes novels is another writer than who writes for the screen."""
+    if ROLES[predicate] != "maker":
+        return set()
+    if predicate != "wrote":
+        return {f"craft:{predicate}"}
+    family = family_of(target)
+    return {f"craft:wrote {SCREEN.get(family, family)}"} if family else set()
+
+
 def _add_pair(claim: Claim, subject: Referent, target: Referent, found: Items) -> None:
     predicate, types = claim.predicate, (subject.type, target.type)
     if subject.type == "Person" and predicate in ROLES:
         found[subject.ref].add(f"role:{ROLES[predicate]}")
+        found[subject.ref] |= _crafts(predicate, target)
     if types == ("Person", "Work"):
         found[subject.ref] |= _values("work", target) | _title_items(target.names)
         if predicate in CREDITS:
@@ -60,8 +73,9 @@ def _add_pair(claim: Claim, subject: Referent, target: Referent, found: Items) -
         if predicate in MAKERS:
             found[target.ref] |= _values(MAKERS[predicate], subject)
     elif types == ("Person", "Person"):
-        found[subject.ref] |= _values("with", target)
-        found[target.ref] |= _values("with", subject)
+        for tag in ("with", *SPOUSES.get(predicate, ())):
+            found[subject.ref] |= _values(tag, target)
+            found[target.ref] |= _values(tag, subject)
     elif "Organization" in types:
         _add_house(predicate, subject, target, found)
     elif predicate in VERSIONS and family_of(subject) == family_of(target):

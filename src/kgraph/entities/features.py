@@ -39,22 +39,25 @@ NAME_KNOWN = 1.0
 YEAR_SAME = 0.5
 # Log share of a name's bearers (김지훈 -9, 하도윤 -15.4): of 20,000 people in the news, so many share it.
 COMMON_FROM, COMMON_MOST = -12.9, 4.0
-STAGE_NAME = 1.5  # a name without surname is chosen again and again: 소라, 서율
+STAGE_NAME = 2.5  # a name without surname is chosen again and again: 소라, 서율
 SHARED = {
     "agency": 3.0, "cast": 2.5, "day": 2.0, "directed": 4.0, "group": 4.5, "made": 3.0, "performed": 4.0, "produced": 3.0,
-    "title": 3.0, "with": 2.5, "work": 4.0, "wrote": 4.0,
+    "spouse": 1.5, "title": 3.0, "with": 2.5, "work": 4.0, "wrote": 4.0,
 }  # fmt: skip
 BY_SOUND = 0.6  # what is shared by its sound alone counts less
-APART = {"agency": -2.0, "directed": -3.5, "group": -5.0, "performed": -4.0, "wrote": -2.0}
+APART = {"agency": -2.0, "directed": -3.5, "group": -5.0, "performed": -4.0, "spouse": -2.5, "wrote": -3.2}
 YEARS_APART, YEARS = -4.0, 3  # a title comes back after so many years: a remake or a namesake
 NETWORKS_APART = -1.5
 ROLE_SAME = 1.0
+CRAFTS_APART = -0.8  # a writer and a director: often one person
 ROLES_APART = -3.2  # another trade, and nothing shared: a careful reader asks
 TOLD_APART = -20.0
 NAMESAKE = -6.0  # somebody else of this very name is known
 STRONG = ("directed", "group", "performed", "title", "work", "wrote")
 HANGUL_APART = -8.0
 REAL_NAMES_APART = -4.0
+GROUP_OF_ONE = -1.2  # a member is seldom told of without the group
+SINGER = "singer"
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,10 +231,17 @@ def commonness(name: str) -> float:
 
 def _roles(left: Profile, right: Profile) -> Iterator[Feature]:
     one, other = left.said("role"), right.said("role")
-    if one & other:
+    crafts = left.said("craft"), right.said("craft")
+    if one & other and all(crafts) and crafts[0].isdisjoint(crafts[1]):
+        yield Feature("crafts_apart", CRAFTS_APART, "They do different work of one kind.", *_sides("craft", left, right))
+    elif one & other:
         yield Feature("role_shared", ROLE_SAME, "They do the same work.", _text(one), _text(other))
     elif one and other:
         yield Feature("roles_apart", ROLES_APART, "They do different work.", _text(one), _text(other))
+    if SINGER in one & other and bool(left.said("group")) != bool(right.said("group")):
+        yield Feature(
+            "group_of_one", GROUP_OF_ONE, "Only one of two singers is told of with a group.", *_sides("group", left, right)
+        )
 
 
 def _times(left: Profile, right: Profile) -> Iterator[Feature]:

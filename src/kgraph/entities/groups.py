@@ -65,7 +65,6 @@ class Groups:
         return self.parts[root]
 
     def _forbidden(self, left: Item, right: Item) -> bool:
-        if not self.apart:
-            return False
-        bigger = set(self.members[left])
-        return any(not bigger.isdisjoint(self.apart.get(item, ())) for item in self.members[right])
+        """Whether a member of the second, smaller group must stay apart from one of the first."""
+        rivals = (rival for item in self.members[right] for rival in self.apart.get(item, ())) if self.apart else ()
+        return any(rival in self.parent and self.find(rival) == left for rival in rivals)

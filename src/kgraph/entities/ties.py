@@ -176,7 +176,7 @@ def _alike(roots: Iterable[Item], groups: Groups) -> list[Item]:
 
 
 def _stamp(profile: Profile) -> tuple[object, ...]:
-    tags = ("agency", "directed", "group", "not", "on", "performed", "role", "wrote", "year")
+    tags = ("agency", "directed", "group", "craft", "not", "on", "performed", "role", "spouse", "wrote", "year")
     return (profile.hangul, *(profile.said(tag) for tag in tags))
 
 
