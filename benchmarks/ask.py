@@ -24,7 +24,7 @@ import pyoxigraph
 from large_store import entity_id, make_store
 from large_world import ORGANIZATION, PERSON, WORK, Thing, World, names_of
 
-MAIN = "import sys; from kgraph.cli import main; main(sys.argv[1:])"
+MAIN = "from kgraph.cli import main; main()"  # as the installed command does
 FULL = 1_000_000
 
 

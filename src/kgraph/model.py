@@ -9,9 +9,14 @@ All are frozen, compare by value and hold NFC text.  Offsets count Unicode code 
 from __future__ import annotations
 
 import enum
-import hashlib
+import functools
 import json
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import hashlib
+    from collections.abc import Callable
 
 _ENCODE = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode
 
@@ -299,4 +304,11 @@ class Change:
 
 def digest(content: object) -> str:
     """``sha256:`` and the hash of ``content`` written as canonical JSON (UTF-8, no spaces): the one way ids are made here."""
-    return "sha256:" + hashlib.sha256(_ENCODE(content).encode("utf-8")).hexdigest()
+    return "sha256:" + _sha256()(_ENCODE(content).encode("utf-8")).hexdigest()
+
+
+@functools.cache
+def _sha256() -> Callable[[bytes], hashlib._Hash]:
+    from hashlib import sha256  # OpenSSL takes 2 ms to load, and whoever only asks makes no ids
+
+    return sha256

@@ -14,7 +14,7 @@ OK, FAILED, USAGE, INTERRUPTED = 0, 1, 2, 130
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
-    """Run one command and leave with its exit code."""
+    """Run one command and leave with its exit code; without ``arguments`` the process's own, which is then all that it does."""
     words = list(sys.argv[1:] if arguments is None else arguments)
     if not words or words[0] in ("-h", "--help", "help"):
         _print(main_help())
@@ -26,7 +26,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
         sys.exit(OK)
     if words[0] not in COMMANDS:
         sys.exit(_unknown(words[0]))
-    sys.exit(_run(words[0], words[1:]))
+    sys.exit(_run(words[0], words[1:]) if arguments is not None else _run_alone(words[0], words[1:]))
 
 
 def _unknown(word: str) -> int:
@@ -44,6 +44,15 @@ def _run(name: str, words: list[str]) -> int:
     from kgraph.cli.running import run_command
 
     return run_command(name, words)
+
+
+def _run_alone(name: str, words: list[str]) -> int:
+    from kgraph.cli.starting import begin, settle
+
+    begin()
+    from kgraph.cli.running import run_command
+
+    return run_command(name, words, loaded=settle)
 
 
 def _print(text: str) -> None:

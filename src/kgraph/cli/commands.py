@@ -19,7 +19,7 @@ COMMANDS: dict[str, Command] = {
     "remove": Command("kgraph.cli.ingest", "Take an article, and all that only it states, out of the store."),
     "show": Command("kgraph.cli.ask", "Show who or what a name stands for, and every fact about it."),
     "explain": Command("kgraph.cli.explain", "Print every sentence for a fact, and against it."),
-    "search": Command("kgraph.cli.explain", "Look for words in names and sentences."),
+    "search": Command("kgraph.cli.search", "Look for words in names and sentences."),
     "path": Command("kgraph.cli.connect", "Print the best paths between two names, each step with its sentence."),
     "neighbours": Command("kgraph.cli.connect", "List every name one step away."),
     "between": Command("kgraph.cli.connect", "List what links two or more names."),

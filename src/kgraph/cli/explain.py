@@ -1,4 +1,4 @@
-"""``kgraph explain`` and ``kgraph search``: the sentences."""
+"""``kgraph explain``: the sentences for a fact, and against it."""
 
 from __future__ import annotations
 
@@ -6,18 +6,16 @@ from typing import Annotated
 
 import typer
 
-from kgraph.cli.asking import Asking, Limit, asked
+from kgraph.cli.asking import Asking, asked
 from kgraph.cli.options import Listing, example, grouped
 from kgraph.cli.output import Row, print_rows
 from kgraph.views.explain import explain_fact, find_facts
 from kgraph.views.rows import qualifiers_text
-from kgraph.views.search import search_graph
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
 FACT = "The id of a fact (or how it begins), or NAME PREDICATE, or NAME PREDICATE NAME."
 Fact = Annotated[list[str], typer.Argument(metavar="FACT", help=FACT, show_default=False)]
-Text = Annotated[str, typer.Argument(metavar="TEXT", help="Words, a part of a name, or initial consonants.", show_default=False)]
 
 
 @app.command(epilog=example("kgraph explain 'Seo Ha-rin' directed 'Lantern Bay'", "kgraph explain '봉준호' directed"))
@@ -30,22 +28,6 @@ def explain(fact: Fact, listing: Listing, asking: Asking) -> None:
     with asked(asking) as reader:
         rows = [row for found in find_facts(reader, fact) for row in explain_fact(reader, found)]
     print_rows(rows, listing.format, flat=_flat, guard=listing.guard)
-
-
-@app.command(epilog=example("kgraph search 'Lantern Bay'", "kgraph search ㅅㅎㄹ"))
-@grouped
-def search(text: Text, listing: Listing, asking: Asking, limit: Limit = 20) -> None:
-    """Look for words in names, and in what the articles say.
-
-    Names come first, the nearest at the top; then sentences that state facts, and lines that state none.
-    """
-    with asked(asking) as reader:
-        rows = search_graph(reader, text, limit=limit)
-    print_rows(rows, listing.format, flat=_flat_hit, guard=listing.guard)
-
-
-def _flat_hit(row: Row) -> Row:
-    return {name: row[name] for name in ("what", "text", "about", "article", "start")}
 
 
 def _flat(row: Row) -> Row:

@@ -6,6 +6,7 @@ import importlib
 import io
 import os
 import sys
+from collections.abc import Callable
 from typing import Any
 
 import typer
@@ -23,11 +24,13 @@ def load_command(name: str) -> Any:
     return make_readable(getattr(command, "commands", {}).get(name, command))
 
 
-def run_command(name: str, words: list[str]) -> int:
-    """The exit code of a command that ran to its end or was stopped."""
+def run_command(name: str, words: list[str], loaded: Callable[[], None] = lambda: None) -> int:
+    """The exit code of a command that ran to its end or was stopped; ``loaded`` is called just before it begins."""
     _never_choke_on_output()
     try:
-        load_command(name).main(words, prog_name=f"kgraph {name}")
+        command = load_command(name)
+        loaded()
+        command.main(words, prog_name=f"kgraph {name}")
     except SystemExit as leaving:
         return _left(name, leaving.code)
     except KgraphError as error:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from kgraph.entities.voices import MOST as MOST_VOICES
 from kgraph.store.lookup import lookup
 
 if TYPE_CHECKING:
@@ -154,7 +153,9 @@ def sources_text(fact: Fact) -> str:
     """How many articles say so, and how many texts of their own they are: ``3 sources, 2 independent``."""
     if fact.sources == 1:
         return "1 source"
-    more = " or more" if fact.independent >= MOST_VOICES and fact.sources > fact.independent else ""
+    from kgraph.entities.voices import MOST  # how sources are counted, of which only this number is shown
+
+    more = " or more" if fact.independent >= MOST and fact.sources > fact.independent else ""
     return f"{fact.sources} sources, {fact.independent}{more} independent"
 
 
