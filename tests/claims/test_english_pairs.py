@@ -7,7 +7,7 @@ import pytest
 from kgraph.claims.english.pairs import load, sightings
 from kgraph.claims.english.pairs.around import look_around
 from kgraph.claims.english.pairs.candidates import pairs
-from kgraph.claims.english.pairs.features import Features, ends, scene, split
+from kgraph.claims.english.pairs.features import Features, ends, parts, scene, split
 from kgraph.claims.english.pairs.model import Known
 from kgraph.claims.english.pairs.setting import Setting
 from kgraph.claims.english.pairs.ties import TARGETS, meaning
@@ -163,6 +163,33 @@ def test_pairs_are_summed_together_as_one_by_one():
     rows = [Known(1, [], []), Known(2, [1, 2, 3], [4]), Known(0, [5], []), Known(1, [], [6])]
     assert weights.sums(rows) == [sums for row in rows for sums in weights.sums([row])]
     assert weights.sums([]) == []
+
+
+RICH = f"""{OPENED}
+
+Director {{P:Ma Rin}} of “{{W:Low Tide}}” leads on {{O/broadcaster:tvN}}, with actor {{P:Bo Ra-im}} of {{O/group:Ten}}.
+
+Actor {{P:Ma Rin}} won Best Actor and Best Director for “{{W:Tin Moon}}” at the Baeksang Arts Awards on May 3, 2021.
+
+“{{W:Tin Moon}}” aired with 12.5 percent and ranked No. 1 on Netflix. {{P:Ko Un}} married {{P:Bo Ra-im}}, who wrote it."""
+
+
+def test_what_pairs_share_is_looked_up_once_and_sums_are_the_same():
+    seen, model = setting(RICH), load()
+    told = sightings(seen, model)
+    assert {"PW", "WO", "PO", "PP", "PA", "WA", "WN"} <= {sighting.pair.group for sighting in told}
+    for line_, pair, sums in told:
+        words, who = scene(line_, pair), ends(seen, line_, pair)
+        all_ = Features(words.stand, [*words.both, *who.both], words.general, [*words.own, *who.own])
+        assert model[pair.group].sums([model[pair.group].known(all_)]) == [list(sums)]
+
+
+def test_no_two_parts_of_a_pair_have_a_name_in_common():
+    seen = setting(RICH)
+    for line_ in (*seen.lines, *seen.valued):
+        for pair in pairs(seen, line_):
+            names = [name for part in parts(seen, line_, pair) for name in part.names]
+            assert len(names) == len(set(names)) > 0
 
 
 @pytest.mark.parametrize(

@@ -103,7 +103,7 @@ class Court:
     def told_else(self, ref: str, predicate: str) -> tuple[int, int]:
         """The highest sum of the cases that tell something else of an end, and how many of them a rule claims."""
         told = [of for other, of in self._by_end.get(ref, {}).items() if other != predicate]
-        return max((best for best, _ in told), default=-999), sum(ruled for _, ruled in told)
+        return max([best for best, _ in told], default=-999), sum([ruled for _, ruled in told])
 
     @cached_property
     def _by_end(self) -> Mapping[str, dict[str, tuple[int, int]]]:

@@ -25,6 +25,7 @@ _LAST = 99  # line that is told apart
 _RIVALS = [
     (f"rival_{side}", f"rival_{side}_ahead", f"rivals_{side}", f"rivals_{side}_ruled", f"rival_{side}_surest") for side in "os"
 ]
+_UNRULED = {"claims": 0, "rules": 0, "surest": _NONE, "least_sure": _NONE, "worth": UNSEEN, "worst": UNSEEN}
 
 
 def row(court: Court, case: Case) -> dict[str, int]:
@@ -39,21 +40,25 @@ def row(court: Court, case: Case) -> dict[str, int]:
 
 def _ruled(court: Court, case: Case) -> dict[str, int]:
     """What rules say of it."""
+    if not case.claims:
+        return _UNRULED
     sure = [round(100 * claim.confidence) for claim in case.claims]
     worth = [court.worth.get(claim.rule, 0) for claim in case.claims]
     return {
         "claims": len(sure),
         "rules": len({claim.rule for claim in case.claims}),
-        "surest": max(sure, default=_NONE),
-        "least_sure": min(sure, default=_NONE),
-        "worth": max(worth, default=UNSEEN),
-        "worst": min(worth, default=UNSEEN),
+        "surest": max(sure),
+        "least_sure": min(sure),
+        "worth": max(worth),
+        "worst": min(worth),
     }
 
 
 def _sums(court: Court, case: Case) -> dict[str, int]:
     """What the model over pairs says of it, and of the same two in other predicates."""
-    sums = sorted((total for total, _ in case.seen), reverse=True)
+    named = [total for total, seen in case.seen if seen.pair.first is not None]
+    unnamed = [total for total, seen in case.seen if seen.pair.first is None]
+    sums = sorted(named + unnamed, reverse=True)
     ends = frozenset((case.key.subject, case.key.object))
     others = [other for other in court.same_pair[ends] if other is not case] if case.key.object else ()
     return {
@@ -61,10 +66,10 @@ def _sums(court: Court, case: Case) -> dict[str, int]:
         "second": sums[1] if len(sums) > 1 else UNSEEN,
         "third": sums[2] if len(sums) > 2 else UNSEEN,
         "seen": len(sums),
-        "sum_named": max((total for total, seen in case.seen if seen.pair.first is not None), default=UNSEEN),
-        "sum_unnamed": max((total for total, seen in case.seen if seen.pair.first is None), default=UNSEEN),
-        "other_sum": max((other.sum for other in others), default=UNSEEN),
-        "other_ruled": max((other.surest for other in others), default=_NONE),
+        "sum_named": max(named, default=UNSEEN),
+        "sum_unnamed": max(unnamed, default=UNSEEN),
+        "other_sum": max([other.sum for other in others], default=UNSEEN),
+        "other_ruled": max([other.surest for other in others], default=_NONE),
     }
 
 
@@ -83,8 +88,8 @@ def _person(court: Court, case: Case) -> dict[str, int]:
     """Whether what the article calls the subject fits the predicate, and what else it may state of the subject and the object."""
     key, roles = case.key, court.setting.roles.get(case.key.subject, ())
     telling, classes = TELLING.get(key.predicate, frozenset()), words().classes
-    kinds = [classes.get(role.partition("=")[2]) for role in roles]
-    found = {"role_fits": sum(kind in telling for kind in kinds), "role_other": sum(kind not in telling for kind in kinds)}
+    fits = len([role for role in roles if classes.get(role.partition("=")[2]) in telling])
+    found = {"role_fits": fits, "role_other": len(roles) - fits}
     for side, ref in (("s", key.subject), ("o", key.object)):
         best, ruled = court.told_else(ref, key.predicate)
         found[f"{side}_else"], found[f"{side}_else_ruled"] = best, min(20, ruled)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kgraph.claims.english.judge.cases import UNSEEN
+from kgraph.claims.english.judge.cases import UNSEEN, Key
 from kgraph.claims.english.pairs.arguments import place_at
 from kgraph.claims.english.pairs.around import look_around
 from kgraph.claims.english.pairs.telling import TELLING
@@ -54,17 +54,18 @@ def sight(court: Court, case: Case) -> dict[str, int]:
 
 def _stand(court: Court, seen: Sighting) -> dict[str, int]:
     around = look_around(seen.line, seen.pair)
-    ways = court.setting.ways(seen.line, seen.pair) if seen.pair.first is None else frozenset()
-    found = {
+    ways = court.setting.ways(seen.line, seen.pair) if seen.pair.first is None else _NOTHING
+    count = around.between.count
+    return {
         "way": _WAYS.index(seen.pair.way),
         "stand": _STANDS.index(around.stand[1:]),
         "gap": min(40, len(around.between)),
-        "ways": sum(1 << at for at, way in enumerate(_ABOUT) if way in ways),
+        "ways": sum([1 << at for at, way in enumerate(_ABOUT) if way in ways]) if ways else 0,
         "n_ways": len(ways),
+        "gapP": count("P") + count("PP"),
+        "gapW": count("W") + count("WW"),
+        "gapO": count("O") + count("OO"),
     }
-    count = around.between.count
-    found.update((f"gap{letter}", count(letter) + count(letter * 2)) for letter in "PWO")
-    return found
 
 
 def _told(case: Case, seen: Sighting) -> dict[str, int]:
@@ -72,30 +73,37 @@ def _told(case: Case, seen: Sighting) -> dict[str, int]:
     telling, kinds = TELLING.get(case.key.predicate, _NOTHING), seen.line.kinds
     first, second = seen.pair.first if seen.pair.first is not None else _NONE, seen.pair.second
     at = [place for place in seen.line.telling if kinds[place] in telling]
-    nearest = min(((abs(place - second), kinds[place] in telling) for place in seen.line.telling), default=None)
+    if not at:
+        return _UNTOLD if first >= 0 else _UNTOLD_ALONE
+    nearest = min([(abs(place - second), kinds[place] in telling) for place in seen.line.telling])
     return {
-        "told_between": sum(first < place < second for place in at),
-        "told_before": min((first - place for place in at if place < first), default=_FAR),
-        "away_one": min((abs(place - first) for place in at), default=_FAR) if first >= 0 else _NONE,
-        "away_two": min((abs(place - second) for place in at), default=_FAR),
-        "nearer_two": int(nearest is not None and nearest[1]),
+        "told_between": len([place for place in at if first < place < second]),
+        "told_before": min([first - place for place in at if place < first], default=_FAR),
+        "away_one": min([abs(place - first) for place in at]) if first >= 0 else _NONE,
+        "away_two": min([abs(place - second) for place in at]),
+        "nearer_two": int(nearest[1]),
     }
+
+
+_UNTOLD = {"told_between": 0, "told_before": _FAR, "away_one": _FAR, "away_two": _FAR, "nearer_two": 0}
+_UNTOLD_ALONE = {**_UNTOLD, "away_one": _NONE}
 
 
 def _words(case: Case, seen: Sighting) -> dict[str, int]:
     """Where the two stand at the nearest word that tells the predicate, and which words of the line may turn what it tells."""
     line, pair, telling = seen.line, seen.pair, TELLING.get(case.key.predicate, _NOTHING)
-    at = min((at for at in line.telling if line.kinds[at] in telling), key=lambda at: abs(at - pair.second), default=None)
+    at = min([at for at in line.telling if line.kinds[at] in telling], key=lambda at: abs(at - pair.second), default=None)
     ends = (pair.first, pair.second)
     places = [_PLACES.index(place_at(line, at, token)) if at is not None else _NONE for token in ends]
-    return {
+    found = {
         "stands_one": places[0],
         "stands_two": places[1],
         "sentence": _SENTENCES.index(line.line.sentence.kind) if line.line.sentence.kind in _SENTENCES else _NONE,
-        "quoted": sum(at < pair.second for at in line.marks) % 2,
+        "quoted": len([at for at in line.marks if at < pair.second]) % 2,
         "said_by": len(line.marks),
-        **dict(zip(_TELLS, map(line.told.count, _DOUBTS), strict=True)),
     }
+    found.update(zip(_TELLS, map(line.told.count, _DOUBTS), strict=True))
+    return found
 
 
 def _mates(court: Court, case: Case, seen: Sighting) -> dict[str, int]:
@@ -119,7 +127,9 @@ def _beside(court: Court, case: Case, line: PairLine, at: int) -> Iterator[Case]
         turns = (replace(key, value=value[2:]) for value in values)
         yield from (court.cases[turned] for turned in turns if turned in court.cases)
         return
-    for ref in sorted({line.ref(member) for member in line.members(at)} - {mine}):
-        turned = replace(key, subject=ref) if key.subject == mine else replace(key, object=ref)
+    members = line.members(at)
+    for ref in sorted({line.ref(member) for member in members} - {mine}) if len(members) > 1 else ():
+        subject, object_ = (ref, key.object) if key.subject == mine else (key.subject, ref)
+        turned = Key(key.predicate, subject, object_, key.status, key.value)
         if turned in court.cases:
             yield court.cases[turned]

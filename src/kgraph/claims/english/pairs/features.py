@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kgraph.claims.english.pairs.arguments import arguments
 from kgraph.claims.english.pairs.around import Around, look_around, stand_alone
+from kgraph.claims.english.pairs.setting import Part
 from kgraph.claims.english.pairs.words import words
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ _BREAKS = frozenset((";", ":", ".", "!", "?", "while", "but", "whereas", "who", 
 _FRAME = frozenset(
     (*"PWODANRC(),:-;.", "PP", "WW", "OO", "DD", "AA", "NN", "RR", "by", "in", "of", "as", "'s", "for", "with", "on", "and")
 )
-_LETTERS = [(letter, letter * 2) for letter in "PWODANRC"]
+_LETTERS = [(letter, letter * 2, [f"n{letter}{count}" for count in range(4)]) for letter in "PWODANRC"]
 HEADS = ("b:", "bb:", "before:", "after:", "line:", "arg:")
 PLAIN = ""  # the head of a name that comes alone
 
@@ -75,10 +76,41 @@ def _seen(line: PairLine, pair: Pair) -> Features:
 
 def ends(setting: Setting, line: PairLine, pair: Pair) -> Features:
     """What the article says of the two themselves; no name of these is one of the scene's."""
-    own = list(_who(setting, line, pair))
-    if pair.first is None:
-        own += setting.told_about(line, pair)
-    return Features("", [(PLAIN, list(_roles(setting, line, pair)))], (), own)
+    told = parts(setting, line, pair)
+    both = [name for part in told if part.both_ways for name in part.names]
+    return Features("", [(PLAIN, both)], (), [name for part in told if not part.both_ways for name in part.names])
+
+
+def parts(setting: Setting, line: PairLine, pair: Pair) -> list[Part]:
+    """What :func:`ends` says, in parts that other pairs of the article share; no two parts of a pair have a name in common."""
+    group, one, two, first, second, _ = pair
+    found = [_BESIDE[min(3, len(setting.works_of_paragraph[line.line.block]))], setting.here(line, second, "second")]
+    for letter, side, ref in ((group[0], "1", one), (group[1], "2", two)):
+        if letter == "P":
+            found.append(setting.roles_told(ref, side))
+        elif letter in "WO":
+            found.append(setting.told_of(ref, side))
+            if letter == "W":
+                found.append(_TOPIC[side, setting.topics[line.line.index] == ref])
+    if line.values:
+        found += _valued(setting, line, pair)
+    found.append(setting.told_about(line, pair) if first is None else setting.here(line, first, "first"))
+    return [part for part in found if part.names]
+
+
+_TOPIC = {
+    (side, is_it): Part((f"topic{side}" if is_it else f"no topic{side}",)) for side in "12" for is_it in (True, False)
+}  # whether a side is what the text is about where the line begins
+_BESIDE = [Part((f"beside{count}",)) for count in range(4)]  # works of the paragraph
+
+
+def _valued(setting: Setting, line: PairLine, pair: Pair) -> Iterator[Part]:
+    for token in (pair.first, pair.second):
+        value = line.value(token) if token is not None else None
+        if value is not None:
+            roles = setting.roles.get(pair.one, ()) if pair.group == "PA" else ()
+            names = [f"value:{mark}" for mark in value.marks] + [f"fit:{role}+{value.marks[1]}" for role in roles]
+            yield Part(tuple(dict.fromkeys(names)), both_ways=True)
 
 
 def _length(count: int) -> str:
@@ -99,22 +131,24 @@ def _words(seen: Around) -> list[Told]:
     return found
 
 
-def _edges(seen: Around) -> Iterator[str]:
+def _edges(seen: Around) -> list[str]:
     between, before, after = seen.between, seen.before, seen.after
+    found: list[str] = []
     if between:
-        yield from (f"next1:{between[0]}", f"next2:{'_'.join(between[:2])}")
-        yield from (f"end1:{between[-1]}", f"end2:{'_'.join(between[-2:])}")
+        found += (f"next1:{between[0]}", f"next2:{'_'.join(between[:2])}")
+        found += (f"end1:{between[-1]}", f"end2:{'_'.join(between[-2:])}")
     if before:
-        yield from (f"before1:{before[-1]}", f"before2:{'_'.join(before[-2:])}", f"both:{before[-1]}|{''.join(after[:1])}")
+        found += (f"before1:{before[-1]}", f"before2:{'_'.join(before[-2:])}", f"both:{before[-1]}|{''.join(after[:1])}")
     if after:
-        yield from (f"after1:{after[0]}", f"after2:{'_'.join(after[:2])}")
+        found += (f"after1:{after[0]}", f"after2:{'_'.join(after[:2])}")
+    return found
 
 
-def _counts(line: PairLine, seen: Around) -> Iterator[str]:
+def _counts(line: PairLine, seen: Around) -> list[str]:
     count = seen.between.count
-    for letter, list_ in _LETTERS if line.values else _LETTERS[:3]:
-        yield f"n{letter}{min(3, count(letter) + count(list_))}"
-    yield f"breaks{min(3, sum(map(_BREAKS.__contains__, seen.between)))}"
+    found = [names[min(3, count(letter) + count(list_))] for letter, list_, names in _LETTERS if line.values or letter in "PWO"]
+    found.append(f"breaks{min(3, len([word for word in seen.between if word in _BREAKS]))}")
+    return found
 
 
 def _nearness(line: PairLine, pair: Pair) -> Iterator[str]:
@@ -132,27 +166,3 @@ def _mentioned(line: PairLine, pair: Pair) -> Iterator[str]:
     for side, token in (("first", pair.first), ("second", pair.second)):
         if token is not None and line.value(token) is None:
             yield f"{side} {line.line.mentions[line.mention[token]].form}"
-
-
-def _roles(setting: Setting, line: PairLine, pair: Pair) -> Iterator[str]:
-    for letter, side, ref in zip(pair.group, "12", (pair.one, pair.two), strict=True):
-        if letter == "P":
-            yield from setting.roles_told(ref, side)
-    for token in (pair.first, pair.second) if line.values else ():
-        value = line.value(token) if token is not None else None
-        if value is not None:
-            yield from (f"value:{mark}" for mark in value.marks)
-            if pair.group == "PA":
-                yield from (f"fit:{role}+{value.marks[1]}" for role in setting.roles.get(pair.one, ()))
-
-
-def _who(setting: Setting, line: PairLine, pair: Pair) -> Iterator[str]:
-    for letter, side, ref in zip(pair.group, "12", (pair.one, pair.two), strict=True):
-        if letter in "WO":
-            yield from setting.told_of(ref, side)
-        if letter == "W":
-            yield f"topic{side}" if setting.topic(line.line) == ref else f"no topic{side}"
-    yield f"beside{min(3, len(setting.works_of_paragraph[line.line.block]))}"
-    if pair.first is not None:
-        yield from (f"first here:{role}" for role in setting.beside(line, pair.first))
-    yield from (f"second here:{role}" for role in setting.beside(line, pair.second))

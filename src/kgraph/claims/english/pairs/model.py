@@ -8,9 +8,9 @@ a number, and a row of weights for each stand that it was seen in.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property, lru_cache
 from itertools import count
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 import numpy as np
 
@@ -19,17 +19,19 @@ from kgraph.claims.english.pairs.ties import TARGETS
 from kgraph.settings import DATA
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from pathlib import Path
 
     from numpy.typing import NDArray
 
     from kgraph.claims.english.pairs.features import Features
+    from kgraph.claims.english.pairs.setting import Part
 
 FILE = DATA / "english" / "pairs.tsv"
 ALWAYS = "(always)"
 ANY = "*"  # how two stand to each other does not matter
 _UNKNOWN = ""  # a stand without weights of its own
+_MOST_PARTS = 5_000  # that are remembered of a group
 
 
 class Known(NamedTuple):
@@ -38,10 +40,6 @@ class Known(NamedTuple):
     stand: int
     general: list[int]
     own: list[int]
-
-    def beside(self, other: Known) -> Known:
-        """With what is known beside it of a pair that stands so."""
-        return Known(self.stand, self.general + other.general, self.own + other.own)
 
 
 @dataclass(frozen=True)
@@ -65,27 +63,62 @@ class Weights:
         stand = self.stands.get(features.stand, self.stands[_UNKNOWN])
         return Known(stand, _numbers(general), _numbers(both.union(map(plain, features.own))))
 
+    @cached_property
+    def part(self) -> Callable[[Part], list[int]]:
+        """The names of a part that have a number; the same parts come again and again, in other articles too."""
+        return lru_cache(maxsize=_MOST_PARTS)(self._part)
+
+    def _part(self, part: Part) -> list[int]:
+        return _numbers(set(map(self.numbers[PLAIN].get, part.names)))
+
     def sums(self, pairs: Sequence[Known]) -> list[list[int]]:
         """For each pair the log odds, in hundredths, of each target."""
-        if not pairs:
-            return []
-        numbers: list[int] = []
-        starts: list[int] = []
-        stands: list[int] = []
-        lengths: list[int] = []
+        adder = Adder(self)
         for pair in pairs:
-            starts.append(len(numbers))
-            numbers += (0, *pair.general, *pair.own)
-            stands += (0, pair.stand)
-            lengths += (1 + len(pair.general), len(pair.own))
-        told = np.fromiter(numbers, dtype=np.int32, count=len(numbers))
-        rows = self.rows[told, np.repeat(stands, lengths)]
-        totals: list[list[int]] = np.add.reduceat(self.table.take(rows, axis=0), starts, axis=0).tolist()
+            adder.add(pair, ())
+        return adder.sums()
+
+
+class Adder:
+    """Pairs of one group, added up at once; what is told of the two of a pair comes in parts that it shares with others."""
+
+    def __init__(self, weights: Weights) -> None:
+        self._weights = weights
+        self._numbers: list[int] = []
+        self._starts: list[int] = []
+        self._stands: list[int] = []
+        self._lengths: list[int] = []
+
+    def add(self, words: Known, told: Iterable[Part]) -> None:
+        """Takes a pair in."""
+        look = self._weights.part
+        general, own = [0, *words.general], words.own.copy()
+        for part in told:
+            found = look(part)
+            own += found
+            if part.both_ways:
+                general += found
+        self._starts.append(len(self._numbers))
+        self._numbers += general
+        self._numbers += own
+        self._stands += (0, words.stand)
+        self._lengths += (len(general), len(own))
+
+    def sums(self) -> list[list[int]]:
+        """For each pair, in the order of their adding, the log odds, in hundredths, of each target."""
+        if not self._starts:
+            return []
+        rows, table = self._weights.rows, self._weights.table
+        told = np.fromiter(self._numbers, dtype=np.int64, count=len(self._numbers))
+        told *= rows.shape[1]
+        told += np.repeat(self._stands, self._lengths)
+        totals: list[list[int]] = np.add.reduceat(table.take(rows.ravel().take(told), axis=0), self._starts, axis=0).tolist()
         return totals
 
 
 def _numbers(found: set[int | None]) -> list[int]:
-    return [number for number in found if number is not None]
+    found.discard(None)
+    return cast("list[int]", [*found])
 
 
 @cache

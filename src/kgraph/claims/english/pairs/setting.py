@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from kgraph.claims.english.pairs.lines import PairLine, pair_line
 from kgraph.claims.english.pairs.roles import roles_beside
@@ -22,13 +22,20 @@ if TYPE_CHECKING:
 _BACK = 5  # lines before in which the last names are looked for
 
 
+class Part(NamedTuple):
+    """Names of features that are told together; ``both_ways``: however two stand, and where they stand so."""
+
+    names: tuple[str, ...]
+    both_ways: bool = False
+
+
 @dataclass(frozen=True)
 class Setting:
     """An article's lines as pairs are read in them."""
 
     reading: Reading
     _about: dict[tuple[int, str], dict[str, frozenset[str]]] = field(default_factory=dict, repr=False, compare=False)
-    _told: dict[tuple[object, ...], tuple[str, ...]] = field(default_factory=dict, repr=False, compare=False)
+    _told: dict[tuple[object, ...], Part] = field(default_factory=dict, repr=False, compare=False)
 
     @cached_property
     def lines(self) -> tuple[PairLine, ...]:
@@ -47,8 +54,14 @@ class Setting:
             ceremony = next((value.told for value in reversed(values) if "ceremony" in value.marks), ceremony)
         return tuple(found)
 
-    def beside(self, line: PairLine, token: int) -> tuple[str, ...]:
-        """What stands beside a person of a line."""
+    def here(self, line: PairLine, token: int, side: str) -> Part:
+        """What stands beside a token of a line, if it is a person."""
+        key = "here", line.line.index, bool(line.values), token, side
+        if key not in self._told:
+            self._told[key] = Part(tuple(f"{side} here:{role}" for role in self._beside(line, token)))
+        return self._told[key]
+
+    def _beside(self, line: PairLine, token: int) -> tuple[str, ...]:
         if line.values:
             return tuple(roles_beside(line, token)) if line.words[token] == "P" else ()
         return self.roles_here[line.line.index].get(token, ())
@@ -103,29 +116,31 @@ class Setting:
         """The ref of the work that the text is about where a line begins."""
         return self.topics[line.index]
 
-    def told_of(self, ref: str, side: str) -> tuple[str, ...]:
+    def told_of(self, ref: str, side: str) -> Part:
         """What kind of work or organisation a side of a pair is, how often it is named, whether the article is about it."""
         key = "of", ref, side
         if key not in self._told:
             referent, main = self.reading.referents[ref], self.reading.main_work
             whose = (f"{'main' if main and main.ref == ref else 'side'}{side}",) if referent.type == "Work" else ()
-            self._told[key] = f"kind{side}:{referent.kind}", f"named{side}:{min(4, self.counts[ref])}", *whose
+            self._told[key] = Part((f"kind{side}:{referent.kind}", f"named{side}:{min(4, self.counts[ref])}", *whose))
         return self._told[key]
 
-    def roles_told(self, ref: str, side: str) -> tuple[str, ...]:
+    def roles_told(self, ref: str, side: str) -> Part:
         """What the article calls a person who is a side of a pair."""
         key = "roles", ref, side
         if key not in self._told:
-            self._told[key] = tuple(f"role{side}:{role}" for role in self.roles.get(ref) or ("none",))
+            roles = self.roles.get(ref) or ("none",)
+            self._told[key] = Part(tuple(f"role{side}:{role}" for role in roles), both_ways=True)
         return self._told[key]
 
-    def told_about(self, line: PairLine, pair: Pair) -> tuple[str, ...]:
+    def told_about(self, line: PairLine, pair: Pair) -> Part:
         """In which ways the line may be about the one that it does not name, and how many others it may be about."""
         ways, count = self.ways(line, pair), min(4, len(self.about(line, pair.unnamed_type)))
         key = "about", ways, count
         if key not in self._told:
             told = sorted(ways)
-            self._told[key] = f"about:{'+'.join(told)}", *(f"way:{way}" for way in told), f"others{count}{'topic' in ways}"
+            names = f"about:{'+'.join(told)}", *(f"way:{way}" for way in told), f"others{count}{'topic' in ways}"
+            self._told[key] = Part(names)
         return self._told[key]
 
     def about(self, line: PairLine, type_: str) -> dict[str, frozenset[str]]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from kgraph.claims.english.pairs.candidates import Pair, pairs
-from kgraph.claims.english.pairs.features import ends, scene
+from kgraph.claims.english.pairs.features import parts, scene
+from kgraph.claims.english.pairs.model import Adder
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -25,18 +26,20 @@ class Sighting(NamedTuple):
 
 def sightings(setting: Setting, model: Mapping[str, Weights]) -> list[Sighting]:
     """All pairs of all lines, in text order."""
-    found = [seen for line in (*setting.lines, *setting.valued) for seen in _known(setting, line, model)]
-    sums = {
-        group: iter(weights.sums([known for _, pair, known in found if pair.group == group])) for group, weights in model.items()
-    }
-    return [Sighting(line, pair, tuple(next(sums[pair.group]))) for line, pair, _ in found]
+    adders = {group: Adder(weights) for group, weights in model.items()}
+    lines = (*setting.lines, *setting.valued)
+    found = [(line, pair) for line in lines for pair in _added(setting, line, model, adders)]
+    sums = {group: iter(adder.sums()) for group, adder in adders.items()}
+    return [Sighting(line, pair, tuple(next(sums[pair.group]))) for line, pair in found]
 
 
-def _known(setting: Setting, line: PairLine, model: Mapping[str, Weights]) -> Iterator[tuple[PairLine, Pair, Known]]:
-    """The pairs of a line with what is known of them; all that a line may be about share its scene."""
-    told: dict[tuple[object, ...], Known] = {}
+def _added(setting: Setting, line: PairLine, model: Mapping[str, Weights], adders: Mapping[str, Adder]) -> Iterator[Pair]:
+    """The pairs of a line, each added by its group; all that a line may be about share its scene."""
+    scenes: dict[tuple[str, str, int | None, int], Known] = {}
     for pair in pairs(setting, line):
-        weights, place = model[pair.group], (pair.group, pair.way, pair.first, pair.second)
-        if place not in told:
-            told[place] = weights.known(scene(line, pair))
-        yield line, pair, told[place].beside(weights.known(ends(setting, line, pair)))
+        group, _, _, first, second, way = pair
+        words = scenes.get((group, way, first, second))
+        if words is None:
+            words = scenes[group, way, first, second] = model[group].known(scene(line, pair))
+        adders[group].add(words, parts(setting, line, pair))
+        yield pair
