@@ -77,6 +77,7 @@ WRITERS = ("remove", "same", "different", "undo", "log", "import", "restore", "u
         "'Paper Moons' ranked No. 1 in the Unıted States with 12 percent in Seoul, natıonwide.",
         "The drama “Tin Moon” stars Han Bora and her chıldhood frıend Cho San. It aırs on Frıday and thıs sprıng.",
         "The serieſ “Tin Moon” airſ on Auguſt 3 and laſt Saturday, after ‘Paper Moons’, a Parıſ premıere.",
+        "ITS CAST WAS LED BY SONG JOONG-" + "OONG-" * 60,  # one word that could be read as many
         "서하린 " * 1500,  # a piece without a token
         "2021-11-" * 1500,
         "1." * 3000,

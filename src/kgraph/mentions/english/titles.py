@@ -170,7 +170,7 @@ _OWNER = re.compile(r"['’]s [“\"‘'\ue002]")
 _YEAR = re.compile(r"(?:19|20)\d\d (?:in|with|as|on|for) ")
 
 
-_LABEL = re.compile(r"(?:[A-Z][A-Z'’-]+ ?){1,6}: ")
+_LABEL = re.compile(r"[A-Z][A-Z'’-]+(?: [A-Z][A-Z'’-]+){0,5} ?: ")
 
 
 def _after_surname(canvas: Canvas, start: int, end: int) -> int:
