@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterable, Iterator
@@ -15,15 +15,11 @@ MOST = 24  # words between two names that are looked at
 NEAR = 8
 
 
-class Part(NamedTuple):
-    """Features that no other part of a pair of names, or of a value, has: what ``names`` says of ``of``.
+Part = tuple["Hashable | None", "Callable[..., Iterable[Told]]", tuple[Any, ...]]
+"""Features that no other part of a pair of names, or of a value, has: a key, and what tells them of what.
 
-    Those of an article that have the part of one ``key`` share it (None: none).
-    """
-
-    key: Hashable | None
-    names: Callable[..., Iterable[Told]]
-    of: tuple[Any, ...]
+Those of an article that have the part of one key share it (None: none).
+"""
 
 
 def between_words(stand: str, cased: str, wording: Wording, start: int, end: int) -> Iterator[Told]:

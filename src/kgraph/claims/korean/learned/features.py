@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kgraph.claims.korean.learned.around import MOST, NEAR, Part, between_words, length, spelled
+from kgraph.claims.korean.learned.around import MOST, NEAR, between_words, length, spelled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from kgraph.claims.korean.learned.around import Part
     from kgraph.claims.korean.learned.candidates import Pair
     from kgraph.claims.korean.learned.linear import Feature
     from kgraph.claims.korean.learned.rows import Row
@@ -26,29 +27,36 @@ def parts(setting: Setting, pair: Pair) -> Iterator[Part]:
     row, number, first, second = pair.row, pair.row.line.number, pair.first, pair.second
     type_ = pair.type
     stand = type_ if first is not None else f"c{type_}"
+    yield None, _own, (setting, stand, pair)
     if first is None:
-        yield Part((stand, number, second), _named, (stand, row, second))
-        yield Part(None, _unnamed, (setting, stand, pair))
-    else:
-        yield Part(None, _together, (stand, row, first, second))
-        yield Part(None, _both, (row, first, second))
-    if type_ in ("PW", "WP"):
-        yield Part(None, _done, (setting, stand, pair))
+        yield (stand, number, second), _named, (stand, row, second)
     sides = type_ if type_[0] != type_[1] else "lr"
     for general, one, other in ((stand, "l", "r"), (_ANY, sides[0], sides[1])):
-        yield Part((general, number), _line, (general, row))
-        yield Part((general, pair.left.ref, one), _who, (f"{general} {one}", setting, pair.left))
-        yield Part((general, pair.right.ref, other), _who, (f"{general} {other}", setting, pair.right))
+        yield (general, number), _line, (general, row)
+        yield (general, pair.left.ref, one), _who, (f"{general} {one}", setting, pair.left)
+        yield (general, pair.right.ref, other), _who, (f"{general} {other}", setting, pair.right)
         if first is not None:
-            yield Part((general, number, first, one), _side, (f"{general} {one}", row, first))
+            yield (general, number, first, one), _side, (f"{general} {one}", row, first)
         if first is not None or general == _ANY:
-            yield Part((general, number, second, other), _side, (f"{general} {other}", row, second))
+            yield (general, number, second, other), _side, (f"{general} {other}", row, second)
 
 
 def features(setting: Setting, pair: Pair) -> Iterator[Feature]:
     """All features of a pair; one may come twice."""
-    for part in parts(setting, pair):
-        yield from spelled(part.names(*part.of))
+    for _, names, of in parts(setting, pair):
+        yield from spelled(names(*of))
+
+
+def _own(setting: Setting, stand: str, pair: Pair) -> Iterator[Told]:
+    """What no other pair shares."""
+    row, first, second = pair.row, pair.first, pair.second
+    if first is None:
+        yield from _unnamed(setting, stand, pair)
+    else:
+        yield from _together(stand, row, first, second)
+        yield from _both(row, first, second)
+    if pair.type in ("PW", "WP"):
+        yield from _done(setting, stand, pair)
 
 
 def _line(stand: str, row: Row) -> Iterator[Told]:

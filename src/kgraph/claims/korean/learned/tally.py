@@ -59,33 +59,30 @@ class Tally:
     def __init__(self, index: Index) -> None:
         self._index = index
         self._count = 0
-        self._sets: list[int] = []
-        self._beginnings: list[int] = []
-        self._lists: list[int] = []
+        self._told: list[int] = []  # set, beginning and list of words in turn
         self._words: list[Collection[str]] = []
         self._known: dict[int, int] = {}
 
     def add(self, family: str, told: Iterable[Told]) -> int:
         """Takes features of a family in; the number of their set."""
-        numbers, known, words = self._index.beginnings[family], self._known, self._words
+        numbers, known, words, set_ = self._index.beginnings[family], self._known, self._words, self._count
+        found = self._told
         for beginning, list_ in told:
             number = numbers.get(beginning)
             if number is not None:
                 at = known.setdefault(id(list_), len(words))
                 if at == len(words):
                     words.append(list_)
-                self._sets.append(self._count)
-                self._beginnings.append(number)
-                self._lists.append(at)
+                found += (set_, number, at)
         self._count += 1
-        return self._count - 1
+        return set_
 
     def sums(self) -> Numbers:
         """For each set a row with the weights of its features added up."""
         index, most = self._index, max(1, len(self._index.keys))
         sizes = _numbers(map(len, self._words), len(self._words))
         words = _numbers(map(index.words.get, chain.from_iterable(self._words), repeat(0)), int(sizes.sum()))
-        lists, beginnings, of = (np.array(told, dtype=np.int64) for told in (self._lists, self._beginnings, self._sets))
+        of, beginnings, lists = _numbers(self._told, len(self._told)).reshape(-1, 3).T
         lengths, starts = sizes[lists], (sizes.cumsum() - sizes)[lists]
         places = np.arange(lengths.sum()) + np.repeat(starts - lengths.cumsum() + lengths, lengths)
         rows, known = index.rows(np.repeat(beginnings, lengths), words[places])

@@ -5,11 +5,12 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
-from kgraph.claims.korean.learned.around import NEAR, Part, between_words, length, spelled
+from kgraph.claims.korean.learned.around import NEAR, between_words, length, spelled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from kgraph.claims.korean.learned.around import Part
     from kgraph.claims.korean.learned.linear import Feature
     from kgraph.claims.korean.learned.rows import Row
     from kgraph.claims.korean.learned.setting import Setting
@@ -22,18 +23,18 @@ def worth_parts(setting: Setting, worth: Worth) -> Iterator[Part]:
     """The features of a value in parts: what is told of it whosever it is, and what ties it to its subject."""
     row, value, letter = worth.row, worth.value, worth.subject.type[0]
     place = place_of(row, value)
-    yield Part((letter, row.line.number, value), _own, (letter, row, value, place))
+    yield (letter, row.line.number, value), _own, (letter, row, value, place)
     if worth.first is None:
-        yield Part(None, _unnamed, (f"c{letter}", setting, worth, place))
+        yield None, _unnamed, (f"c{letter}", setting, worth, place)
     else:
-        yield Part(None, _named, (letter, row, worth.first, place))
-    yield Part(None, _who, (f"{'c' if worth.first is None else ''}{letter} ", setting, worth.subject, value))
+        yield None, _named, (letter, row, worth.first, place)
+    yield None, _who, (f"{'c' if worth.first is None else ''}{letter} ", setting, worth.subject, value)
 
 
 def worth_features(setting: Setting, worth: Worth) -> Iterator[Feature]:
     """All features of a value; one may come twice."""
-    for part in worth_parts(setting, worth):
-        yield from spelled(part.names(*part.of))
+    for _, names, of in worth_parts(setting, worth):
+        yield from spelled(names(*of))
 
 
 def place_of(row: Row, value: Value) -> tuple[int, int]:
