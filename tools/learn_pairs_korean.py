@@ -16,7 +16,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
-from learned_korean import Annotated, pair_samples, read_annotated, referent_samples, value_samples, worth_samples
+from learned_korean import Annotated, Read, annotated, pair_samples, read_gold, referent_samples, value_samples, worth_samples
+from learned_korean_names import learn_names
 from learned_lines import learn_linear
 from learned_trees import Growth, grow
 
@@ -38,9 +39,18 @@ GOLDEN = Path(__file__).parents[1] / "tests" / "golden"
 Judged = tuple[Annotated, Unit, bool | None]
 
 
-def linears(articles: Sequence[Annotated]) -> Linears:
-    """The linear models of all families, and what the rules' claims are worth."""
-    families = {}
+def with_names(articles: Sequence[Read]) -> list[Annotated]:
+    """The articles with the names that models find in them that have learned from others."""
+    found = []
+    for fold in range(FOLDS):
+        names = learn_names([article for article in articles if article.fold != fold])
+        found += [annotated(article, names) for article in articles if article.fold == fold]
+    return sorted(found, key=lambda article: article.id)
+
+
+def linears(articles: Sequence[Annotated], names: Linears | None = None) -> Linears:
+    """The linear models of all families, those of names among them, and what the rules' claims are worth."""
+    families = dict(names.families) if names else {}
     for family in sorted(set(FAMILIES.values())):
         families[family] = learn_linear([sample for article in articles for sample in pair_samples(article, family)])
     for kind in STATED:
@@ -118,12 +128,13 @@ def main(arguments: Sequence[str]) -> None:
     """Learn, or check."""
     folders = [Path(name) for name in arguments if name != "--check"] or [GOLDEN / "dev", GOLDEN / "learned"]
     paths = sorted({path.stem: path for folder in folders for path in sorted(folder.glob("ko-*.txt"))}.items())
-    articles = [read_annotated(path, FOLDS) for _, path in paths]
+    found = [read_gold(path, FOLDS) for _, path in paths]
+    articles = with_names(found)
     if "--check" in arguments:
         check(articles)
         return
     note = f"of the model over Korean pairs: {len(articles)} articles, tools/learn_pairs_korean.py; do not edit."
-    write(LINEAR_FILE, linears(articles), f"Weights, in hundredths, {note}")
+    write(LINEAR_FILE, linears(articles, learn_names(found)), f"Weights, in hundredths, {note}")
     write_trees(TREES_FILE, trees(unseen(articles)), f"Trees {note}")
     print(f"{len(articles)} articles -> {LINEAR_FILE}, {TREES_FILE}")
 

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from kgraph.claims.korean.learned.linear import Linears
     from kgraph.model import Claim
 
 RIGHT = "right"
@@ -106,17 +107,37 @@ class Annotated:
         return (at, at + len(words)) if at >= 0 else None
 
 
-def read_annotated(path: Path, folds: int) -> Annotated:
+@dataclass(frozen=True)
+class Read:
+    """An article with its gold, before anything learned has read it."""
+
+    id: str
+    fold: int
+    reading: Reading
+    gold: Gold
+    types: dict[str, str]
+
+    @cached_property
+    def names(self) -> dict[str, str]:
+        """The letter of what each name of the gold names, by the name's key."""
+        return {key: self.types[id_][0] for id_, keys in self.gold.names.items() for key in keys}
+
+
+def read_gold(path: Path, folds: int) -> Read:
     """An article ``ID.txt`` with its gold ``ID.json``."""
     told = json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))
     text = unicodedata.normalize("NFC", path.read_text(encoding="utf-8"))
     document = read(Article(path.stem, text, "ko", published=told.get("published")))
-    reading = Reading(document, find(document))
-    gold = read_gold_file(path.with_suffix(".json"))
     fold = int(hashlib.sha256(f"fold {path.stem}".encode()).hexdigest(), 16) % folds
-    ruled = tuple((claim, is_right(gold, claim)) for claim in claims_of_rules(reading))
     types = {entity["id"]: entity["type"] for entity in told["entities"]}
-    return Annotated(path.stem, fold, text, gold, types, setting_of(reading), ruled)
+    return Read(path.stem, fold, Reading(document, find(document)), read_gold_file(path.with_suffix(".json")), types)
+
+
+def annotated(article: Read, names: Linears) -> Annotated:
+    """An article as the models read it that judge pairs; ``names`` has told what may be a name in it."""
+    ruled = tuple((claim, is_right(article.gold, claim)) for claim in claims_of_rules(article.reading))
+    text, setting = article.reading.document.article.text, setting_of(article.reading, names)
+    return Annotated(article.id, article.fold, text, article.gold, article.types, setting, ruled)
 
 
 def pair_samples(article: Annotated, family: str) -> list[Sample]:
@@ -152,12 +173,22 @@ def _sample(article: Annotated, pair: Pair, keys: list[Key]) -> Sample:
     return Sample(article.id, features_of(features(article.setting, pair)), frozenset(classes), frozenset(unclear - classes))
 
 
-def worth_samples(article: Annotated, kind: str) -> Iterator[Sample]:
+def worth_samples(article: Annotated, kind: str) -> list[Sample]:
     """The values of a kind in an article, with all that they may be of."""
-    for row in article.setting.rows:
-        for worth in worths(article.setting, row):
-            if worth.value.kind == kind:
-                yield _worth_sample(article, worth)
+    return _all_worths(article).get(kind, [])
+
+
+_WORTHS: dict[str, dict[str, list[Sample]]] = {}
+
+
+def _all_worths(article: Annotated) -> dict[str, list[Sample]]:
+    if article.id not in _WORTHS:
+        found: dict[str, list[Sample]] = defaultdict(list)
+        for row in article.setting.rows:
+            for worth in worths(article.setting, row):
+                found[worth.value.kind].append(_worth_sample(article, worth))
+        _WORTHS[article.id] = dict(found)
+    return _WORTHS[article.id]
 
 
 def _worth_sample(article: Annotated, worth: Worth) -> Sample:

@@ -1,4 +1,4 @@
-"""What is learned from Korean articles: rows, candidates, strangers, and which claims stand in the end."""
+"""What is learned from Korean articles: rows, candidates, and which claims stand in the end."""
 
 from __future__ import annotations
 
@@ -19,7 +19,6 @@ from kgraph.claims.korean.learned.looks import look
 from kgraph.claims.korean.learned.rows import row_of
 from kgraph.claims.korean.learned.setting import setting_of
 from kgraph.claims.korean.learned.standings import NONE, Standing
-from kgraph.claims.korean.learned.strangers import with_strangers
 from kgraph.claims.korean.learned.sums import sums_of
 from kgraph.claims.korean.learned.tally import Index, Tally
 from kgraph.claims.korean.learned.units import LABELS, NAMES, units
@@ -109,20 +108,6 @@ def test_relatives_are_looked_for_only_where_words_tell_of_them() -> None:
     assert ("김고은", "장재현") not in told
 
 
-@pytest.mark.parametrize(
-    ("text", "names"),
-    [
-        ("신작 ‘가나다라 마바사’가 온다.", {"가나다라 마바사"}),
-        ("그는 ‘이제 가야 한다’ 했다.", set()),
-        ("연출은 [p:장재현]이, 각본은 ‘[w.film:파묘]’의 작가가 맡는다.", set()),
-    ],
-)
-def test_strangers_are_quoted_words_that_nobody_named(text: str, names: set[str]) -> None:
-    known = reading(text)
-    found = with_strangers(known).mentions.referents[len(known.mentions.referents) :]
-    assert {referent.name for referent in found} == names
-
-
 @pytest.mark.parametrize("label", ["acted_in/talks", "parent_of", "based_on", "friend_of", "aired_on"])
 @pytest.mark.parametrize("turned", [False, True])
 def test_a_class_leads_back_to_its_fact(label: str, turned: bool) -> None:
@@ -147,7 +132,7 @@ def test_a_standing_leaves_the_asking_fact_out() -> None:
 def test_the_models_know_only_what_the_ontology_knows() -> None:
     known = {predicate.name for predicate in predicates()}
     models = load().families
-    assert {*FAMILIES.values(), *STATED, "real", "value"} == set(models)
+    assert {*FAMILIES.values(), *STATED, "real", "value", "name", "common"} == set(models)
     told = {class_.rstrip("<>").partition("/")[0] for name in {*FAMILIES.values(), *STATED} for class_ in models[name].classes}
     assert told <= known
     assert {label.partition("/")[0] for label in LABELS} <= known

@@ -212,6 +212,14 @@ class Story:
         )
         return counts.most_common(1)[0][0] if counts else None
 
+    def head_work(self, number: int, kind: str | None) -> str | None:
+        """The one fitting work of the headline, which 작품은 at the head of a later paragraph means."""
+        before = self.sentences[number - 1]
+        if number < 2 or before.kind == "headline" or self.sentences[number].block == before.block:
+            return None
+        heads = [ref for ref in dict.fromkeys(one.ref for one in self.works[0]) if fits(self.roster.kind(ref), kind)]
+        return heads[0] if len(heads) == 1 else None
+
     def twin_base(self, number: int, before: int, kind: str | None) -> str | None:
         """The work of another kind that 동명의 웹툰 shares its title with: in the sentence itself, else under discussion."""
         own = [mention for mention in self.works[number] if self.roster.kind(mention.ref) != kind]

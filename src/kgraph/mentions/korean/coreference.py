@@ -118,7 +118,8 @@ def _works(story: Story, number: int, span: Span) -> Found:
     """이 드라마, 그 작품, and 작품은 at the head of a sentence."""
     bare = _BARE_WORK.match(story.text, span.start, span.end)
     for found in ([bare] if bare else []) + list(_WORK.finditer(story.text, span.start, span.end)):
-        ref = story.work_before(number, found.start(), kind_word(found["noun"]))
+        kind = kind_word(found["noun"])
+        ref = (story.head_work(number, kind) if found is bare else None) or story.work_before(number, found.start(), kind)
         if ref:
             yield found.span(), [ref]
 

@@ -26,6 +26,7 @@ _TOLD = {
     "WO": _MAKING,
     "OW": _MAKING,
 }
+_HOMES = frozenset(("group", "agency"))  # organisations that a line may be about without naming them
 _FAR = 14  # names of a line between two of it beyond which nothing ties them
 _MOST = 200  # pairs of one line; a longer list of names is left to rules
 
@@ -65,8 +66,10 @@ def _all_pairs(setting: Setting, row: Row) -> Iterator[Pair]:
                 yield Pair(row, left.referent, right.referent, first, second)
     named = {phrase.referent.ref for phrase in phrases}
     told = {type_ for type_, classes in _TOLD.items() if classes.intersection(row.classes)} | {"PW", "WP"}
-    for type_ in ("Work", "Person"):
+    for type_ in ("Work", "Person", "Organization"):
         about = {ref: ways for ref, ways in setting.about(row, type_).items() if ref not in named}
+        if type_ == "Organization":
+            about = {ref: ways for ref, ways in about.items() if setting.referents[ref].kind in _HOMES}
         for second, phrase in enumerate(phrases):
             if type_[0] + phrase.type[0] in told:
                 for ref, ways in about.items():

@@ -48,11 +48,16 @@ def key_of_claim(claim: Claim) -> Key:
 
 
 def value_of(claim: Claim) -> str:
-    """What tells a claim of a value from others: its prize, its day, or all that it tells."""
+    """What tells a claim of a value from others: its prize, its day, its rank or rating, or all that it tells."""
     told = claim.qualifiers
     if claim.predicate == "released_on":
         return told.date or ""
-    return told.award or " ".join(f"{name}={value}" for name, value in told.items())
+    return told.award or number_of(told) or " ".join(f"{name}={value}" for name, value in told.items())
+
+
+def number_of(told: Qualifiers) -> str:
+    """A rank or a rating, wherever and whenever it was: ranks of one number in two charts are told together."""
+    return f"rank={told.rank}" if told.rank is not None else f"percent={told.percent}" if told.percent is not None else ""
 
 
 def class_of(label: str, subject: str, left: Referent, right: Referent) -> str:

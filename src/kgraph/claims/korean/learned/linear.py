@@ -25,6 +25,7 @@ Feature = tuple[str, str]
 """The name of a feature: a beginning that many share, and what follows it: ``("PW m:", "감독")``."""
 
 FILE = DATA / "korean" / "pairs.tsv"
+COMMON = "common"  # the family of words that are no names
 _FAMILY, _ALWAYS, _RULES = "family", "(always)", "rules"
 
 
@@ -52,6 +53,11 @@ class Linears:
 
     families: Mapping[str, Linear]
     rules: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+
+    @cached_property
+    def common(self) -> frozenset[str]:
+        """Words that are no names."""
+        return frozenset(self.families[COMMON].rows.get("", ())) if COMMON in self.families else frozenset()
 
     @cached_property
     def index(self) -> Index:

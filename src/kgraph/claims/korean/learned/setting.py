@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING
 
 from kgraph.claims.korean.ceremonies import Ceremonies, read_ceremonies
 from kgraph.claims.korean.learned.deeds import Deeds, deeds
+from kgraph.claims.korean.learned.linear import load
 from kgraph.claims.korean.learned.rows import Row, row_of
 from kgraph.claims.korean.learned.strangers import with_strangers
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
+    from kgraph.claims.korean.learned.linear import Linears
     from kgraph.claims.korean.reading import Reading
     from kgraph.model import Referent
 
@@ -22,10 +24,11 @@ _BACK = 3  # rows back in which something named may still be under discussion
 
 
 class Setting:
-    """The rows of a reading, with what stands around them."""
+    """The rows of a reading, with what stands around them; ``guessed`` says how likely strangers of it are names."""
 
-    def __init__(self, reading: Reading) -> None:
+    def __init__(self, reading: Reading, guessed: Mapping[str, int] | None = None) -> None:
         self.reading = reading
+        self.guessed = guessed or {}
         self.referents: dict[str, Referent] = {referent.ref: referent for referent in reading.mentions.referents}
         self.rows: tuple[Row, ...] = tuple(row_of(line) for line in reading.lines)
         self._deeds: dict[int, Deeds] = {}
@@ -140,7 +143,7 @@ class Setting:
         if type_ == "Work":
             topic, main = reading.work_before(line), reading.main_work
             ways += [("topic", topic.ref if topic else None), ("main", main.ref if main else None)]
-        else:
+        elif type_ == "Person":
             person = reading.person_before(line)
             ways.append(("topic", person.ref if person else None))
             if reading.hero and line.number:
@@ -168,6 +171,6 @@ class Setting:
         return [("title", refs[0])] if refs else []
 
 
-def setting_of(reading: Reading) -> Setting:
-    """The setting of a reading, with names among its own that no mention stands for."""
-    return Setting(with_strangers(reading))
+def setting_of(reading: Reading, models: Linears | None = None) -> Setting:
+    """The setting of a reading, with names among its own that no mention stands for (by the models that ship, or others)."""
+    return Setting(*with_strangers(reading, models or load()))

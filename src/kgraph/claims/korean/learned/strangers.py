@@ -1,74 +1,114 @@
-"""Names that no mention stands for but that may be some: quoted words as titles, and words of a name's shape as people.
+"""Names that no mention stands for but that are likely some: a model weighs what may be one (:mod:`.guesses`) by its form and by
+what stands around it.
 
-Whether such a stranger is anything is for the models to say (:mod:`.natures`); rules never see one.
+Whether such a stranger has a part in anything is for the other models to say (:mod:`.natures`); rules never see one.
 """
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
+from kgraph.claims.korean.learned.guess_features import Around, guess_features
+from kgraph.claims.korean.learned.guesses import Covered, Guess, counted, guesses
+from kgraph.claims.korean.learned.tally import Tally
 from kgraph.claims.korean.reading import Reading
 from kgraph.model import Mention, Mentions, Referent, Span
 from kgraph.text.keys import make_ref, name_key
-from kgraph.text.name_hangul import hangul_cuts, read_hangul, strip_name_particle
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
-_QUOTED = re.compile(r"‘([^‘’\n]{1,30})’|'([^'\n]{1,30})'|[<〈《「『]([^<>〈〉《》「」『』\n]{1,30})[>〉》」』]")
-_WORD = re.compile(r"(?<![가-힣A-Za-z])[가-힣]{3,7}(?![A-Za-z])")
-_SENTENCE = re.compile(r"[.?!,]$|(?:다|요|까|죠)$")
-_KINDS = (("영화", "film"), ("드라마", "series"), ("예능", "variety"), ("웹툰", "webtoon"), ("소설", "novel"), ("연극", "play"))
-_OPEN = frozenset(("NNP", "NF"))  # tags of what may be a name; other words of two syllables are what Kiwi says
-_LIKELY = 0.0  # nats: weight of a name's syllables from which a word may be one
+    from kgraph.claims.korean.learned.linear import Linears
+
+NAME = "name"  # the family of what may be a name
+SURE = 2000  # what a mention weighs that needs no guess
+_LEAST, _AGAIN = -250, -350  # hundredths of log odds from which something is a name: at its best place, at its others
+_INSTEAD = 0  # ... and from which it is another thing than its mention says
+_TYPES = {"P": "Person", "W": "Work", "O": "Organization"}
+_BEFORE = 8  # signs before a name that say what kind of thing it is
+_KINDS = {
+    "W": (
+        *(("영화", "film"), ("드라마", "series"), ("예능", "variety"), ("웹툰", "webtoon"), ("소설", "novel"), ("연극", "play")),
+        *(("앨범", "album"), ("곡", "song"), ("뮤지컬", "play")),
+    ),
+    "O": (
+        *(("그룹", "group"), ("밴드", "group"), ("듀오", "group"), ("인조", "group"), ("소속", "agency"), ("기획사", "agency")),
+        *(("레이블", "agency"), ("매니지먼트", "agency"), ("제작", "studio"), ("영화사", "studio"), ("스튜디오", "studio")),
+    ),
+}
 
 
-def with_strangers(reading: Reading) -> Reading:
-    """The reading with strangers among its mentions; what the mentions stand for stays as it is."""
+class _Weighed(NamedTuple):
+    """A guess with the letter of what it is likeliest, and how likely."""
+
+    weight: int
+    guess: Guess
+    letter: str
+
+
+def with_strangers(reading: Reading, models: Linears) -> tuple[Reading, dict[str, int]]:
+    """The reading with strangers among its mentions, and how likely each is a name, in hundredths of log odds.
+
+    What mentions stand for stays as it is; one that lies inside a stranger is not among the reading's.
+    """
     article, mentions = reading.document.article, reading.mentions
-    known = {name_key(name) for referent in mentions.referents for name in referent.names}
-    spans = [(mention.span.start, mention.span.end) for mention in mentions.mentions]
-    starts = [start for start, _ in spans]
     found: dict[str, Referent] = {}
     added: list[Mention] = []
-    for span, type_, kind in _strangers(reading):
-        at = bisect_right(starts, span.end - 1)
-        key = name_key(span.text)
-        if not key or key in known or any(end > span.start for _, end in spans[max(0, at - 3) : at]):
-            continue
-        ref = make_ref(article.id, type_, span.text) + "-s"
-        found.setdefault(ref, Referent(ref, type_, (span.text,), kind))
-        added.append(Mention(span, ref))
+    sure: dict[str, int] = {}
+    for weighed in _accepted(_weighed(reading, models)):
+        guess, type_ = weighed.guess, _TYPES[weighed.letter]
+        ref = make_ref(article.id, type_, guess.text) + "-s"
+        kind = _kind(article.text[max(0, guess.start - _BEFORE) : guess.start], weighed.letter)
+        found.setdefault(ref, Referent(ref, type_, (guess.text,), kind))
+        sure[ref] = max(weighed.weight, sure.get(ref, weighed.weight))
+        added.append(Mention(Span(guess.start, guess.end, guess.text), ref))
     if not added:
-        return reading
-    merged = sorted((*mentions.mentions, *added), key=lambda mention: (mention.span.start, mention.span.end))
-    return Reading(reading.document, Mentions(tuple(merged), (*mentions.referents, *found.values())))
+        return reading, sure
+    ends = {mention.span.start: mention.span.end for mention in added}
+    starts = sorted(ends)
+    kept = (mention for mention in mentions.mentions if not _is_inside(mention, starts, ends))
+    merged = sorted((*kept, *added), key=lambda mention: (mention.span.start, -mention.span.end))
+    return Reading(reading.document, Mentions(tuple(merged), (*mentions.referents, *found.values()))), sure
 
 
-def _strangers(reading: Reading) -> Iterator[tuple[Span, str, str | None]]:
-    for sentence in reading.document.sentences:
-        if sentence.kind == "noise":
-            continue
-        text, start = sentence.span.text, sentence.span.start
-        taken: list[tuple[int, int]] = []
-        for match in _QUOTED.finditer(text):
-            group = match.lastindex or 1
-            taken.append(match.span())
-            if not _SENTENCE.search(match[group]):
-                kind = next((kind for word, kind in _KINDS if word in text[max(0, match.start() - 6) : match.start()]), None)
-                yield _span(start, match, group), "Work", kind
-        words = {token.start for token in sentence.tokens if token.tag not in _OPEN and token.end - token.start > 1}
-        for match in _WORD.finditer(text):
-            at = bisect_right(taken, (match.start(), len(text)))
-            if start + match.start() in words or (at and taken[at - 1][1] > match.start()):
-                continue
-            noun, _ = strip_name_particle(match[0])
-            weight = read_hangul(noun, hangul_cuts(noun)) if len(noun) in (3, 4) else None
-            if weight is not None and weight[0] >= _LIKELY:
-                yield Span(start + match.start(), start + match.start() + len(noun), noun), "Person", None
+def _is_inside(mention: Mention, starts: list[int], ends: dict[int, int]) -> bool:
+    at = bisect_right(starts, mention.span.start) - 1
+    return at >= 0 and mention.span.end <= ends[starts[at]]
 
 
-def _span(start: int, match: re.Match[str], group: int) -> Span:
-    return Span(start + match.start(group), start + match.end(group), match[group])
+def _kind(before: str, letter: str) -> str | None:
+    return next((kind for word, kind in _KINDS.get(letter, ()) if word in before), "other" if letter == "O" else None)
+
+
+def _weighed(reading: Reading, models: Linears) -> Iterator[_Weighed]:
+    """All guesses with what they likeliest are."""
+    model, covered = models.families[NAME], Covered(reading)
+    rows = list(guesses(reading, covered, models.common))
+    counts, tally = counted(rows), Tally(models.index)
+    for sentence, row in rows:
+        around = Around(reading, sentence, covered, counts)
+        for guess in row:
+            tally.add(NAME, [("", guess_features(around, guess))])
+    found = [guess for _, row in rows for guess in row]
+    totals = (tally.sums()[:, : len(model.classes)] + model.always).tolist() if found else []
+    for guess, total in zip(found, totals, strict=True):
+        best = max(range(len(total)), key=total.__getitem__)
+        yield _Weighed(total[best], guess, model.classes[best])
+
+
+def _accepted(weighed: Iterable[_Weighed]) -> Iterator[_Weighed]:
+    """The likeliest first, none over another; a name is of one type in all its places."""
+    ranked = sorted(weighed, key=lambda one: (-one.weight, one.guess.start, one.guess.end))
+    first: dict[str, str] = {}
+    for one in ranked:
+        new = not one.guess.same or one.letter != one.guess.over
+        if new and one.weight >= (_INSTEAD if one.guess.same else _LEAST):
+            first.setdefault(name_key(one.guess.text), one.letter)
+    taken: set[int] = set()
+    for one in ranked:
+        letter, places = first.get(name_key(one.guess.text)), range(one.guess.start, one.guess.end)
+        known = one.guess.same and (one.letter != letter or one.letter == one.guess.over)
+        if letter is not None and not known and one.weight >= _AGAIN and taken.isdisjoint(places):
+            taken.update(places)
+            yield one._replace(letter=letter)

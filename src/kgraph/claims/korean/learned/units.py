@@ -10,6 +10,7 @@ from kgraph.claims.korean.learned.labels import Key, key_of_claim
 from kgraph.claims.korean.learned.looks import NAMES as LOOKS
 from kgraph.claims.korean.learned.looks import look
 from kgraph.claims.korean.learned.standings import NONE
+from kgraph.claims.korean.learned.strangers import SURE
 from kgraph.claims.korean.learned.sums import Sum, Sums, mates_of, sums_of
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ WAYS = (
 )
 PROFILE = ("acted_in", "directed", "wrote", "composed_for", "performed", "produced", "aired_on", "produced_by")
 NAMES = (
-    *("label", "people", "works", "rows", "real least", "real most"),
+    *("label", "people", "works", "rows", "real least", "real most", "guess least"),
     *("best", "second", "together", "context", "lines together", "lines context", "other label"),
     *("rival subject", "rivals subject", "rival object", "rivals object", "in context", "line", "likely in line"),
     *(f"way {way}" for way in WAYS),
@@ -108,7 +109,8 @@ class _Units:
         setting, real = self.setting, self.sums.real
         ends = [real[ref] for ref in key[1:] if ref in real] or [0]
         label = LABELS.index(key.label) if key.label in LABELS else -1
-        return label, setting.many.get("Person", 0), setting.many.get("Work", 0), len(setting.rows), min(ends), max(ends)
+        guess = min(setting.guessed.get(ref, SURE) for ref in key[1:])
+        return label, setting.many.get("Person", 0), setting.many.get("Work", 0), len(setting.rows), min(ends), max(ends), guess
 
     def _lines(self, key: Key, found: Sequence[Sum]) -> list[int]:
         together = [sum_.total for sum_ in found if sum_.pair.first is not None]

@@ -57,7 +57,8 @@ def _trees() -> Trees:
 
 def judged(reading: Reading, claims: Sequence[Claim]) -> Iterator[Claim]:
     """The claims that stand, each with the probability that it is right as its confidence; the likeliest first."""
-    found = units(setting_of(reading), claims, load())
+    models = load()
+    found = units(setting_of(reading, models), claims, models)
     if not found:
         return
     said: set[tuple[str, frozenset[str]]] = set()
