@@ -11,6 +11,7 @@ from kgraph.claims.english.judge import judged
 from kgraph.claims.english.judge.cases import Case, Key, cases
 from kgraph.claims.english.judge.claims import LEAST, given
 from kgraph.claims.english.judge.court import Court, Look, Rivals
+from kgraph.claims.english.judge.doubts import is_doubted
 from kgraph.claims.english.judge.model import load
 from kgraph.claims.english.judge.rows import row
 from kgraph.claims.english.pairs import Setting, sightings
@@ -63,9 +64,13 @@ def test_a_prize_is_guessed_for_one_and_for_nobody_where_a_rule_gives_it():
         return Case(Key("won", subject, "", value="Moon Awards Best Actor"), list(claims))
 
     first, second, third = case("a"), case("b"), case("c")
-    assert given([(first, 0.6), (second, 0.7), (third, 0.4)]) == {("won", "moon awards best actor"): second.key}
+    assert given([(first, 0.6), (second, 0.7), (third, 0.4)]) == {("won", "moon awards best actor", ""): second.key}
     said = claims_of_rules(read_marked("{P:Ma Rin} is married to {P:Bo Ra-im}."))
-    assert given([(second, 0.9), (case("d", said), 0.8)]) == {("won", "moon awards best actor"): None}
+    by_rule = case("d", said)
+    assert given([(second, 0.9), (by_rule, 0.8)]) == {
+        ("won", "moon awards best actor", ""): second.key,
+        ("won", "moon awards best actor", "P"): None,
+    }
     assert given([(Case(Key("directed", "a", "w")), 0.9)]) == {}
 
 
@@ -83,6 +88,21 @@ def test_what_no_rule_says_is_claimed_with_the_line_as_evidence():
 def test_talks_denials_and_suppositions_are_left_to_rules(doubt):
     text = f"{OPENED}\n\nThe cast {doubt} leads {{P:Ma Rin}} and {{P:Bo Ra-im}}, who share the best scenes."
     assert not [claim for claim in judged(read_marked(text), ()) if claim.qualifiers.status is None]
+
+
+@pytest.mark.parametrize(
+    ("text", "doubted"),
+    [
+        ("{P:Ma Rin} would star in “{W:Tin Moon}.”", True),
+        ("{P:Ma Rin} stars in “{W:Tin Moon}” if all goes well.", True),
+        ("{P:Ma Rin} is in talks, and {P:Bo Ra-im} stars in “{W:Tin Moon}.”", True),
+        ("Nobody could know it, but {P:Ma Rin} stars in “{W:Tin Moon}.”", False),
+        ("{P:Ma Rin} stars in “{W:Tin Moon},” which might do well.", False),
+    ],
+)
+def test_a_doubt_counts_in_the_clause_of_the_two_and_an_offer_in_the_whole_line(text, doubted):
+    seen = [seen for seen in sightings(Setting(read_marked(text)), load_pairs()) if seen.pair.group == "PW"]
+    assert [is_doubted(one) for one in seen][-1:] == [doubted]
 
 
 def test_the_same_article_gives_the_same_claims():

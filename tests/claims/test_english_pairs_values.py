@@ -44,6 +44,46 @@ def test_what_a_line_tells_in_figures(text, told):
     assert [(value.letter, value.told) for value in values_of(reading, reading.lines[-1], None)] == told
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("At the Baeksang Arts Awards, {P:Ma Rin} took the new director prize.", "Baeksang Arts Awards new director prize"),
+        ("The Silver Shell went to “{W:Tin Moon}”.", "Silver Shell"),
+        ("The rookie trophies went to {P:Ma Rin} and {P:Bo Ra-im}.", "rookie trophies"),
+        ("The Baeksang Arts Awards were given.\n\nNew Star: {P:Ma Rin}", "Baeksang Arts Awards New Star"),
+    ],
+)
+def test_what_looks_like_a_prize_may_be_one(text, told):
+    _, line = valued(text)
+    assert ("A", told) in [(value.letter, value.told) for value in line.values]
+
+
+@pytest.mark.parametrize(
+    ("text", "ranks"),
+    [
+        ("On the Melon chart “{W:Tin Moon}” fell to eighth on the 28th.", ["8"]),
+        ("The song chart of the week\n\n3. “{W:Tin Moon}”", ["3"]),
+        ("“{W:Tin Moon}” entered the box office at 88.", ["88"]),
+        ("“{W:Tin Moon}” has an eighth part.", []),
+    ],
+)
+def test_a_number_may_be_a_rank_where_ranks_are_spoken_of(text, ranks):
+    setting = Setting(read_marked(text, published="2021-05-30"))
+    values = setting.valued[-1].values if setting.valued else ()
+    assert [value.told for value in values if value.letter == "R"] == ranks
+
+
+def test_without_a_ceremony_an_item_with_a_category_is_no_prize():
+    setting = Setting(read_marked("The crew is complete.\n\nEditing: {P:Ma Rin}"))
+    assert not setting.valued
+
+
+def test_a_bare_number_beside_a_work_may_be_a_share_where_viewers_are_spoken_of():
+    setting = Setting(read_marked("Ratings of the week:\n\n“{W/series:Tin Moon}” (28.8), up from 2.5 million"))
+    assert [(value.letter, value.told) for value in setting.valued[-1].values] == [("N", "28.8")]
+    assert not Setting(read_marked("“{W/series:Tin Moon}” (28.8)")).valued
+
+
 def test_a_category_is_told_with_its_ceremony_which_is_no_prize_beside_it():
     reading = read_marked("{P:Ma Rin} won Best Actress at the 57th Baeksang Arts Awards.")
     prize, ceremony = values_of(reading, reading.lines[-1], None)

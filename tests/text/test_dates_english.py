@@ -11,6 +11,14 @@ from kgraph.text.dates_resolved import resolve_date
 from kgraph.text.tense_english import speaks_ahead
 
 CASES = [
+    ("It is slotted for October.", "2011-07-13", ["2011-10"]),
+    ("its January hit", "2014-04-14", ["2014-01"]),
+    ("February's single", "2020-06-08", ["2020-02"]),
+    ("a June launch on tvN", "2021-03-16", ["2021-06"]),
+    ("It's dated for July 12.", "2023-02-15", ["2023-07-12"]),
+    ("when it is released on June 29", "2017-06-19", ["2017-06-29"]),
+    ("a romance opening Wednesday", "2025-08-04", ["2025-08-06"]),
+    ("one for may and its march", "2025-08-04", []),
     # what the text says, published, what it fixes
     ("It aired on Sept. 17, 2021.", None, ["2021-09-17"]),
     ("It aired on 17 September 2021.", None, ["2021-09-17"]),

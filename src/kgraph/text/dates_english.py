@@ -24,6 +24,7 @@ _NUMBER_FORMS = ("iso", "dmy", "ago", "then", "years", "y")
 _YEAR = r"(?:19|20)\d\d\b"
 _SHIFT = r"(?:last|past|previous|this|(?:the\s)?same|next|(?:the\s)?coming|upcoming)"
 _ANY_YEAR = rf"(?:{_YEAR}|(?:the\s)?{_SHIFT}\syear\b)"
+_OPENING = r"(?:bow|comeback|debut|launch|opening|premiere|release|start)"
 _NOT_A_DATE = (
     r"(?![\w/:-]|[.,]\d|\s*%|\s(?:percent|won|tickets?|people|million|billion|points?|screens?|votes?|viewers|pounds|dollars)\b)"
 )
@@ -79,13 +80,16 @@ def _starts() -> dict[str, tuple[str, ...]]:
     starts: dict[str, tuple[str, ...]] = dict.fromkeys(_PARTS, ("part",))
     starts |= (
         dict.fromkeys(_NUMBERS, ("ago", "then", "years"))
+        | dict.fromkeys(("a", "an"), ("ago", "then", "years", "m"))
         | dict.fromkeys(_SHIFTS, shifts)
         | {"coming": ("nth", *shifts), "q": ("part",)}
     )
-    starts |= dict.fromkeys(("in", "since", "until", "by", "from", "of"), ("m",)) | {"on": ("nth",)}
+    starts |= dict.fromkeys(("in", "since", "until", "by", "from", "of", "for", "its", "till", "around"), ("m",)) | {
+        "on": ("nth",)
+    }
     starts |= {"the": ("dmy", "part", "nth", "sm", "then", "years", "unit", "word"), "first": ("part",), "second": ("part",)}
     starts |= dict.fromkeys(("today", "tonight", "tomorrow", "yesterday"), ("word",))
-    starts |= dict.fromkeys(words["months"], ("mdy", "my")) | dict.fromkeys(words["weekdays"], ("wd",))
+    starts |= dict.fromkeys(words["months"], ("mdy", "my", "mn")) | dict.fromkeys(words["weekdays"], ("wd",))
     starts |= dict.fromkeys(words["seasons"], ("ss", "part"))
     return starts | {re.split(r"[ ']", name)[0]: ("hol",) for name in words["holidays"]}
 
@@ -124,7 +128,11 @@ def _forms() -> dict[str, str]:
             rf"th))(?:\sof\s{_SHIFT}\smonth\b|\sof\sthe\smonth\b)?{_not_counted()}"
         ),
         **_told_forms(),
-        "m": rf"(?:in|since|until|by|from|of)\s(?:early\s|late\s|mid-?\s?)?{month}(?:{in_year}|(?!\s?\d))",
+        "mn": rf"(?=(?-i:[A-Z])){month}(?:['’]s\b(?!\s?\d)|(?=\s{_OPENING}\b))",
+        "m": (
+            rf"(?:in|since|until|by|from|of|(?:for|till|around|its|an?)(?=\s(?-i:[A-Z])))\s(?:early\s|late\s|mid-?\s?)?"
+            rf"{month}(?:{in_year}|(?!\s?\d))"
+        ),
         "y": rf"(?<![$€£₩.,:/-]){_YEAR}{_NOT_A_DATE}",
     }
 
@@ -281,6 +289,7 @@ _READERS: dict[str, Callable[[str], dict[str, Any]]] = {
     "years": _read_years,
     "unit": _read_unit,
     "word": _read_word,
+    "mn": _read_month,
     "m": _read_month,
     "y": _year,
 }

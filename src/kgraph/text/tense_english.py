@@ -9,6 +9,9 @@ from kgraph.text.word_lists import load_words
 
 _WORD = re.compile(r"[A-Za-z]+(?:['’][a-z]+)?")
 _WAITING = frozenset({"expected", "planned", "scheduled", "set", "slated", "slotted", "due"})
+_WAITING |= {"dated", "pegged", "penciled", "pencilled"}
+_OPENING = frozenset({"arriving", "bowing", "debuting", "landing", "launching", "opening", "premiering"})  # right before a date
+_NOT_YET = frozenset({"is", "are", "gets"})  # "when it is released on June 29"
 _REACH = 160  # characters; a verb farther away says nothing of a date
 
 
@@ -24,6 +27,8 @@ def speaks_ahead(text: str, start: int, end: int) -> bool | None:
 def _last_tense(text: str) -> bool | None:
     for clause in reversed(re.split(r"[;:(—–]|\.\s", text)):
         words = [word.group().lower().replace("’", "'") for word in _WORD.finditer(clause)]
+        if words[-1:] and words[-1] in _OPENING:
+            return True
         tenses = (_tense(words, at) for at in range(len(words) - 1, -1, -1))
         nearest = next((tense for tense in tenses if tense is not None), None)
         if nearest is not None:
@@ -47,6 +52,8 @@ def _tense(words: list[str], at: int) -> bool | None:
     if word in _WAITING:
         return True
     if word in behind or (word.endswith("ed") and len(word) > 4):
+        if at and words[at - 1] in _NOT_YET:
+            return None
         return bool(at and words[at - 1] in ("be", "to", "will"))
     if word in ahead or f"{word} {words[at + 1] if at + 1 < len(words) else ''}" in ahead:
         return True

@@ -32,6 +32,10 @@ _BARE = re.compile(
     r"logged)(?: \w+){0,3}? (?P<v>\d{1,2}\.\d{1,4})(?=[\s.,;)]|$)(?! ?(?:million|billion|points?|"
     r"percent|%))"
 )
+_DECIMAL = re.compile(
+    r"(?<![\w.,$£€₩])(?P<v>\d{1,2}\.\d{1,3})(?![\w.%]|,\d|"
+    r" ?(?:million|billion|points?|percent\w*|stars?|out of|ratings? points?|times)\b)"
+)
 _PAIRED = re.compile(r"(?<![\d.])(?P<v>\d{1,2}\.\d{1,4}) (?:and|to|-|/) (?=\d{1,2}(?:\.\d{1,4})? ?(?:%|percent))")
 _SEPARATOR = re.compile(r"[;:]|\. (?=\D)|, (?:and|but|while|whereas) | and (?=in |by |the |\d| )|\) ")
 _DOUBT = re.compile(
@@ -105,6 +109,16 @@ def numbers_of(line: Line) -> tuple[NumberPhrase, ...]:
     for pattern in (_BARE, _PAIRED):
         percents += [NumberPhrase(*found.span("v"), found["v"], float(found["v"])) for found in pattern.finditer(line.mask)]
     return tuple(sorted(set(percents), key=lambda number: number.start))
+
+
+def shares_of(reading: Reading, line: Line) -> tuple[NumberPhrase, ...]:
+    """The shares that a line tells, and where it speaks of viewers every number that may be one: *"Queen Deokman" (28.8)*."""
+    told = numbers_of(line)
+    if "." not in line.mask or not about_viewers(reading, line):
+        return told
+    taken = {number.start for number in told}
+    bare = [NumberPhrase(*found.span("v"), found["v"], float(found["v"])) for found in _DECIMAL.finditer(line.mask)]
+    return tuple(sorted((*told, *(number for number in bare if number.start not in taken)), key=lambda number: number.start))
 
 
 @cache

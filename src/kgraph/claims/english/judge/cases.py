@@ -52,6 +52,11 @@ class Case:
         """The log odds there."""
         return self.best[0] if self.best else UNSEEN
 
+    @property
+    def holder(self) -> str:
+        """The letter of the type of its subject, ``P`` for a person; only of a value told of it."""
+        return self.claims[0].subject.type[0] if self.claims else self.seen[0][1].pair.group[0] if self.seen else ""
+
     @cached_property
     def surest(self) -> int:
         """The confidence of its surest claim in hundredths, -1 without any."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from kgraph.claims.english.judge.cases import Case, Key, cases
 from kgraph.claims.english.judge.court import Court
+from kgraph.claims.english.judge.doubts import is_doubted
 from kgraph.claims.english.judge.model import load as load_judge
 from kgraph.claims.english.judge.qualifiers import qualified
 from kgraph.claims.english.judge.spoken import only_spoken_of
@@ -27,15 +28,14 @@ LEAST = 0.5  # what is rather wrong than right is not claimed
 _SUREST = 0.99
 _PRIZES = ("won", "nominated_for")
 _PARTS = (4, 7)  # characters of an ISO date that are its year, its month
-_UNTOLD = frozenset(("HYP", "NO", "TALK"))  # what is only offered, denied or supposed is left to rules
 
 
 def judged(reading: Reading, said: Iterable[Claim]) -> Iterator[Claim]:
     """The claims of rules that are likely to be right and what lines state that no rule reads, each with its probability.
 
     A claim of a rule that no annotated article has tried stands as the rule says it, and nobody else is guessed for its object.
-    A prize is guessed for one at most, and for nobody where a rule gives it: lists of winners name one after the other.  Nor is
-    anything guessed of a work that a line only speaks of.
+    A prize is guessed for one person, one work and one group at most, and for none of a type where a rule gives it to one: lists
+    of winners name one after the other.  Nor is anything guessed of a work that a line only speaks of.
     """
     judge, setting = load_judge(), Setting(reading)
     found = cases(said, sightings(setting, load_pairs()))
@@ -53,21 +53,22 @@ def judged(reading: Reading, said: Iterable[Claim]) -> Iterator[Claim]:
             yield from (replace(claim, confidence=confidence) for claim in case.claims)
         elif confidence >= LEAST and (key.predicate, key.object) not in taken and key not in vague:
             sighting = told_in(case)
-            if sighting is not None and not only_spoken_of(sighting, key.predicate) and holders.get(prize(key), key) == key:
+            if sighting is not None and not only_spoken_of(sighting, key.predicate) and holders.get(prize(case), key) == key:
                 yield _claim(reading, case, sighting, confidence)
 
 
-def prize(key: Key) -> tuple[str, str] | None:
-    """The prize that a case gives, however it is spelled; none for a case of another kind."""
-    return (key.predicate, key.value.casefold()) if key.predicate in _PRIZES else None
+def prize(case: Case) -> tuple[str, str, str] | None:
+    """The prize that a case gives, however it is spelled, and the type of its holder; none for a case of another kind."""
+    key = case.key
+    return (key.predicate, key.value.casefold(), case.holder) if key.predicate in _PRIZES else None
 
 
-def given(judged_cases: Iterable[tuple[Case, float]]) -> dict[tuple[str, str] | None, Key | None]:
+def given(judged_cases: Iterable[tuple[Case, float]]) -> dict[tuple[str, str, str] | None, Key | None]:
     """For each prize the one case that may be guessed, the likeliest; none where a rule gives it."""
-    found: dict[tuple[str, str] | None, Key | None] = {}
+    found: dict[tuple[str, str, str] | None, Key | None] = {}
     for case, share in sorted(judged_cases, key=lambda pair: -pair[1]):
-        if share >= LEAST and prize(case.key):
-            found[prize(case.key)] = None if case.claims else found.get(prize(case.key), case.key)
+        if share >= LEAST and prize(case):
+            found[prize(case)] = None if case.claims else found.get(prize(case), case.key)
     return found
 
 
@@ -78,8 +79,8 @@ def less_exact(keys: Iterable[Key]) -> frozenset[Key]:
 
 
 def told_in(case: Case) -> Sighting | None:
-    """Where a case that no rule makes is told: the likeliest of the lines that are not in doubt (talks: of all lines)."""
-    plain = [pair for pair in case.seen if case.key.status or not _UNTOLD.intersection(pair[1].line.told)]
+    """Where a case that no rule makes is told: the likeliest of the places that are not in doubt (talks: of all places)."""
+    plain = [pair for pair in case.seen if case.key.status or not is_doubted(pair[1])]
     return max(plain, key=lambda pair: pair[0])[1] if plain else None
 
 

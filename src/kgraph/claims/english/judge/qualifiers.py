@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kgraph.claims.english.rank_hits import date_of_rank, find_chart, region_near
-from kgraph.claims.english.ratings import date_of, episode_of, numbers_of, region_of
+from kgraph.claims.english.ratings import date_of, episode_of, region_of, shares_of
 from kgraph.claims.english.when import date_near
 from kgraph.model import Qualifiers
 
@@ -50,7 +50,7 @@ def _ranked(reading: Reading, line: Line, value: Value) -> Qualifiers:
 
 
 def _rated(reading: Reading, line: Line, value: Value) -> Qualifiers:
-    numbers = numbers_of(line)
+    numbers = shares_of(reading, line)
     number = next(number for number in numbers if number.start == value.start)
     return Qualifiers(
         date=date_of(reading, line, number, None),

@@ -23,7 +23,7 @@ _ONLY = {  # kinds of words of which a line must have one for its pairs of these
 _IMPLIED = {"t": "Work", "p": "Person", "o": "Organization"}  # way -> the type of the one that is not named
 _TOLD = {  # kinds of words of which a line must have one to tell of a thing that it does not name, of these types
     (group, way): frozenset[str]().union(*(TELLING[meaning(target).predicate] for target in TARGETS[group]))
-    for group, way in (("PO", "o"), ("PO", "p"), ("PW", "p"), ("WO", "o"), ("WO", "t"))
+    for group, way in (("PO", "o"), ("PO", "p"), ("PW", "p"), ("WO", "t"))
 }
 _ANYHOW = frozenset(("",))  # where no kind of word is asked for
 _FARTHEST = max(_FAR.values())

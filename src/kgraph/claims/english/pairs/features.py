@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from kgraph.claims.english.pairs.arguments import arguments
 from kgraph.claims.english.pairs.around import Around, look_around, stand_alone
 from kgraph.claims.english.pairs.setting import Part
+from kgraph.claims.english.pairs.wording import wording
 from kgraph.claims.english.pairs.words import words
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ _FRAME = frozenset(
     (*"PWODANRC(),:-;.", "PP", "WW", "OO", "DD", "AA", "NN", "RR", "by", "in", "of", "as", "'s", "for", "with", "on", "and")
 )
 _LETTERS = [(letter, letter * 2, [f"n{letter}{count}" for count in range(4)]) for letter in "PWODANRC"]
-HEADS = ("b:", "bb:", "before:", "after:", "line:", "arg:")
+HEADS = ("b:", "bb:", "before:", "after:", "line:", "arg:", "wb:", "wbb:", "wp:", "wq:")
 PLAIN = ""  # the head of a name that comes alone
 
 Told = tuple[str, "Sequence[str]"]  # names by their head
@@ -68,7 +69,7 @@ def scene(line: PairLine, pair: Pair) -> Features:
 
 def _seen(line: PairLine, pair: Pair) -> Features:
     seen = look_around(line, pair)
-    both = [*_words(seen), ("line:", line.told), ("arg:", arguments(line, pair))]
+    both = [*_words(seen), ("line:", line.told), ("arg:", arguments(line, pair)), *wording(line, pair)]
     general = [f"works{min(3, len(set(line.refs_of['W'])))}"] if pair.first is not None else []
     counted = _counts(line, seen), _nearness(line, pair), _mentioned(line, pair)
     return Features(seen.stand, both, general, ["", f"#{_length(len(seen.between))}", *_edges(seen), *chain(*counted)])

@@ -6,17 +6,20 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kgraph.claims.english.pairs.honours import honours
 from kgraph.claims.english.prizes import full_name, paint_prizes
 from kgraph.claims.english.rank_hits import find_chart, is_doubted, rank_of, ranks_in
-from kgraph.claims.english.ratings import about_viewers, means_other, numbers_of
+from kgraph.claims.english.rank_places import places_in
+from kgraph.claims.english.ratings import about_viewers, means_other, shares_of
 from kgraph.claims.english.release_words import MAY_DATE
 from kgraph.claims.english.when import dates_in
-from kgraph.text.awards_english import implied_predicate
+from kgraph.text.awards_english import award_name, implied_predicate
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from kgraph.claims.english.lines import Line
+    from kgraph.claims.english.prizes import PrizeLine
     from kgraph.claims.english.reading import Reading
     from kgraph.claims.english.when import When
 
@@ -44,7 +47,8 @@ class Value:
 
 def values_of(reading: Reading, line: Line, ceremony: str | None) -> tuple[Value, ...]:
     """The values of a line in text order; of two that overlap the first, prizes before numbers.  ``ceremony``: the last told."""
-    found = [*_prizes(reading, line, ceremony), *_ranks(reading, line), *_shares(reading, line), *_dates(reading, line)]
+    plain = *_prizes(reading, line, ceremony), *_ranks(reading, line), *_shares(reading, line), *_dates(reading, line)
+    found = [*plain, *_places(reading, line)]
     kept: list[Value] = []
     for value in found[:_MOST]:
         if all(value.end <= other.start or other.end <= value.start for other in kept):
@@ -69,6 +73,7 @@ def _marks(reading: Reading, when: When, iso: str) -> tuple[str, ...]:
 def _prizes(reading: Reading, line: Line, ceremony: str | None) -> Iterator[Value]:
     painted = paint_prizes(reading, line)
     if painted is None:
+        yield from _guessed(reading, line, ceremony, None)
         return
     promised = tuple(_promised(reading, line))
     categories, ceremonies = painted.categories(0, len(painted.mask)), painted.ceremonies()
@@ -86,6 +91,15 @@ def _prizes(reading: Reading, line: Line, ceremony: str | None) -> Iterator[Valu
     for place, name in ceremonies:
         marks = "ceremony", f"many:{name.endswith(('s', 'Festival'))}", *promised
         yield Value(CEREMONY if categories else PRIZE, place, _painted_end(painted.mask, place), name, marks)
+    yield from _guessed(reading, line, ceremony, painted)
+
+
+def _guessed(reading: Reading, line: Line, ceremony: str | None, painted: PrizeLine | None) -> Iterator[Value]:
+    """What only looks like a prize."""
+    for honour in honours(line, held=ceremony is not None or painted is not None):
+        named = full_name(painted, honour.start, honour.name, ceremony) if painted else award_name(ceremony, honour.name)
+        marks = f"look:{honour.look}", f"implied:{implied_predicate(honour.name)}", f"told:{ceremony is not None}"
+        yield Value(PRIZE, honour.start, honour.end, named or honour.name, (*marks, *_promised(reading, line)))
 
 
 def _promised(reading: Reading, line: Line) -> Iterator[str]:
@@ -103,7 +117,7 @@ def _painted_end(mask: str, start: int) -> int:
 
 
 def _shares(reading: Reading, line: Line) -> Iterator[Value]:
-    numbers = numbers_of(line) if "." in line.mask or "%" in line.mask or "percent" in line.mask else ()
+    numbers = shares_of(reading, line) if "." in line.mask or "%" in line.mask or "percent" in line.mask else ()
     viewers = about_viewers(reading, line) if numbers else False
     for number in numbers:
         marks = f"viewers:{viewers}", f"other:{means_other(line, number)}", f"size{min(5, int(number.value) // 5)}"
@@ -118,3 +132,10 @@ def _ranks(reading: Reading, line: Line) -> Iterator[Value]:
                 chart = find_chart(reading, line, start) is not None
                 marks = f"name:{name}", f"top:{rank == 1}", f"doubted:{is_doubted(line, *found.span('t'))}", f"chart:{chart}"
                 yield Value(RANK, start, end, str(rank), marks)
+
+
+def _places(reading: Reading, line: Line) -> Iterator[Value]:
+    """What only looks like a rank."""
+    for start, end, rank in places_in(reading, line):
+        marks = "name:place", f"top:{rank == 1}", f"doubted:{is_doubted(line, start, end)}", f"rank:{min(rank, 11)}"
+        yield Value(RANK, start, end, str(rank), marks)
