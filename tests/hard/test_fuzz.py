@@ -13,6 +13,7 @@ from sizes import COMMANDS, GRAPHS, MUTANTS, VALUES
 
 from kgraph.cli.commands import COMMANDS as COMMAND_NAMES
 from kgraph.documents.fields import Fields, make_article
+from kgraph.model import Article
 from kgraph.pipeline import read_article
 
 if TYPE_CHECKING:
@@ -21,6 +22,13 @@ if TYPE_CHECKING:
     from conftest import Run
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="needs a POSIX timer")
+
+
+@pytest.fixture(scope="module", autouse=True)
+def warm() -> None:
+    """Models are loaded once, and not by what is measured."""
+    for lang, text in (("en", "Seo Ha-rin directed 'Paper Moons'."), ("ko", "서하린 감독이 ‘종이달’을 연출했다.")):
+        read_article(Article("a", text, lang))
 
 
 @pytest.mark.parametrize("part", range(4))
@@ -78,6 +86,7 @@ WRITERS = ("remove", "same", "different", "undo", "log", "import", "restore", "u
         "The drama “Tin Moon” stars Han Bora and her chıldhood frıend Cho San. It aırs on Frıday and thıs sprıng.",
         "The serieſ “Tin Moon” airſ on Auguſt 3 and laſt Saturday, after ‘Paper Moons’, a Parıſ premıere.",
         "ITS CAST WAS LED BY SONG JOONG-" + "OONG-" * 60,  # one word that could be read as many
+        "배우 한보라는 신인" + "()" * 100 + " 김하린의 동생이 아니다.",  # a bracket, or signs
         "서하린 " * 1500,  # a piece without a token
         "2021-11-" * 1500,
         "1." * 3000,

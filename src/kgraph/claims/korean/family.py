@@ -40,7 +40,7 @@ def _is_of() -> re.Pattern[str]:
     """조관우는 국악인 조통달의 아들이다; 이창훈이 이미영의 친오빠다."""
     return re.compile(
         rf"(?P<kin>{PEOPLE}){BRACKET}[은는이가] (?:{OTHER}|"
-        rf"\([^()]{{0,60}}\)){{0,40}}?(?P<own>{PEOPLE}){BRACKET}(?:의)? {kin_nouns()}{COPULA}"
+        rf"\([^()]{{0,30}}?{PERSON}[^()]{{0,60}}\)){{0,40}}?(?P<own>{PEOPLE}){BRACKET}(?:의)? {kin_nouns()}{COPULA}"
     )
 
 
