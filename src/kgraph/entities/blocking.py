@@ -113,7 +113,7 @@ def item_values(type_: str, name: str) -> tuple[str, ...]:
     return tuple(item for item in (value, *heard) if item)
 
 
-@functools.lru_cache(maxsize=1 << 13)
+@functools.lru_cache(maxsize=1 << 17)
 def context_blocks(type_: str, names: tuple[str, ...], context: tuple[str, ...]) -> tuple[str, ...]:
     """Keys of a coarse name with one thing that the article ties to it."""
     coarse = sorted({key for name in names for key in coarse_keys(type_, name)})

@@ -31,7 +31,7 @@ def block_keys(node: Node) -> tuple[str, ...]:
     return tuple(key for key, _ in entries(node))
 
 
-@functools.lru_cache(maxsize=1 << 13)
+@functools.lru_cache(maxsize=1 << 14)
 def entries(node: Node) -> tuple[tuple[str, str], ...]:
     """The keys of the notes under which a node is found, and what is written there: its id, with its title where that counts."""
     keys = tuple(dict.fromkeys((*node.keys, *node.others)))

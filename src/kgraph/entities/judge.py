@@ -65,7 +65,7 @@ class Opinion:
         return " ".join(feature.sentence for feature in weighty[:3])
 
 
-@functools.lru_cache(maxsize=1 << 13)
+@functools.lru_cache(maxsize=1 << 15)
 def judge(left: Profile, right: Profile, *, translated: bool = False) -> Opinion:
     """Whether two profiles of one type are one, as far as can be told from them alone.
 

@@ -92,7 +92,7 @@ def make_node(referent: Referent, context: tuple[str, ...] = (), *, pinned: bool
     return replace(node, id=f"{referent.ref} {node.id[:LOOK]}") if pinned or not node.keys else node
 
 
-@functools.lru_cache(maxsize=1 << 13)
+@functools.lru_cache(maxsize=65536)
 def _look(type_: str, kind: str | None, names: tuple[str, ...], context: tuple[str, ...]) -> Node:
     """The node of one referent of that type, kind, names and context."""
     known, keys = tuple(sorted(identity_names(names))), identity_keys(type_, names)

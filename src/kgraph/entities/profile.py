@@ -68,7 +68,7 @@ def unite(sides: Sequence[Profile]) -> Profile:
     )
 
 
-@functools.lru_cache(maxsize=1 << 13)
+@functools.lru_cache(maxsize=1 << 14)
 def profile_of(node: Node) -> Profile:
     """The profile of one node."""
     context: dict[str, set[str]] = {}
