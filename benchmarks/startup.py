@@ -20,7 +20,7 @@ from pathlib import Path
 import kgraph
 from kgraph.settings import DATA
 
-MAIN = "import sys; from kgraph.cli import main; main(sys.argv[1:])"
+MAIN = "import sys; from kgraph.cli import main; main()"
 ARTICLE = str(DATA / "articles" / "en-goblin-songs.md")
 COMMANDS = {
     "python alone": ["-c", "pass"],
