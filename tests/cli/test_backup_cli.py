@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kgraph.store import open_store
+from kgraph.store.versions import OLDER
 
 if TYPE_CHECKING:
     from conftest import Run
@@ -25,10 +26,10 @@ def canonical(place: Path) -> str:
     return text
 
 
-def older(folder: Path) -> Path:
-    """A store of format 1 with two articles and a judgement, made by kgraph as it was in November 2026."""
+def older(folder: Path, format_: int = 1) -> Path:
+    """A store of that format with two articles and a judgement, made by kgraph as it was in November 2026."""
     place = folder / "older"
-    with tarfile.open(BEFORE / "format-1.tar.xz") as packed:
+    with tarfile.open(BEFORE / f"format-{format_}.tar.xz") as packed:
         packed.extractall(place, filter="data")
     return place
 
@@ -81,8 +82,9 @@ def test_what_is_no_whole_backup_is_refused(run: Run, sample_store: Path, tmp_pa
     assert not (tmp_path / "store").exists()
 
 
-def test_an_older_store_is_renewed(run: Run, tmp_path: Path) -> None:
-    place = older(tmp_path)
+@pytest.mark.parametrize("format_", sorted(OLDER))
+def test_an_older_store_is_renewed(run: Run, tmp_path: Path, format_: int) -> None:
+    place = older(tmp_path, format_)
     ran = run("show", "서하린", store=place)
     assert ran.code == 6
     assert f"kgraph upgrade --store {place} renews it" in ran.err
