@@ -14,6 +14,8 @@ from kgraph.claims.korean.learned.linear import load
 from kgraph.claims.korean.learned.open_values import open_prizes, percents, ranks, years
 from kgraph.claims.korean.learned.setting import setting_of
 from kgraph.claims.korean.learned.strangers import with_strangers
+from kgraph.model import Article
+from kgraph.pipeline import read_article
 from spent import times_as_long
 
 if TYPE_CHECKING:
@@ -63,6 +65,14 @@ def test_what_mentions_cover_is_no_guess_but_may_lie_in_one() -> None:
 def test_a_marked_name_may_be_another_thing_than_its_mention_says() -> None:
     told = [(guess.text, guess.over, guess.same) for guess in guessed("밴드 ‘[w.song:물빛소년]’의")]
     assert ("물빛소년", "W", True) in told
+
+
+def test_a_marked_name_with_its_gloss_is_no_other_name() -> None:
+    assert "등불의 만(Lantern Bay)" not in {guess.text for guess in guessed("시리즈 ‘[w:등불의 만](Lantern Bay)’을")}
+    assert "둘째 등불의 만(Lantern Bay)" in {guess.text for guess in guessed("‘둘째 [w:등불의 만](Lantern Bay)’을")}
+    text = "시리즈 ‘등불의 만(Lantern Bay)’을 연출한 서하린(Seo Ha-rin) 감독을 만났다."
+    claims = read_article(Article("a", text, "ko")).claims
+    assert [(claim.subject.name, claim.predicate) for claim in claims] == [("서하린", "directed")]
 
 
 def test_common_words_are_not_looked_at() -> None:

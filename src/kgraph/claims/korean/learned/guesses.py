@@ -25,6 +25,7 @@ MARKED = re.compile(r"‘([^‘’\n]{1,30})’|'([^'\n]{1,30})'|[<〈《「『]
 _RUN = re.compile(r"[가-힣A-Za-z0-9&]+(?:[-.'’][A-Za-z]+)*")
 _SENTENCE = re.compile(r"[.?!,]$|(?:다|요|까|죠)$")
 _NUMBER = re.compile(r"\d+[가-힣]*$")
+_GLOSS = re.compile(r"\s?\([^()]*\)$")
 _LONGEST = 10  # signs of a word that may be a name
 _NAMES = frozenset(("name", "alias"))
 _SPACE = " "
@@ -70,6 +71,12 @@ class Covered:
             found += self.letters[number]
         return found, False
 
+    def glossed(self, text: str, start: int, end: int) -> bool:
+        """True if a stretch is a mention with its name in another script in brackets: 등불의 만(Lantern Bay)."""
+        gloss = _GLOSS.search(text, start, end)
+        told = self.over(start, gloss.start()) if gloss else None
+        return told is not None and told[1]
+
 
 def counted(rows: Iterable[tuple[Sentence, list[Guess]]]) -> Counter[str]:
     """How often each name is guessed."""
@@ -94,7 +101,8 @@ def _guesses(text: str, sentence: Sentence, covered: Covered, left_out: tuple[Co
         marked.append((begin, stop))
         told = covered.over(begin, stop)
         titled = len(match[0].splitlines()) == 1 and not _SENTENCE.search(match[0][1:-1])
-        if told is not None and titled and (told[1] or name_key(match[0]) not in known):
+        fresh = name_key(match[0]) not in known and not covered.glossed(text, begin, stop)
+        if told is not None and titled and (told[1] or fresh):
             yield Guess(begin, stop, stop, text[begin:stop], 1 + text.count(_SPACE, begin, stop), text[begin - 1], *told)
     runs = [match.span() for match in _RUN.finditer(text, start, end)]
     inside = [_within(marked, *run) for run in runs]
