@@ -28,6 +28,7 @@ from kgraph.claims.korean import (
 )
 from kgraph.claims.korean.learned import judged
 from kgraph.claims.korean.reading import Reading
+from kgraph.claims.learned.kinship import without_kin_at_work
 from kgraph.model import Claim, Document, Mentions
 
 Rule = Callable[[Reading], Iterator[Claim]]
@@ -59,7 +60,7 @@ FAMILIES: tuple[tuple[Rule, ...], ...] = (
 def extract_claims(document: Document, mentions: Mentions) -> tuple[Claim, ...]:
     """All claims of a Korean document, in text order: those of rules that are likely right, and what no rule reads."""
     reading = Reading(document, mentions)
-    return tuple(sorted(judged(reading, claims_of_rules(reading)), key=_place))
+    return tuple(sorted(without_kin_at_work(judged(reading, claims_of_rules(reading)), mentions), key=_place))
 
 
 def claims_of_rules(reading: Reading) -> tuple[Claim, ...]:
