@@ -28,7 +28,9 @@ _CEREMONY = re.compile(
     r"[Oo]riginal)[^()]{0,40}\))?"
 )
 _SEASONED = re.compile(rf"^(?:{_SEASONED_WORDS}|Grand Prize)\b")
-_TAIL = re.compile(r"^((?:best|outstanding|most|favou?rite)\b.*?)\s+(?:awards?|prize|trophy|honou?rs?)$", re.IGNORECASE)
+_TAIL = re.compile(
+    r"^((?:best|outstanding|most|favou?rite|\w+ of the year)\b.*?)\s+(?:awards?|prize|trophy|honou?rs?)$", re.IGNORECASE
+)
 _BEST = (
     r"(?:[Bb]est|BEST|[Oo]utstanding|[Mm]ost\s[Pp]opular|[Ff]avou?rite|"
     r"[Tt]op\s[Ee]xcellence(?:\s[Aa]ward)?(?:,?\s[Ff]or)?|[Tt]op)"
@@ -107,7 +109,11 @@ def _categories() -> re.Pattern[str]:
         rf"\b{_BEST}\s(?:(?!{_NOT_WITHIN})[\w'’/-]+\s){{0,4}}?{noun}(?:\s{noun}){{0,2}}{tail}(?:\s?\((?"
         rf":TV|[Ff]ilm|[Dd]rama|[Mm]ovie|[Mm]ale|[Ff]emale)[^()]{{0,40}}\))?"
     )
-    of_year = r"\b(?i:(?:song|album|record|artist|actor|actress|rookie|drama|film|producer|director|performance) of the year)\b"
+    of_year = (
+        r"\b(?i:(?:song|album|record|artist|actor|actress|rookie|drama|film|movie|producer|director|performance|writer|"
+        r"screenwriter|program(?:me)?|group|entertainer|singer|newcomer|character|picture|series) of the year)\b"
+        r"(?:\s(?:award|prize|honou?rs?)\b)?"
+    )
     excellence = (
         r"\b(?:(?:Top|High) )?Excellence(?:\s[Aa]wards?)?,?\s(?:for\s|in\s|of\s)?(?:an\s)?"
         r"(?:[Aa]ctor|[Aa]ctress|[Aa]cting)\b(?:\s?\([^()]{0,40}\))?"

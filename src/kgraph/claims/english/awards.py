@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kgraph.claims.english import prize_words as words
+from kgraph.claims.english.award_rolls import Row, predicate_of, rolls
 from kgraph.claims.english.award_sections import read_sections, told_shortly
-from kgraph.claims.english.givings import Before, Given, is_of_nominees
+from kgraph.claims.english.givings import Before, Given, promised
 from kgraph.claims.english.prizes import CATEGORY, CEREMONY, PrizeLine, full_name, paint_prizes
 from kgraph.claims.english.profiles import profiled
 from kgraph.claims.english.reading import Ground, Reading, clause_start
@@ -22,23 +24,31 @@ from kgraph.claims.english.recipients import (
 )
 from kgraph.claims.english.when import date_near
 from kgraph.model import Claim, Qualifiers
-from kgraph.text.awards_english import implied_predicate
+from kgraph.text.awards_english import award_name, implied_predicate
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from kgraph.claims.english.recipients import Winner
+    from kgraph.model import Mention
 
 _ACTING = re.compile(r"[^.;]{0,40}\bfor (?:[\w'\ue000-\ue7ff]+ ){0,3}(?:role|performance|portrayal|turn|part|acting|playing)\b")
 _ONE_PRIZE = re.compile(r"(?<!Academy) (?:Award|Prize)$")  # a prize, not the evening on which many are given
 _HELD = re.compile(rf"(?: award)?(?: of| at| in)?(?: the)?(?: \d+(?:st|nd|rd|th))? ?{CEREMONY}")
 _PERSONAL = re.compile(r"\b(?:Excellence|Rookie|Popularity|Newcomer|New (?:Actor|Actress|Star)|Star|Couple)\b")
 _COUNTED = re.compile(r"\b(?:at|during|of the top|two|three|four|five|several|\d+) (?:the )?(?:\d+\w\w )?$")
+_RESPECTIVELY = re.compile(r"\brespectively\b")
 _CO_WINNERS = 2  # more people than these behind one category are its nominees
 
 
 def read_awards(reading: Reading) -> Iterator[Claim]:
     """As in "She won Best Actress at the 57th Baeksang Arts Awards for X": won, acted_in."""
-    before: Before = (None, None)
+    rows = rolls(reading)
+    before = only = only_ceremony(reading)
     for line in reading.lines:
+        if line.index in rows:
+            yield from _in_row(reading, rows[line.index], before)
+            continue
         painted = paint_prizes(reading, line)
         if painted is None:
             continue
@@ -55,7 +65,34 @@ def read_awards(reading: Reading) -> Iterator[Claim]:
             yield from _claims(reading, painted, given, before, taken)
         before = _remember(reading, painted, before)
     for painted, given, ceremony in read_sections(reading):
-        yield from _claims(reading, painted, given, ceremony, set())
+        yield from _claims(reading, painted, given, ceremony if ceremony[0] else only, set())
+
+
+def only_ceremony(reading: Reading) -> Before:
+    """The one ceremony that an article speaks of, and its day: what is told before the name comes is told of it as well."""
+    before: Before = (None, None)
+    for line in reading.lines:
+        painted = paint_prizes(reading, line) if line.index not in rolls(reading) else None
+        told = before[0]
+        before = _remember(reading, painted, before) if painted else before
+        if told is not None and before[0] is not None and told not in before[0]:
+            return None, None
+    return before
+
+
+def _in_row(reading: Reading, row: Row, before: Before) -> Iterator[Claim]:
+    """The claims of a row of a roll."""
+    predicate, category = predicate_of(reading, row), row.category
+    known = before[0] is not None and before[0].casefold() in category.casefold()
+    qualifiers = Qualifiers(date=before[1], award=award_name(None if known else before[0], category))
+    ground = Ground(row.line, row.line.original(*row.place), "awards.roll", 0.93)
+    for winner, works in row.winners:
+        yield reading.claim(predicate, (winner, None), ground, qualifiers)
+        for work in works:
+            if row.is_of_music:
+                yield reading.claim(predicate, (work, None), ground, qualifiers)
+            if row.implied is not None and (row.is_of_music or is_person(reading, winner)):
+                yield reading.claim(row.implied, (winner, work), replace(ground, rule="awards.roll_for"), None)
 
 
 def _remember(reading: Reading, painted: PrizeLine, before: Before) -> Before:
@@ -104,7 +141,8 @@ def _by_list(reading: Reading, painted: PrizeLine) -> Iterator[Given]:
                 continue
             pairs = listed_pairs(line, mask, found)
             people = sum(is_person(reading, winner) for winner, _ in pairs)
-            nominees = rule == "listed" and (people > _CO_WINNERS or is_of_nominees(reading, painted.line))
+            told = promised(reading, painted.line) if rule == "listed" else "won"
+            nominees = told == "nominated_for" or (told is None and people > _CO_WINNERS)
             yield Given("nominated_for" if nominees else "won", pairs, found.span("z"), found.span("t"), rule, 0.88)
 
 
@@ -175,7 +213,16 @@ def _claims(reading: Reading, painted: PrizeLine, given: Given, before: Before, 
         told = None if own or given.rule in ("winner", "is_winner") else before[1]
         qualifiers = Qualifiers(date=date_near(reading, painted.line, place, 90) or told, award=award)
         if award:
-            yield from _won(reading, painted, given, (category, qualifiers))
+            mine = _respectively(painted, given, place)
+            yield from _won(reading, painted, replace(given, pairs=mine) if mine else given, (category, qualifiers))
+
+
+def _respectively(painted: PrizeLine, given: Given, place: int) -> tuple[tuple[Winner, tuple[Mention, ...]], ...]:
+    """Whose the prize is where as many prizes as winners are told *respectively*; nobody's where that is not said."""
+    categories = [at for at, _ in painted.categories(*given.span)]
+    if len(given.pairs) != len(categories) or len(categories) < 2 or not _RESPECTIVELY.search(painted.mask, given.span[0]):
+        return ()
+    return given.pairs[categories.index(place) : categories.index(place) + 1] if place in categories else ()
 
 
 def _is_one(painted: PrizeLine, place: int, name: str, rule: str) -> bool:

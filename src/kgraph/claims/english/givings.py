@@ -32,14 +32,20 @@ class Given:
     acted: bool = False
 
 
-def is_of_nominees(reading: Reading, line: Line) -> bool:
-    """True if the nearest text over a list of categories that speaks of nominees or winners promises nominees."""
+def promised(reading: Reading, line: Line) -> str | None:
+    """What the nearest text over a list of categories that speaks of nominees or winners promises; None without any."""
     for back in range(1, _LOOK_BACK):
         head = reading.previous(line, back)
         if head is None:
-            return False
+            return None
         if head.sentence.kind == "headline" or len(head.mask) > _HEADLINE or back >= line.index:
-            winners, nominees = _WINNERS.search(head.mask), _NOMINEES.search(head.mask)
-            if winners or nominees:
-                return not winners
-    return False
+            if _WINNERS.search(head.mask):
+                return "won"
+            if _NOMINEES.search(head.mask):
+                return "nominated_for"
+    return None
+
+
+def is_of_nominees(reading: Reading, line: Line) -> bool:
+    """True if what stands over a list of categories promises nominees."""
+    return promised(reading, line) == "nominated_for"

@@ -35,7 +35,8 @@ def judged(reading: Reading, said: Iterable[Claim]) -> Iterator[Claim]:
 
     A claim of a rule that no annotated article has tried stands as the rule says it, and nobody else is guessed for its object.
     A prize is guessed for one person, one work and one group at most, and for none of a type where a rule gives it to one: lists
-    of winners name one after the other.  Nor is anything guessed of a work that a line only speaks of.
+    of winners name one after the other.  Where a rule gives it to anybody, it is guessed only for whom the line names and who
+    has no other prize there.  Nor is anything guessed of a work that a line only speaks of.
     """
     judge, setting = load_judge(), Setting(reading)
     found = cases(said, sightings(setting, load_pairs()))
@@ -45,6 +46,7 @@ def judged(reading: Reading, said: Iterable[Claim]) -> Iterator[Claim]:
     likely = [min(_SUREST, round(share, 2)) for share in judge.probabilities(court, tried)]
     vague = less_exact(case.key for case, share in zip(tried, likely, strict=True) if share >= LEAST)
     holders = given(zip(tried, likely, strict=True))
+    rewarded = _rewarded(tried)
     for case, confidence in zip(tried, likely, strict=True):
         key = case.key
         if case.claims and key in untried:
@@ -53,8 +55,26 @@ def judged(reading: Reading, said: Iterable[Claim]) -> Iterator[Claim]:
             yield from (replace(claim, confidence=confidence) for claim in case.claims)
         elif confidence >= LEAST and (key.predicate, key.object) not in taken and key not in vague:
             sighting = told_in(case)
-            if sighting is not None and not only_spoken_of(sighting, key.predicate) and holders.get(prize(case), key) == key:
+            if sighting is None or only_spoken_of(sighting, key.predicate) or holders.get(prize(case), key) != key:
+                continue
+            if not prize(case) or key.value.casefold() not in rewarded or _may_share(case, sighting, rewarded):
                 yield _claim(reading, case, sighting, confidence)
+
+
+def _rewarded(tried: Iterable[Case]) -> dict[str, set[tuple[str, int]]]:
+    """The prizes that rules give, and to whom in which lines rules give any (under the empty name)."""
+    found: dict[str, set[tuple[str, int]]] = {"": set()}
+    for case in tried:
+        if case.claims and case.key.predicate in _PRIZES:
+            given_in = {(case.key.subject, claim.evidence.start) for claim in case.claims}
+            found.setdefault(case.key.value.casefold(), set()).update(given_in)
+            found[""] |= given_in
+    return found
+
+
+def _may_share(case: Case, sighting: Sighting, rewarded: dict[str, set[tuple[str, int]]]) -> bool:
+    """Whether somebody may have a prize that a rule gives to another."""
+    return sighting.pair.first is not None and (case.key.subject, sighting.line.line.span.start) not in rewarded[""]
 
 
 def prize(case: Case) -> tuple[str, str, str] | None:

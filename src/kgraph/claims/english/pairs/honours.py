@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from kgraph.claims.english.lines import Line
 
 _MENTION = re.compile("[\ue000-\uf7ff]")
+_NO_PLACE = r"(?!New (?:York|Zealand|Jersey|Orleans|Delhi)\b)"
 _LONGEST_LINE = 1600  # characters
 
 
@@ -73,6 +74,8 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         ),
         "head": re.compile(rf"\b(?P<t>(?:{word} ){{1,4}}(?i:{head})\b(?: for (?:(?:best|its|the) )?(?i:{noun})\b)?)"),
         "metal": re.compile(rf"\b(?P<t>(?:{either(wide['metals'])}) [A-Z][\w'’]+(?: for best (?i:{noun})\b)?)"),
-        "best": re.compile(rf"\b(?P<t>(?i:best|top|outstanding|rising|new) (?:{word} ){{0,3}}?(?:(?i:{noun})\b|{word}))"),
+        "best": re.compile(
+            rf"\b(?P<t>{_NO_PLACE}(?i:best|top|outstanding|rising|new) (?:{word} ){{0,3}}?(?:(?i:{noun})\b|{word}))"
+        ),
         "named": re.compile(rf"\b(?P<t>{either(wide['names'])})\b"),
     }

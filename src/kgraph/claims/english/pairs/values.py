@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kgraph.claims.english.award_rolls import rolls
 from kgraph.claims.english.pairs.honours import honours
 from kgraph.claims.english.prizes import full_name, paint_prizes
 from kgraph.claims.english.rank_hits import find_chart, is_doubted, rank_of, ranks_in
@@ -71,6 +72,8 @@ def _marks(reading: Reading, when: When, iso: str) -> tuple[str, ...]:
 
 
 def _prizes(reading: Reading, line: Line, ceremony: str | None) -> Iterator[Value]:
+    if line.index in rolls(reading):  # nobody but whom the row names has its prize
+        return
     painted = paint_prizes(reading, line)
     if painted is None:
         yield from _guessed(reading, line, ceremony, None)
