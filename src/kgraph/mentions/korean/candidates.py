@@ -31,6 +31,7 @@ _NOUNS = ("NNP", "NF")
 _PLACE_AHEAD = re.compile(r" (?:부문|섹션|호텔|홀|센터|극장|대학|스튜디오|코리아|시리즈|페스티벌)")
 _LOOSE = frozenset(("표", "측", "발", "네", "서", "나"))  # endings that are as often the last syllable of the name
 _OPENERS = frozenset("(‘'“\"·,/<〈《「『[")
+_STRAIGHT = frozenset("'\"")  # they close as well: '낮은 담장'에서
 _TIGHT = re.compile(r"씨|감독|작가|대표")  # written to the name in older papers: 최금자씨와
 _PARTICLES = "의은는을를가이와과"
 
@@ -93,7 +94,9 @@ def find_known(text: str, sentence: Sentence, names: frozenset[str]) -> Iterator
 
 def _is_ending(text: str, start: int, end: int) -> bool:
     """True for the particle of a quoted title, which no name is: ‘초인종’으로 감독에 도전했다."""
-    return start > 0 and not text[start - 1].isspace() and text[start - 1] not in _OPENERS and text[start:end] in _words()[0]
+    before = text[start - 1] if start else " "
+    opens = before in _OPENERS and not (before in _STRAIGHT and text[start - 2 : start - 1].isalnum())
+    return not before.isspace() and not opens and text[start:end] in _words()[0]
 
 
 def overlaps(taken: list[tuple[int, int]], start: int, end: int) -> bool:

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from kgraph.mentions.korean.marked_names import PERSON, MarkedName
 from kgraph.text import gazetteer
 from kgraph.text.particles_korean import particle_at
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from kgraph.model import Document, Span
 
@@ -73,11 +74,11 @@ class Name:
     usual: str
 
 
-def find_organizations(document: Document) -> list[Name]:
+def find_organizations(document: Document, marked: Iterable[MarkedName] = ()) -> list[Name]:
     """All organisations of a document in text order, none overlapping; the gazetteer's win."""
     text = document.article.text
     told = [sentence for sentence in document.sentences if sentence.kind != "noise"]
-    found: dict[int, Name] = {}
+    found = {name.start: name for name in _marked(text, marked)}
     for span, tokens in ((sentence.span, sentence.tokens) for sentence in told):
         common = {token.text for token in tokens if token.tag not in ("NNP", "NF")}
         for name in (*_listed(text, span), *_suffixed(text, span), *_labelled(text, span, common)):
@@ -85,6 +86,15 @@ def find_organizations(document: Document) -> list[Name]:
     for name in _again(text, [sentence.span for sentence in told], tuple(found.values())):
         _keep(found, name)
     return [found[start] for start in sorted(found)]
+
+
+def _marked(text: str, names: Iterable[MarkedName]) -> Iterator[Name]:
+    """Names in marks that a label makes an organisation's: 밴드 ‘검은 숲’."""
+    for start, end, kind in names:
+        if kind != PERSON:
+            entries = gazetteer.load().lookup(text[start:end])
+            usual = next((entry.names[0] for entry in entries if entry.type == "Organization"), text[start:end])
+            yield Name(start, end, text[start:end], kind, usual)
 
 
 def _keep(found: dict[int, Name], name: Name) -> None:

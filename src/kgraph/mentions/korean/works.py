@@ -85,11 +85,11 @@ class Title:
     weight: float
 
 
-def find_titles(document: Document) -> list[Title]:
-    """All titles of a document in text order."""
+def find_titles(document: Document, others: frozenset[int] = frozenset()) -> list[Title]:
+    """All titles of a document in text order; ``others`` holds where what stands in marks names something else."""
     text = document.article.text
     spans = [sentence.span for sentence in document.sentences if sentence.kind != "noise"]
-    weighed = [title for span in spans for title in _weigh_all(text, span)]
+    weighed = [title for span in spans for title in _weigh_all(text, span, others)]
     sure = {name_key(title.name) for title in weighed if title.weight >= 1}
     seen = Counter(name_key(title.name) for title in weighed if title.weight >= 0)
     sure |= {name_key(found[1]) for span in spans for found in _SHORTENED.finditer(text, span.start, span.end)}
@@ -100,9 +100,9 @@ def find_titles(document: Document) -> list[Title]:
     return sorted(titles, key=lambda title: title.start)
 
 
-def _weigh_all(text: str, span: Span) -> list[Title]:
+def _weigh_all(text: str, span: Span, others: frozenset[int]) -> list[Title]:
     """What stands in marks in one sentence; the titles of a list (‘A’ ‘B’와 ‘C’) share their weight."""
-    titles = [_weigh(text, marked) for marked in find_marked(text, span.start, span.end)]
+    titles = [_weigh(text, marked) for marked in find_marked(text, span.start, span.end) if marked.start not in others]
     for order in (range(1, len(titles)), range(len(titles) - 2, -1, -1)):
         step = -1 if order.step > 0 else 1
         for at in order:
