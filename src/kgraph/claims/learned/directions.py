@@ -1,0 +1,38 @@
+"""What holds one way only: of *A is based on B* and *B is based on A* one article states one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from kgraph.model import Claim, Referent
+
+_ONE_WAY = frozenset(("based_on", "parent_of", "remake_of", "sequel_of"))
+_SOURCES = frozenset(("game", "novel", "play", "webtoon"))  # what is made into something else, more often than made from it
+
+
+def one_way(claims: Iterable[Claim]) -> list[Claim]:
+    """The claims, of two that tie the same two both ways only the better.
+
+    Better is what makes a series or film from a novel or webtoon, then what a rule reads, then what is surer.
+    """
+    found = list(claims)
+    best: dict[tuple[str, str, str], tuple[bool, bool, float]] = {}
+    for claim in found:
+        if claim.object is not None and claim.predicate in _ONE_WAY:
+            key, worth = (claim.predicate, claim.subject.ref, claim.object.ref), _worth(claim, claim.object)
+            best[key] = max(worth, best.get(key, worth))
+    return [claim for claim in found if claim.object is None or not _is_reversed(claim, claim.object, best)]
+
+
+def _worth(claim: Claim, object_: Referent) -> tuple[bool, bool, float]:
+    made = claim.predicate == "based_on" and object_.kind in _SOURCES and claim.subject.kind not in _SOURCES
+    return made, not claim.rule.startswith(("learned.", "pairs.")), claim.confidence
+
+
+def _is_reversed(claim: Claim, object_: Referent, best: dict[tuple[str, str, str], tuple[bool, bool, float]]) -> bool:
+    """True if the other way is better; of two that are equal the one whose subject comes first stands."""
+    mine, other = (claim.predicate, claim.subject.ref, object_.ref), (claim.predicate, object_.ref, claim.subject.ref)
+    return other in best and mine != other and (best[mine], other) < (best[other], mine)

@@ -1,0 +1,40 @@
+"""Of two claims that tie the same two both ways one stands."""
+
+from __future__ import annotations
+
+import pytest
+
+from kgraph.claims.learned.directions import one_way
+from kgraph.model import Claim, Qualifiers, Referent, Span
+
+SERIES, NOVEL = Referent("a#w-salt", "Work", ("Salt",), "series"), Referent("a#w-salt-2", "Work", ("Salt",), "novel")
+FILM, OTHER = Referent("a#w-rye", "Work", ("Rye",), "film"), Referent("a#w-oat", "Work", ("Oat",), "film")
+
+
+def claim(subject: Referent, object_: Referent, rule: str, confidence: float, predicate: str = "based_on") -> Claim:
+    span = Span(0, 4, "Salt")
+    return Claim("a", predicate, subject, object_, span, span, rule, confidence, Qualifiers())
+
+
+@pytest.mark.parametrize(
+    ("kept", "left_out"),
+    [
+        (claim(SERIES, NOVEL, "pairs.based_on", 0.6), claim(NOVEL, SERIES, "adaptations.made_from", 0.9)),
+        (claim(FILM, OTHER, "adaptations.made_from", 0.6), claim(OTHER, FILM, "pairs.based_on", 0.9)),
+        (claim(FILM, OTHER, "pairs.based_on", 0.8), claim(OTHER, FILM, "pairs.based_on", 0.7)),
+        (claim(OTHER, FILM, "pairs.sequel_of", 0.7, "sequel_of"), claim(FILM, OTHER, "pairs.sequel_of", 0.7, "sequel_of")),
+    ],
+)
+def test_the_better_way_stands(kept: Claim, left_out: Claim) -> None:
+    assert one_way([kept, left_out]) == [kept]
+    assert one_way([left_out, kept]) == [kept]
+
+
+def test_what_is_no_contradiction_stands() -> None:
+    told = [
+        claim(SERIES, NOVEL, "pairs.based_on", 0.6),
+        claim(FILM, NOVEL, "pairs.based_on", 0.6),
+        claim(FILM, OTHER, "sequels.of", 0.9, "sequel_of"),
+        claim(OTHER, FILM, "adaptations.remake", 0.9, "remake_of"),
+    ]
+    assert one_way(told) == told
