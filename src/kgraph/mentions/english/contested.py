@@ -170,10 +170,15 @@ def _disputes(canvas: Canvas, run: list[_Word], first: int, end: int) -> bool:
     if not spots or (len(spots) == 1 and (run[first].start, run[end - 1].end) == (spots[0].start, spots[0].end)):
         return False
     commas = [word.text for word in run[first:end] if word.spot is None].count(",")
-    if commas and (commas > 1 or end - first > 7):
+    if commas and (commas > 1 or end - first > 7 or any(_is_bracketed(canvas, spot) for spot in spots)):
         return False
     whole = [spot for spot in spots if spot.start >= run[first].start and spot.end <= run[end - 1].end]
     return sum(spot.type == "Person" and canvas.stages[spot.start] in ("people", "listed") for spot in whole) < 2
+
+
+def _is_bracketed(canvas: Canvas, spot: Spot) -> bool:
+    """True for a title in the bracket behind a person: there a comma parts two titles."""
+    return spot.type == "Work" and canvas.stages[spot.start] == "people"
 
 
 def _place(canvas: Canvas, tokens: Tokens, run: list[_Word], stretch: tuple[int, int]) -> Place:

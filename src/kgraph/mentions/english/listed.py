@@ -92,8 +92,6 @@ def _counts(canvas: Canvas, place: tuple[int, int], entries: tuple[Entry, ...]) 
     name = canvas.shadow[place[0] : place[1]]
     if not any(letter.isalpha() for letter in name):
         return False
-    if name.casefold() in map(str.casefold, entry.common):
-        return entry.type == "Person" and _among_people(canvas.shadow, place)
     before = (
         _WORD_BEFORE.search(canvas.shadow, max(0, place[0] - 12), place[0])
         if entry.type == "Person" and " " not in name
@@ -101,6 +99,8 @@ def _counts(canvas: Canvas, place: tuple[int, int], entries: tuple[Entry, ...]) 
     )
     if before and is_syllable(before[1]):
         return False
+    if name.casefold() in map(str.casefold, entry.common):
+        return entry.type == "Person" and _among_people(canvas.shadow, place)
     if entry.type == "Person" and " " not in name and re.match(r" [A-Z]|-", canvas.shadow[place[1] : place[1] + 2]):
         return bool(_AFTER_PERSON.match(canvas.shadow[place[1] : place[1] + 12]))
     if entry.type == "Work":

@@ -44,13 +44,13 @@ def find_members(canvas: Canvas) -> None:
 
 
 _MEMBER_OF = re.compile(
-    rf"(?P<name>[A-Z](?<![\w'’.].)[\w.]*) (?:of|from) (?:the )?(?:K-pop )?(?:girl group |boy group |boy band |idol group |band |"
-    rf"group |duo |trio )?[\"“‘']?(?P<group>{ORG})"
+    rf"(?P<name>[A-Z](?<![\w'’.].)[\w.]*(?:-[a-z]+)?) (?:of|from) (?:the )?(?:K-pop )?(?:girl group |boy group |boy band |"
+    rf"idol group |band |group |duo |trio )?[\"“‘']?(?P<group>{ORG})"
 )
 
 
 _GROUPS_MEMBER = re.compile(
-    rf"(?P<group>{ORG})[\"”’']?(?:['’]s| members?| leader| vocalist| rapper)? (?P<name>[A-Z][\w.]*)(?![\w ]*[A-Z])"
+    rf"(?P<group>{ORG})[\"”’']?(?:['’]s| members?| leader| vocalist| rapper)? (?P<name>[A-Z][\w.]*(?:-[a-z]+)?)(?![\w ]*[A-Z])"
 )
 
 

@@ -14,6 +14,7 @@ _BRACKETED_TITLE = re.compile(
     rf"{PERSON} \((?P<title>(?!(?:[Pp]layed|[Rr]eal name|[Bb]orn|[Ll]eft|[Rr]ight)\b)[A-Z][\w'’.-]*(?:[,:]? (?:#\d|"
     rf"[A-Za-z0-9&][\w'’.-]*)){{1,9}}[!?]?)\)"
 )
+_IN_BRACKET = re.compile(r"[^, ][^,]*")  # (Night Ferry, Salt Road) are two titles far more often than one
 _BRACKET = re.compile(r"\([^()\n]{1,120}\)")
 _HYPHENATED = re.compile(r" ([A-Za-z][a-zA-Z]{1,6}-[A-Za-z][a-z]{0,6})(?![\w-])")
 _TWO = re.compile(r" ([A-Z][a-z]{1,5}) ([A-Z][a-z]{1,5})(?![\w-])")
@@ -63,16 +64,22 @@ def find_people(canvas: Canvas) -> None:
     """
     _find_people(canvas, in_brackets=False)
     for found in _BRACKETED_TITLE.finditer(canvas.refresh()):
-        words = found["title"].split()
-        if (
-            2 <= len(words) <= 3
-            and is_surname(words[0], 1.0)
-            and is_given("-".join(words[1:]))
-            and not all(word.casefold() in stop_words() for word in words[1:])
-        ):
-            continue
-        canvas.add(Spot(*found.span("title"), "Work"))
+        for title in _IN_BRACKET.finditer(canvas.shadow, *found.span("title")):
+            if title[0][0].isupper() and not _is_no_title(title[0].split()):
+                canvas.add(Spot(*title.span(), "Work"))
     _find_people(canvas, in_brackets=True)
+
+
+def _is_no_title(words: list[str]) -> bool:
+    """True for what in a bracket is a person's name, or words that are no names: *May 13*."""
+    if all(word.isdigit() or _is_word(word) for word in words):
+        return len(words) == 2 and words[1].isdigit()
+    return (
+        2 <= len(words) <= 3
+        and is_surname(words[0], 1.0)
+        and is_given("-".join(words[1:]))
+        and not all(_is_word(word) for word in words[1:])
+    )
 
 
 def _find_people(canvas: Canvas, *, in_brackets: bool) -> None:

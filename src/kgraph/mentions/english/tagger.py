@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from kgraph.mentions.english.canvas import Canvas, Spot
 from kgraph.mentions.english.characters import find_characters
+from kgraph.mentions.english.edges import mend_edges
 from kgraph.mentions.english.learned import find_learned
 from kgraph.mentions.english.line_titles import find_in_lines
 from kgraph.mentions.english.listed import find_listed
@@ -29,7 +30,10 @@ _MOST_NAMES = 4000  # an article with more distinct names is a list of names; th
 def tag(canvas: Canvas) -> list[Quote]:
     """Paints all names of an article; gives the quotations that are somebody's words."""
     speech = paint_by_rules(canvas)
-    _repeat_names(canvas, find_learned(canvas))
+    learned = find_learned(canvas)
+    mended = mend_edges(canvas)
+    canvas.stage = "repeated"
+    _repeat_names(canvas, [*(spot for spot in learned if canvas.covering(spot.start) == spot), *mended])
     return speech
 
 
