@@ -13,8 +13,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from kgraph.mentions.korean.cues import Cues
+from kgraph.mentions.korean.foreign_names import find_foreign
 from kgraph.mentions.korean.shapes import is_shaped, listed_weight, segment_weight, shape_weight
-from kgraph.text import gazetteer
 from kgraph.text.hangul import has_final
 from kgraph.text.word_lists import load_words
 
@@ -26,14 +26,13 @@ if TYPE_CHECKING:
 ACCEPT = 2.5  # what a name needs to stand by itself; tuned by hand on the Korean development articles, 2026-11
 _WORTH = -1.0  # below this not even a list of names makes a word one
 _TWO_WORDS = 2.0
+_SURNAME_ALONE = 1.0  # less where nothing but one more syllable makes a foreign name: 제이든 강
 _RUN = re.compile(r"[가-힣]+")
-_NOUNS = ("NNP", "NF")
 _PLACE_AHEAD = re.compile(r" (?:부문|섹션|호텔|홀|센터|극장|대학|스튜디오|코리아|시리즈|페스티벌)")
 _LOOSE = frozenset(("표", "측", "발", "네", "서", "나"))  # endings that are as often the last syllable of the name
 _OPENERS = frozenset("(‘'“\"·,/<〈《「『[")
 _STRAIGHT = frozenset("'\"")  # they close as well: '낮은 담장'에서
 _TIGHT = re.compile(r"씨|감독|작가|대표")  # written to the name in older papers: 최금자씨와
-_PARTICLES = "의은는을를가이와과"
 
 
 @dataclass(slots=True)
@@ -56,6 +55,11 @@ class Candidate:
 def _words() -> tuple[frozenset[str], frozenset[str]]:
     words = load_words("korean/people.yaml")
     return frozenset(words["endings"]), frozenset((*words["not_names"], *words["before"], *words["after"]))
+
+
+def name_words() -> tuple[frozenset[str], frozenset[str]]:
+    """The particles and endings that may follow a name inside one word, and words that are no names."""
+    return _words()
 
 
 def find_candidates(text: str, sentence: Sentence, taken: list[tuple[int, int]]) -> Iterator[Candidate]:
@@ -141,34 +145,9 @@ def _agrees(last: str, ending: str) -> bool:
 
 
 def _foreign(text: str, sentence: Sentence, cues: Cues) -> Iterator[Candidate]:
-    """Names in two or three words (맷 데이먼): proper nouns side by side, none of them a Korean name."""
-    tokens, at = sentence.tokens, 0
-    while at < len(tokens):
-        first, last = tokens[at], at
-        while first.tag in _NOUNS and last - at < 2 and last + 1 < len(tokens) and _joined(text, tokens[last], tokens[last + 1]):
-            last += 1
-        at = last + 1
-        if first.tag not in _NOUNS:
-            continue
-        start, end = first.start, tokens[last].end
-        if tokens[last].tag == "NF" and text[end - 1] in _PARTICLES and end - tokens[last].start > 2:
-            end -= 1
+    """Names in two or three words (맷 데이먼), weighed by the words around them."""
+    for start, end, full in find_foreign(text, sentence, cues.called):
         name = text[start:end]
-        if " " in name and _RUN.match(name) and not text[start - 1 : start].isalnum() and _ends(text, end):
-            role, cue = cues.weigh(name, start, end, shaped=True)
-            cue -= 3.0 * bool(_PLACE_AHEAD.match(text, end))
-            yield Candidate(start, end, name, _TWO_WORDS + cue + listed_weight(name), role)
-
-
-def _joined(text: str, left: Token, right: Token) -> bool:
-    """True if two proper nouns may be one foreign name."""
-    if right.tag not in _NOUNS or right.start != left.end + 1 or text[left.end] != " ":
-        return False
-    words = (text[left.start : left.end], text[right.start : right.end])
-    return not any(is_shaped(word) or word in _words()[1] or gazetteer.load().lookup(word) for word in words)
-
-
-def _ends(text: str, end: int) -> bool:
-    """True if the word ends here but for a particle."""
-    rest = _RUN.match(text, end)
-    return rest is None or rest[0] in _words()[0]
+        role, cue = cues.weigh(name, start, end, shaped=True)
+        cue -= 3.0 * bool(_PLACE_AHEAD.match(text, end)) + _SURNAME_ALONE * (not full and not role)
+        yield Candidate(start, end, name, _TWO_WORDS + cue + listed_weight(name), role)

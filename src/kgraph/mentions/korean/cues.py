@@ -26,6 +26,7 @@ _LABELS = (
     "목소리 연기|글/그림|극본·연출|각본·감독|각본·연출|감독·각본"
 )
 _LABEL = re.compile(rf"(?m:[(,/·.]\s?|^)(?:{_LABELS})(?:\s?[:：]\s?|\s|/)(?:[가-힣]{{2,4}}(?: ?[·,] ?| )){{0,4}}$")
+_MAKERS = re.compile(r"(?<![가-힣])(?:극본|각본|대본|연출|원작|그림|글)[ :/]{1,2}(?=[가-힣])")
 _LABEL_WORD = re.compile(rf"(?m:[(,/·.]\s?|^)(?:{_LABELS})[\s:：/]")
 _LABEL_BEHIND = re.compile(r"(?:[ ·,]{1,2}[가-힣]{2,4}){0,4} (?:극본|연출|각본|감독|대본|각색)(?=[,)/])")
 _OPENED = re.compile(r"[(,/] ?(?:[가-힣]{2,4}[ ·,]{1,2}){0,4}$")
@@ -83,6 +84,7 @@ class Cues:
     def __init__(self, text: str, span: Span) -> None:
         before, after, _, _, _ = _roles()
         self._text = text
+        self._span = (span.start, span.end)
         start, end = span.start, span.end
         words = span.text
         self._before = {found.end(): found["role"] for found in before.finditer(text, start, end)}
@@ -101,6 +103,12 @@ class Cues:
         self._labelled = bool(_LABEL_WORD.search(text, start, end)) or "(" in words
         self._play = bool(_PLAY.search(words))
         self._part = bool(_PART.search(words))
+
+    @property
+    def called(self) -> frozenset[int]:
+        """Where a role word says that somebody's name starts, or has ended."""
+        credited = (found.end() for found in _MAKERS.finditer(self._text, *self._span))
+        return frozenset((*self._before, *self._after, *credited))
 
     def weigh(self, name: str, start: int, end: int, *, shaped: bool) -> tuple[str, float]:
         """The role that the words beside a name give, and what all cues together add."""

@@ -7,8 +7,9 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kgraph.mentions.korean.candidates import ACCEPT, Candidate, find_candidates, find_known, overlaps
+from kgraph.mentions.korean.candidates import ACCEPT, Candidate, find_candidates, find_known, name_words, overlaps
 from kgraph.mentions.korean.parts import STAGE, set_aside_characters
+from kgraph.mentions.korean.trims import trim_particles
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,6 +42,7 @@ def find_people(document: Document, taken: list[tuple[int, int]], groups: frozen
     told = [sentence for sentence in document.sentences if sentence.kind != "noise"]
     taken = sorted(taken)
     rows = [_sentence_candidates(text, sentence, taken) for sentence in told]
+    trim_particles(text, (candidate for row in rows for candidate in row if candidate.weight >= ACCEPT), name_words())
     for row in rows:
         for candidate in row:
             candidate.weight += 3.0 * (candidate.start - 1 in groups)
