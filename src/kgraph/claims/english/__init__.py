@@ -22,7 +22,7 @@ from kgraph.claims.english import (
 )
 from kgraph.claims.english.judge import judged
 from kgraph.claims.english.reading import Reading
-from kgraph.claims.learned.directions import one_way
+from kgraph.claims.learned.contradictions import without_contradictions
 from kgraph.claims.learned.kinship import without_kin_at_work
 from kgraph.model import Claim, Document, Mentions
 
@@ -52,7 +52,7 @@ def extract_claims(document: Document, mentions: Mentions) -> tuple[Claim, ...]:
     What rules claim is weighed by a judge that was learned from annotated articles; it also claims what no rule reads.
     """
     reading = Reading(document, mentions)
-    claims = one_way(without_kin_at_work(_best(judged(reading, claims_of_rules(reading))), mentions))
+    claims = without_contradictions(without_kin_at_work(_best(judged(reading, claims_of_rules(reading))), mentions))
     return tuple(sorted(claims, key=_place))
 
 

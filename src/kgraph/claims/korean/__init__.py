@@ -28,7 +28,7 @@ from kgraph.claims.korean import (
 )
 from kgraph.claims.korean.learned import judged
 from kgraph.claims.korean.reading import Reading
-from kgraph.claims.learned.directions import one_way
+from kgraph.claims.learned.contradictions import without_contradictions
 from kgraph.claims.learned.kinship import without_kin_at_work
 from kgraph.model import Claim, Document, Mentions
 
@@ -61,7 +61,7 @@ FAMILIES: tuple[tuple[Rule, ...], ...] = (
 def extract_claims(document: Document, mentions: Mentions) -> tuple[Claim, ...]:
     """All claims of a Korean document, in text order: those of rules that are likely right, and what no rule reads."""
     reading = Reading(document, mentions)
-    claims = one_way(without_kin_at_work(judged(reading, claims_of_rules(reading)), mentions))
+    claims = without_contradictions(without_kin_at_work(judged(reading, claims_of_rules(reading)), mentions))
     return tuple(sorted(claims, key=_place))
 
 

@@ -14,6 +14,10 @@ _BEHIND = 60  # signs of the shape that are read behind the verb
 _UNSETTLED = re.compile(
     r"(?:확정|결정|정해)(?:된|진)? ?(?:것|바|건|사항|상황)?[은이도]? ?(?:아니|없)|(?:확정|결정)되지 않|확정 전|결정 전"
 )
+_SUPPOSED = re.compile(
+    r"(?:출연|캐스팅|합류|확정|결정|성사|수락)[이을를]? ?(?:최종 )?(?:확정|결정|성사|수락)?"
+    r"(?:(?:하|되|된다|한다|지으|짓)면(?!서)|(?:할|될|한|된) ?경우)"
+)  # *출연을 확정하면*: not yet
 _SENTENCE = re.compile(r"[.!?](?=\s|$)")
 
 
@@ -28,6 +32,8 @@ def status_of(text: str, start: int, end: int) -> str | None:
 
     >>> status_of("출연 제안을 고사했다.", 0, 2)
     'declined'
+    >>> status_of("출연을 확정하면 3년 만의 복귀다.", 0, 3)
+    'talks'
     """
     stop = _SENTENCE.search(text, end)
     window = text[start : min(end + _BEHIND, stop.start() if stop else len(text))]
@@ -36,7 +42,7 @@ def status_of(text: str, start: int, end: int) -> str | None:
         return UNSAID
     if words["declined"].search(window):
         return "declined"
-    if _UNSETTLED.search(window):
+    if _UNSETTLED.search(window) or _SUPPOSED.search(window):
         return "talks"
     if words["settled"].search(window):
         return None

@@ -1,4 +1,4 @@
-"""What holds one way only: of *A is based on B* and *B is based on A* one article states one."""
+"""What one article does not state together: *A is based on B* and *B is based on A*; a part that is talked of and one taken."""
 
 from __future__ import annotations
 
@@ -10,10 +10,35 @@ if TYPE_CHECKING:
     from kgraph.model import Claim, Referent
 
 _ONE_WAY = frozenset(("based_on", "parent_of", "remake_of", "sequel_of"))
+_SURE = 0.7  # how likely talks are at least that outdo a part
 _SOURCES = frozenset(("game", "novel", "play", "webtoon"))  # what is made into something else, more often than made from it
 
 
-def one_way(claims: Iterable[Claim]) -> list[Claim]:
+def without_contradictions(claims: Iterable[Claim]) -> list[Claim]:
+    """The claims, of those that contradict each other only the better."""
+    return _one_step(_one_way(claims))
+
+
+def _one_step(claims: list[Claim]) -> list[Claim]:
+    """Without parts told as taken where the article tells as surely that they are talked of: *reported to star* is a report."""
+    steps: dict[tuple[str, str], float] = {}
+    for claim in claims:
+        if claim.predicate == "acted_in" and claim.object is not None and claim.qualifiers.status == "talks":
+            key = claim.subject.ref, claim.object.ref
+            if claim.confidence >= _SURE:
+                steps[key] = max(claim.confidence, steps.get(key, 0))
+    return [claim for claim in claims if not _is_taken(claim) or claim.confidence > steps.get(_ends(claim), 0)]
+
+
+def _is_taken(claim: Claim) -> bool:
+    return claim.predicate == "acted_in" and claim.qualifiers.status is None
+
+
+def _ends(claim: Claim) -> tuple[str, str]:
+    return claim.subject.ref, claim.object.ref if claim.object else ""
+
+
+def _one_way(claims: Iterable[Claim]) -> list[Claim]:
     """The claims, of two that tie the same two both ways only the better.
 
     Better is what makes a series or film from a novel or webtoon, then what a rule reads, then what is surer.
