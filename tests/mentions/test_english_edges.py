@@ -39,6 +39,7 @@ def test_titles_that_were_cut(text: str, expected: list[str]) -> None:
         ("She made her debut in the web drama Office Rye in 2016.", ["Office Rye"]),
         ("SBS has slotted the drama Deep Village for October, with Bae Nu-ri.", ["Deep Village"]),
         ("A slow boat in 'Sea Fog's' wake. “Sea Fog” is directed by Bae Nu-ri.", ["Sea Fog"]),
+        ("Bae Nu-ri, of Netflix's Salt Road, is back in Netflix's Salt Road.", ["Salt Road"]),
         ("He saw Taxi to Mars and Night Bus to Mokpo with Bae Nu-ri.", ["Night Bus to Mokpo", "Taxi to Mars"]),
     ],
 )
@@ -54,6 +55,11 @@ def test_titles_that_ran_on(text: str, expected: list[str]) -> None:
         ("With Bae Nu-ri-like newcomer Sa Gwang-rok, the film premiered.", ["Sa Gwang-rok"]),
         ("She appeared in Im Na-mu-directed “The Widow's Goat” in 1978.", ["Im Na-mu"]),
         ("Replacing director Han Cheol-soo is Moon Seo-hyun, for the drama “Rye.”", ["Han Cheol-soo", "Moon Seo-hyun"]),
+        ("It was directed by Dutch-born helmer Joost de Haan.", ["Joost de Haan"]),
+        ("He plays novelist Nam Do-gyu in it.", []),
+        ("Bae Nu-ri is back. Her character, lawyer Nam Do-gyu, is not.", ["Bae Nu-ri"]),
+        ("As Nam Do-gyu, Bae Nu-ri was a cook.", ["Bae Nu-ri"]),
+        ("She plays actress Bae Nu-ri's son.", ["Bae Nu-ri"]),
         ("They've cast Bae Nu-ri in “Rye.” They've done well.", ["Bae Nu-ri"]),
     ],
 )
@@ -64,6 +70,7 @@ def test_people(text: str, expected: list[str]) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("They played it on MBC Radio.", ["MBC Radio"]),
         ("Cho Wan-jin of idol group HALO:RA is here.", ["HALO:RA"]),
         ("Ex-REEDGRASS singer Bae Nu-ri left the girl group REEDGRASS.", ["REEDGRASS"]),
     ],

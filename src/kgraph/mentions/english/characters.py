@@ -15,11 +15,11 @@ _PERSONLIKE = (
     rf"[{PERSON[0]}A-Zhs](?:(?<={PERSON[0]}){PERSON[1:]}|(?<=[A-Z])[a-z]+ [A-Z]?[a-z]+-[A-Za-z][a-z]+|"
     r"(?<=[A-Z])[a-z]+(?: [A-Z][a-z]+){1,2}|(?<=[Hh])e|(?<=[Ss])he|(?<=[A-Z])[a-z]+)"
 )
-_FILLER = r"(?:the |an? |his |her )?(?:[a-z][a-z'’-]* ){0,5}(?:(?:Dr|Mr|Mrs|Ms)\. )?"
+_FILLER = r"(?:the |an? |his |her )?(?:[a-z0-9][a-z0-9'’-]* ){0,5}(?:(?:Dr|Mr|Mrs|Ms)\. )?"
 _PLAYED = re.compile(
     rf"\b(?:(?:plays?|played|portrays?|takes? on|took|took on|taking on|offered|for) the (?:role|part|character|title role) of|"
     rf"plays?|played|playing|portrays?|portrayed|portraying|(?:role|part)s? (?:of|as)|transforms? into|transformed into|turns? "
-    rf"into|"
+    rf"into|portrayals? of|(?:[Hh]er|[Hh]is|(?<=['’])s) character,|"
     rf"turned into|divided into|disassembled into|character(?:s)?(?: named| called)?|acts as|stars as|starring as|appears as|"
     rf"cast as|stands as|"
     rf"returns as|back as) (?P<filler>{_FILLER}){_FULL}"
@@ -34,8 +34,11 @@ _BARE_AS = re.compile(
     rf"(?P<filler>{_FILLER}){_FULL}(?=[,.;)]| and\b| in\b|$)",
     re.MULTILINE,
 )
+_AS_FIRST = re.compile(rf"(?:^|[.!?”\"] )As (?P<filler>{_FILLER}){_FULL}(?=, )", re.MULTILINE)
 _LISTED_ROLE = re.compile(rf"(?:, | and |;| \n?){_PERSONLIKE} as (?P<filler>){_FULL}")
-_PLAYED_BY = re.compile(rf"{_FULL} ?\(?(?:,? ?(?:who is )?(?:played|portrayed|acted|voiced) by)\b(?P<filler>)")
+_PLAYED_BY = re.compile(
+    rf"{_FULL} ?\(?(?:,? ?(?:who is |is |was |will be )?(?:played|portrayed|acted|voiced|brought to life) by)\b(?P<filler>)"
+)
 _KOREAN = r"[A-Z][a-z]+ (?:[A-Z][a-z]+-[A-Za-z][a-z]+|[A-Z][a-z]+ [A-Z][a-z]+|[A-Z][a-z]{1,8})"
 _IN_CAPITALS = r"[A-Z]{2,9} [A-Z]{2,9}(?:-[A-Z]{2,9})?"  # recaps write parts so: OH MI-JOO (Shin Se-yeon)
 _BRACKETED = re.compile(
@@ -44,10 +47,11 @@ _BRACKETED = re.compile(
     rf"{_KOREAN}|[A-Z][a-z]+)\)"
 )
 _SHAPES = (  # each with what a text must hold for it
-    *((_PLAYED, ""), (_AS, " as "), (_IS, ", "), (_BARE_AS, "as "), (_LISTED_ROLE, " as ")),
+    *((_PLAYED, ""), (_AS, " as "), (_IS, ", "), (_BARE_AS, "as "), (_LISTED_ROLE, " as "), (_AS_FIRST, "As ")),
     *((_PLAYED_BY, "ed by"), (_BRACKETED, " (")),
 )
-_REAL_ROLE = re.compile(r"\b(?:opposite|with|alongside|against|by|under|for|from|of)\b")
+_PART = re.compile(r"plays?\b|portray|transform|(?:[\w’']+ ){0,3}(?:roles?|parts?) (?:of|as)\b|(?:[Hh]er|[Hh]is|s) character,")
+_REAL_ROLE = re.compile(r"\b(?:opposite|with|alongside|against|by|that|under|for|from|of)\b")
 
 
 def find_characters(canvas: Canvas) -> None:
@@ -64,7 +68,7 @@ def find_characters(canvas: Canvas) -> None:
 
 def _is_role(found: re.Match[str]) -> bool:
     filler = found["filler"] or ""
-    if _REAL_ROLE.search(filler) or _roles().search(filler):
+    if _REAL_ROLE.search(filler) or (_roles().search(filler) and not _is_part(found)):
         return False
     if found.re is _BRACKETED and not _is_cast_bracket(found):
         return False
@@ -75,6 +79,12 @@ def _is_role(found: re.Match[str]) -> bool:
         return True
     words = found["name"].replace("-", " ").split()
     return _looks_personal(words)
+
+
+def _is_part(found: re.Match[str]) -> bool:
+    """*plays novelist Nam Do-gyu*: a trade is the part's own; not in *plays actress Bae Nu-ri's son*."""
+    is_owned = found.string.startswith(("'s", "’s"), found.end())
+    return found.re is _PLAYED and _PART.match(found[0]) is not None and not is_owned
 
 
 def _is_cast_bracket(found: re.Match[str]) -> bool:

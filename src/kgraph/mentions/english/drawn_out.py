@@ -19,6 +19,8 @@ _SHORTENED = re.compile(r"(?:^| )(?:Mrs?|Ms|Dr|St|MRS?|MS|DR|ST|\w+ [AP]\.M)$")
 _INITIALS = re.compile(r"[A-Z](?:\.[A-Z])+$")
 _BEHIND_DOT = re.compile(rf"\. {TITLE}")
 _FIGURES = re.compile(r",\d{3}(?!\d)")
+_NUMBER = re.compile(r" #?\d(?=\)?(?: \([A-Z]|[,.;]?(?:\n|$)))")
+_PARTICLE = re.compile(r"(?: (?:de|del|della|der|di|du|ng|van|von)(?: (?:la|los|las|der))? [A-Z][\w’'-]*)+")
 _HYPHEN = re.compile(r"-([a-z]{1,6})(?![\w-])")
 _COLON = re.compile(r":(?=[A-Z0-9])\w+")
 _CAPITAL_BEFORE = re.compile(r"(?<![\w-])[A-Z]{1,2}-$")
@@ -48,13 +50,16 @@ def _behind(canvas: Canvas, spot: Spot) -> int:
         found = _BEHIND_DOT.match(text, end, end + _REACH)
     elif spot.type == "Work" and name[-1].isdigit() and " " in name:
         found = _FIGURES.match(text, end)
+    elif spot.type == "Work":
+        found = _PARTICLE.match(text, end) or _NUMBER.match(text, end)
     elif spot.type == "Person" and " " not in name:
-        found = _HYPHEN.match(text, end)
-        found = found if found and is_syllable(found[1]) else None
+        found = _PARTICLE.match(text, end) or _HYPHEN.match(text, end)
+        found = found if found and (found.re is _PARTICLE or is_syllable(found[1])) else None
     elif spot.type == "Organization" and _INITIALS.fullmatch(name):
         found = _suffix().match(text, end, end + _REACH)
-    elif spot.type == "Organization" and (name.isupper() or name.isdigit()):
-        found = _COLON.match(text, end)
+    elif spot.type == "Organization":
+        found = _COLON.match(text, end) if name.isupper() or name.isdigit() else None
+        found = found or _PARTICLE.match(text, end) or (_branch().match(text, end) if spot.kind != "group" else None)
     return found.end() if found else end
 
 
@@ -90,3 +95,8 @@ def _call_before() -> re.Pattern[str]:
 @cache
 def _suffix() -> re.Pattern[str]:
     return re.compile(rf"\. (?:{either(load_words('english/organizations.yaml')['suffixes'])})(?![\w-])")
+
+
+@cache
+def _branch() -> re.Pattern[str]:
+    return re.compile(rf"(?: (?:{either(load_words('english/edges.yaml')['branches'])}))+(?![\w-])")

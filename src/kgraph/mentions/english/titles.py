@@ -108,7 +108,7 @@ def _extend_lists(canvas: Canvas) -> None:
             return
 
 
-_TRAILING_PLACE = re.compile(r" (?:in|on|for|to|of|is) (?:the )?([A-Z0-9][\w.]*(?: [A-Z0-9][\w.]*)?)$")
+_TRAILING_PLACE = re.compile(r" (?:in|on|for) (?:the )?([A-Z0-9][\w.]*(?: [A-Z0-9][\w.]*)?)$")
 
 
 @cache

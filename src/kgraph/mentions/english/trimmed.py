@@ -7,12 +7,14 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
+from kgraph.mentions.english.canvas import Spot
 from kgraph.mentions.english.capitals import is_stop
+from kgraph.mentions.english.listed import listed_as
 from kgraph.mentions.english.tokens import QUOTES
 from kgraph.text.word_lists import either, load_words
 
 if TYPE_CHECKING:
-    from kgraph.mentions.english.canvas import Canvas, Spot
+    from kgraph.mentions.english.canvas import Canvas
 
 _LEAST = 3  # lines that begin with a bare number make a numbered list
 _NUMBERED = re.compile(r"^[ \t]*\d{1,3} (?=[A-Z\"“‘'])", re.MULTILINE)
@@ -24,6 +26,9 @@ _FIRST = re.compile(r"([A-Z][\w'’]*(?:-[a-z]+)?) (?=[A-Z0-9#])")
 _OWNER = re.compile(r"(.+?)['’]s (?=[A-Z0-9])")
 _TAIL = re.compile(r" (in|on|for|to|with|by|at|from) (?:the )?([A-Z0-9][^ ]*(?: (?:[A-Z0-9&][^ ]*|for|in|of)){0,4})$")
 _SMALL_TAIL = re.compile(r"(?: [a-z]+)+$| PD$")
+_FULL_STOP = re.compile(
+    r"(?<=[a-z]{2})\. (?=[A-Z])(?<!Mr. )(?<!Mrs. )(?<!Ms. )(?<!Dr. )(?<!St. )(?<!No. )(?<!Vol. )(?<!vs. )(?<!Jr. )"
+)
 _SURNAME = re.compile(r"([A-Z][a-z]+) (?:on|in|with|for|of) (?=[A-Z])")
 _CONTRACTED = re.compile(r"(?:I|It|They|We|You|He|She|There|That|What|Who|Here)['’](?:ll|ve|re|d|m|s)")
 _FIGURE = re.compile(r"\d[\d.,:]*%?,?")
@@ -90,7 +95,8 @@ def _is_none(canvas: Canvas, spot: Spot) -> bool:
         return False
     is_time = spot.type != "Organization" and name[-1] == "s" and _is_time(name) and not name.isupper()
     is_opener = _opens(canvas, spot.start) and name.casefold() in _words("participles")
-    return is_opener or is_time or _CONTRACTED.fullmatch(name) is not None
+    is_telling = spot.type != "Work" and _told_of().fullmatch(f"{name} ") is not None
+    return is_opener or is_time or is_telling or _CONTRACTED.fullmatch(name) is not None
 
 
 def _is_maker(canvas: Canvas, spot: Spot, end: int) -> bool:
@@ -99,12 +105,25 @@ def _is_maker(canvas: Canvas, spot: Spot, end: int) -> bool:
 
 
 def _owner(canvas: Canvas, around: Surrounding, spot: Spot) -> tuple[tuple[Spot, ...], int]:
-    """*Netflix's Salt Road*: the owner as a spot of its own, and where what it owns begins."""
+    """*Netflix's Salt Road*, *Spain's Salt Road*: the owner as a spot of its own, and where what it owns begins."""
     found = _OWNER.match(canvas.name(spot))
-    known = around.owners.get(found[1]) if found else None
-    if found is None or known is None or known.type == spot.type == "Person":
+    if found is None:
         return (), spot.start
-    return (replace(known, start=spot.start, end=spot.start + len(found[1])),), spot.start + found.end()
+    known, behind = around.owners.get(found[1]) or _listed(found[1]), spot.start + found.end()
+    if known is not None and not known.type == spot.type == "Person":
+        return (replace(known, start=spot.start, end=spot.start + len(found[1])),), behind
+    is_told = spot.type == "Organization" and found[1] in around.surnames
+    return (), behind if is_told or _is_place(found[1]) else spot.start
+
+
+def _listed(name: str) -> Spot | None:
+    """An organisation that the gazetteer knows, as a spot that stands nowhere yet."""
+    entry = next((entry for entry in listed_as(name) if entry.type == "Organization"), None)
+    return Spot(0, 0, entry.type, entry.kind, listed=True) if entry and name in entry.names else None
+
+
+def _is_place(name: str) -> bool:
+    return name.casefold() in load_words("english/not_names.yaml")["places"]
 
 
 def _front(canvas: Canvas, around: Surrounding, spot: Spot) -> int:
@@ -159,6 +178,9 @@ def _back(canvas: Canvas, around: Surrounding, spot: Spot) -> int:
     name, end = canvas.name(spot), spot.end
     if name.endswith(("'s", "’s")) and name[:-2] in around.names:
         return end - 2
+    full = _FULL_STOP.search(name)
+    if full:
+        return spot.start + full.start()
     done = _done_by().search(name)
     if done:
         return spot.start + done.start()
@@ -195,7 +217,9 @@ def _words(name: str) -> frozenset[str]:
 
 @cache
 def _told_of() -> re.Pattern[str]:
-    return re.compile(rf"[\w’'.]+(?:-[\w’']+)*?-(?:{either(load_words('english/edges.yaml')['told_of'])}) (?=[A-Z])")
+    return re.compile(
+        rf"(?:[A-Z]\w+ )?[\w’'.]+(?:-[\w’']+)*?-(?:{either(load_words('english/edges.yaml')['told_of'])}) (?=[A-Z]|$)"
+    )
 
 
 @cache
