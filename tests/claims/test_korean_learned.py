@@ -47,11 +47,11 @@ def document(text: str):
 
 def test_of_a_long_list_only_the_first_pairs_are_looked_at() -> None:
     names = ", ".join(f"[p:{family}하{given}]" for family in "김이박최정강조윤장임" for given in "린윤은")
-    setting = setting_of(reading(f"‘[w.film:파묘]’에는 {names} 등이 출연했다."))
+    setting = setting_of(reading(f"‘[w.film:파묘]’에는 {names} 등이 부부로 출연했다."))
     told = list(pairs(setting, setting.rows[0]))
     assert len(told) == 200
     assert max(pair.second for pair in told) < 24
-    assert len(list(pairs(setting_of(reading(CAST)), setting_of(reading(CAST)).rows[0]))) == 3
+    assert len(list(pairs(setting_of(reading(CAST)), setting_of(reading(CAST)).rows[0]))) == 2
 
 
 def test_of_many_values_only_the_first_are_looked_at() -> None:
@@ -102,10 +102,20 @@ def test_pairs_of_a_row_and_of_what_it_is_about() -> None:
 
 
 def test_relatives_are_looked_for_only_where_words_tell_of_them() -> None:
-    setting = setting_of(reading("[p:김고은]이 왔다. [p:장재현]도 왔다. [p:유해진]은 동생이다."))
+    setting = setting_of(reading("[p:김고은]이 왔다. [p:장재현]도 [p:이도현]과 왔다. [p:유해진]은 [p:최민식]의 동생이다."))
     told = {(pair.left.name, pair.right.name) for row in setting.rows for pair in pairs(setting, row)}
-    assert ("장재현", "유해진") in told
-    assert ("김고은", "장재현") not in told
+    assert {("김고은", "유해진"), ("유해진", "최민식")} <= told
+    assert not {("김고은", "장재현"), ("장재현", "이도현")} & told
+
+
+def test_a_single_reason_is_enough_only_for_a_person_and_a_work() -> None:
+    text = "[p:김고은]이 왔다. [p:장재현]도 [p:이도현]과 왔다. [p:유해진]은 영화 ‘[w.film:파묘]’의 감독과 남매다."
+    setting = setting_of(reading(text))
+    told = [pair for pair in pairs(setting, setting.rows[2]) if pair.first is None]
+    ways = {len(pair.ways) for pair in told}
+    assert {pair.type for pair in told if len(pair.ways) == 1} == {"PW"}
+    assert max(ways) > 1
+    assert {pair.left.name for pair in told if pair.type == "PP"} == {pair.left.name for pair in told if len(pair.ways) > 1}
 
 
 @pytest.mark.parametrize("label", ["acted_in/talks", "parent_of", "based_on", "friend_of", "aired_on"])

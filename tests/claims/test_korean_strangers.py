@@ -14,6 +14,7 @@ from kgraph.claims.korean.learned.linear import load
 from kgraph.claims.korean.learned.open_values import open_prizes, percents, ranks, years
 from kgraph.claims.korean.learned.setting import setting_of
 from kgraph.claims.korean.learned.strangers import with_strangers
+from kgraph.claims.korean.reading import Reading
 from kgraph.model import Article
 from kgraph.pipeline import read_article
 from spent import times_as_long
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from kgraph.claims.korean.learned.guesses import Guess
-    from kgraph.claims.korean.reading import Reading
 
 GROUP = "그룹 ‘물빛소년’의 막내 하람이 드라마로 돌아온다. 하람은 배우 클라라 노이만과 함께 나온다."
 
@@ -42,18 +42,27 @@ def strangers(marked: str) -> dict[str, str]:
 @pytest.mark.parametrize(
     ("text", "names"),
     [
-        ("하람이 오고", {"하람이", "하람", "오고", "하람이 오고"}),
-        ("하람과 오고", {"하람과", "하람", "오고", "하람과 오고"}),
-        ("하나과 오고", {"하나과", "오고", "하나과 오고"}),
+        ("하람이 오고", {"하람이", "하람", "오고"}),
+        ("하람과 오고", {"하람과", "하람", "오고"}),
+        ("하나과 오고", {"하나과", "오고"}),
+        ("물빛 달빛", {"물빛", "달빛", "물빛 달빛"}),
+        ("‘달빛’으로 하람", {"달빛", "하람"}),
         ("클라라 노이만의", {"클라라", "노이만의", "노이만", "클라라 노이만의", "클라라 노이만"}),
         ("‘물빛소년’의", {"물빛소년"}),
         ("그는 ‘가야한다’", {"그는"}),
-        ("UTA와", {"UTA와", "UTA"}),
-        ("2021년 3월", {"2021년 3월"}),
+        ("UTA와", {"UTA"}),
+        ("2021년 3월", set()),
     ],
 )
 def test_words_with_and_without_particles_may_be_names(text: str, names: set[str]) -> None:
     assert {guess.text for guess in guessed(text)} == names
+
+
+def test_what_kiwi_takes_for_particles_and_endings_is_no_name_of_several_words_nor_a_long_one() -> None:
+    names = {guess.text for guess in guessed("달빛처럼 움직이던 물빛의 노을은 거대하다")}
+    assert {"달빛", "물빛", "노을"} <= names
+    assert not {"달빛처럼", "움직이던", "거대하다"} & names
+    assert not [name for name in names if " " in name]
 
 
 def test_what_mentions_cover_is_no_guess_but_may_lie_in_one() -> None:
@@ -77,6 +86,7 @@ def test_a_marked_name_with_its_gloss_is_no_other_name() -> None:
 
 def test_common_words_are_not_looked_at() -> None:
     assert {guess.text for guess in guessed("하람이 오고", frozenset(("하람이", "오고")))} == {"하람"}
+    assert {guess.text for guess in guessed("물빛 달빛", frozenset(("달빛",)))} == {"물빛"}
 
 
 def test_guesses_stand_at_their_places() -> None:
@@ -122,6 +132,15 @@ def test_a_name_around_a_shorter_one_stands_instead_of_it() -> None:
 def test_a_reading_without_strangers_is_itself() -> None:
     told = reading("[p:김고은]이 왔다.")
     assert with_strangers(told, load()) == (told, {})
+
+
+def test_lines_without_strangers_are_not_read_again() -> None:
+    told = reading(f"{GROUP} [p:김고은]이 지난 3일 왔다.", "2024-05-20")
+    found, sure = with_strangers(told, load())
+    fresh = Reading(found.document, found.mentions)
+    assert sure
+    assert (found.lines, found.all_dates) == (fresh.lines, fresh.all_dates)
+    assert [one is other for one, other in zip(found.lines, told.lines, strict=True)] == [False, False, True]
 
 
 def test_strangers_are_the_same_each_time() -> None:

@@ -113,6 +113,8 @@ def _duration() -> re.Pattern[str]:
 
 def _names_a_date(text: str, match: re.Match[str]) -> bool:
     """False for nothing at all, for a lone 지난 or 오는, and for stretches of time such as 9일 연속 and 5일 만에."""
+    if not match[0]:
+        return False
     part = match.groupdict()
     if not any(value for name, value in part.items() if name != "way"):
         return False

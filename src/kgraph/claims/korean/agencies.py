@@ -97,6 +97,9 @@ def _shared(reading: Reading, line: Line) -> Iterator[Claim]:
 def read_agencies(reading: Reading) -> Iterator[Claim]:
     """Contracts, present and former (``ended``)."""
     for line in reading.lines:
+        if not line.organizations:
+            yield from _shared(reading, line)
+            continue
         seen: set[int] = set()
         for name, pattern in (("of", _OF), ("by", _BY), ("by", _HOUSE), ("bracket", _BRACKETED)):
             for match in line.shape.find(pattern):

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -30,10 +30,14 @@ _SHARED = frozenset(("배우", "가수", "여배우", "개그맨"))  # roles bef
 
 @dataclass(frozen=True)
 class Reading:
-    """A document and its mentions, line by line (noise left out)."""
+    """A document and its mentions, line by line (noise left out).
+
+    ``earlier`` is a reading of the same document with other mentions: its dates stand, and so do its lines of the same phrases.
+    """
 
     document: Document
     mentions: Mentions
+    earlier: Reading | None = field(default=None, repr=False, compare=False)
 
     @cached_property
     def lines(self) -> tuple[Line, ...]:
@@ -45,6 +49,7 @@ class Reading:
         mentions, at = self.mentions.mentions, 0
         text = self.document.article.text
         told = [sentence for sentence in self.document.sentences if sentence.kind != "noise"]
+        before = self.earlier.lines if self.earlier else ()
         for number, sentence in enumerate(told):
             phrases: list[Phrase] = []
             while at < len(mentions) and mentions[at].span.start < sentence.span.end:
@@ -54,7 +59,8 @@ class Reading:
                 denied = _NOT_IT.match(text, mention.span.end) is not None
                 if mention.span.start >= sentence.span.start and not inside and not denied:
                     phrases.append(read_phrase(text, mention, referents[mention.ref]))
-            yield Line(number, sentence, tuple(phrases), sentence.span.text)
+            same = bool(before) and before[number].phrases == tuple(phrases)
+            yield before[number] if same else Line(number, sentence, tuple(phrases), sentence.span.text)
 
     @cached_property
     def scenes(self) -> dict[int, Any]:
@@ -62,14 +68,16 @@ class Reading:
         return {}
 
     @cached_property
-    def _dates(self) -> tuple[DateMention, ...]:
-        return find_dates(self.document.article.text, self.document.article.published)
+    def all_dates(self) -> tuple[DateMention, ...]:
+        """The dates of the document, in order."""
+        article = self.document.article
+        return self.earlier.all_dates if self.earlier else find_dates(article.text, article.published)
 
     def dates(self, line: Line) -> tuple[DateMention, ...]:
         """The dates that a line tells, in order, read against the day of publication."""
-        first = bisect_left(self._dates, line.start, key=lambda date: date.start)
-        last = bisect_left(self._dates, line.end, key=lambda date: date.start)
-        return self._dates[first:last]
+        first = bisect_left(self.all_dates, line.start, key=lambda date: date.start)
+        last = bisect_left(self.all_dates, line.end, key=lambda date: date.start)
+        return self.all_dates[first:last]
 
     @cached_property
     def main_work(self) -> Referent | None:

@@ -110,7 +110,7 @@ def _twins(reading: Reading, line: Line) -> Iterator[Claim]:
     """같은 제목의 미국 영화로 만들어졌다: the later work has the title of the first."""
     for phrase in line.works:
         match = _TURNED.match(line.words(phrase.end, phrase.end + 12)) if is_namesake(phrase) else None
-        old = first_of_title(reading, phrase.referent)
+        old = first_of_title(reading, phrase.referent) if match is not None else None
         if match is not None and old is not None and phrase.referent.kind in ("film", "series"):
             place = (phrase.end + match.start("word"), phrase.end + match.end("word"))
             yield reading.claim("remake_of", (phrase.referent, old), line, Said("works.twin", place, 0.85))

@@ -17,7 +17,8 @@ TYPES = frozenset(("PW", "WP", "WO", "OW", "PO", "OP", "PP", "WW"))
 _KIN = frozenset(("BREAK", "DATE", "DIVORCE", "FRIEND", "KIN", "MARRY", "PARENT", "PEER", "SIBLING"))
 _HOME = frozenset(("AGENCY", "EXPIRE", "LEAVE", "MEMBER"))
 _MAKING = frozenset(("AIR", "DISTRIBUTE", "MAKE", "RELEASE", "SING"))
-# Classes of which a row has one where it may tie such a pair without naming both; a person and a work are tied in ever new words.
+_EVER = frozenset(("PW", "WP"))  # a person and a work are tied in ever new words, and with a single reason
+# Classes of which a row has one where it may tie another pair without naming both; two persons even where it names both.
 _TOLD = {
     "PP": _KIN,
     "WW": frozenset(("REMAKE", "SEQUEL", "SOURCE")),
@@ -59,18 +60,20 @@ def pairs(setting: Setting, row: Row) -> Iterator[Pair]:
 
 def _all_pairs(setting: Setting, row: Row) -> Iterator[Pair]:
     phrases = row.phrases
+    told = {type_ for type_, classes in _TOLD.items() if classes.intersection(row.classes)} | _EVER
+    both = TYPES if "PP" in told else TYPES - {"PP"}
     for second, right in enumerate(phrases):
         for first in range(max(0, second - _FAR), second):
             left = phrases[first]
-            if left.referent.ref != right.referent.ref and left.type[0] + right.type[0] in TYPES:
+            if left.referent.ref != right.referent.ref and left.type[0] + right.type[0] in both:
                 yield Pair(row, left.referent, right.referent, first, second)
     named = {phrase.referent.ref for phrase in phrases}
-    told = {type_ for type_, classes in _TOLD.items() if classes.intersection(row.classes)} | {"PW", "WP"}
     for type_ in ("Work", "Person", "Organization"):
         about = {ref: ways for ref, ways in setting.about(row, type_).items() if ref not in named}
         if type_ == "Organization":
             about = {ref: ways for ref, ways in about.items() if setting.referents[ref].kind in _HOMES}
         for second, phrase in enumerate(phrases):
-            if type_[0] + phrase.type[0] in told:
-                for ref, ways in about.items():
+            stand = type_[0] + phrase.type[0]
+            for ref, ways in about.items() if stand in told else ():
+                if len(ways) > 1 or stand in _EVER:
                     yield Pair(row, setting.referents[ref], phrase.referent, None, second, ways)

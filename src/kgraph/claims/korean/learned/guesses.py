@@ -27,6 +27,7 @@ _SENTENCE = re.compile(r"[.?!,]$|(?:다|요|까|죠)$")
 _NUMBER = re.compile(r"\d+[가-힣]*$")
 _GLOSS = re.compile(r"\s?\([^()]*\)$")
 _LONGEST = 10  # signs of a word that may be a name
+_SHORT = 3  # ... and of one that Kiwi may have cut though it is one: 하람, 지운
 _NAMES = frozenset(("name", "alias"))
 _SPACE = " "
 
@@ -94,36 +95,61 @@ def guesses(reading: Reading, covered: Covered, common: Container[str]) -> Itera
 
 def _guesses(text: str, sentence: Sentence, covered: Covered, left_out: tuple[Container[str], set[str]]) -> Iterator[Guess]:
     common, known = left_out
-    start, end = sentence.span.start, sentence.span.end
-    marked: list[tuple[int, int]] = []
-    for match in MARKED.finditer(text, start, end):
+    marks = list(MARKED.finditer(text, sentence.span.start, sentence.span.end))
+    for match in marks:
         begin, stop = match.span(match.lastindex or 1)
-        marked.append((begin, stop))
         told = covered.over(begin, stop)
         titled = len(match[0].splitlines()) == 1 and not _SENTENCE.search(match[0][1:-1])
-        fresh = name_key(match[0]) not in known and not covered.glossed(text, begin, stop)
-        if told is not None and titled and (told[1] or fresh):
-            yield Guess(begin, stop, stop, text[begin:stop], 1 + text.count(_SPACE, begin, stop), text[begin - 1], *told)
-    runs = [match.span() for match in _RUN.finditer(text, start, end)]
+        if told is not None and titled:
+            fresh = name_key(match[0]) not in known and not covered.glossed(text, begin, stop)
+            if told[1] or fresh:
+                yield Guess(begin, stop, stop, text[begin:stop], 1 + text.count(_SPACE, begin, stop), text[begin - 1], *told)
+    for start, cut, stop, words in _stretches(text, sentence, [match.span(match.lastindex or 1) for match in marks], common):
+        told = covered.over(start, cut)
+        if told is not None and not told[1] and name_key(text[start:cut]) not in known:
+            yield Guess(start, cut, stop, text[start:cut], words, "", *told)
+
+
+def _stretches(
+    text: str, sentence: Sentence, marked: list[tuple[int, int]], common: Container[str]
+) -> Iterator[tuple[int, int, int, int]]:
+    """Up to three words outside marks: where they begin, where the name ends and the last word, and how many they are."""
+    runs = [match.span() for match in _RUN.finditer(text, sentence.span.start, sentence.span.end)]
     inside = [_within(marked, *run) for run in runs]
     plain = [not shut and text[begin:stop] not in common for (begin, stop), shut in zip(runs, inside, strict=True)]
+    grammar = _Grammar(sentence)
     for number, (begin, stop) in enumerate(runs):
-        if inside[number]:
-            continue
-        for first in range(number, max(-1, number - 3), -1):
+        cuts = [] if inside[number] else [cut for cut in _cuts(text, begin, stop) if _may_close(text[begin:cut], common)]
+        for first in range(number, max(-1, number - 3), -1) if cuts else ():
             if first < number and not (plain[first] and _joined(text, runs, first)):
                 break
-            for cut in _cuts(text, begin, stop):
-                name = text[runs[first][0] : cut]
-                if cut - runs[first][0] > 2 * _LONGEST or (first == number and not _may_be(name, common)):
-                    continue
-                told = covered.over(runs[first][0], cut)
-                if told is not None and not told[1] and name_key(name) not in known:
-                    yield Guess(runs[first][0], cut, stop, name, number - first + 1, "", *told)
+            start, words = runs[first][0], number - first + 1
+            for cut in cuts:
+                if 1 < cut - start <= _LONGEST * min(2, words) and grammar.allows(start, cut, words):
+                    yield start, cut, stop, words
 
 
-def _may_be(word: str, common: Container[str]) -> bool:
-    return 1 < len(word) <= _LONGEST and word not in common and not _NUMBER.match(word)
+class _Grammar:
+    """The particles, endings and verbs that Kiwi sees in a sentence: a name of several words has none, one word no particle or
+    ending at its beginning, nor at its end if it is long.
+    """
+
+    def __init__(self, sentence: Sentence) -> None:
+        bound = [token for token in sentence.tokens if token.tag.startswith(("J", "E"))]
+        self._begins, self._ends = {token.start for token in bound}, {token.end for token in bound}
+        self._places = [token.start for token in sentence.tokens if token.tag.startswith(("J", "E", "V"))]
+
+    def allows(self, start: int, end: int, words: int) -> bool:
+        """True if a stretch may be a name."""
+        if words == 1:
+            return start not in self._begins and (end - start <= _SHORT or end not in self._ends)
+        at = bisect_left(self._places, start)
+        return at == len(self._places) or self._places[at] >= end
+
+
+def _may_close(word: str, common: Container[str]) -> bool:
+    """True for what may be the last word of a name."""
+    return word not in common and not _NUMBER.match(word)
 
 
 def _within(marked: list[tuple[int, int]], start: int, end: int) -> bool:

@@ -69,7 +69,7 @@ def with_strangers(reading: Reading, models: Linears) -> tuple[Reading, dict[str
     starts = sorted(ends)
     kept = (mention for mention in mentions.mentions if not _is_inside(mention, starts, ends))
     merged = sorted((*kept, *added), key=lambda mention: (mention.span.start, -mention.span.end))
-    return Reading(reading.document, Mentions(tuple(merged), (*mentions.referents, *found.values()))), sure
+    return Reading(reading.document, Mentions(tuple(merged), (*mentions.referents, *found.values())), reading), sure
 
 
 def _is_inside(mention: Mention, starts: list[int], ends: dict[int, int]) -> bool:

@@ -50,6 +50,7 @@ NAMES = (
 )
 
 
+_LEAST = -200  # hundredths of log odds below which no line makes a fact stand that no rule claims: none of 5,000 did
 _NO_WAYS = (0,) * len(WAYS)
 _NO_LINE = (NONE, 0, NONE, 0, 0, -1, 0, *_NO_WAYS, NONE, NONE, 0, NONE, NONE)
 
@@ -88,6 +89,8 @@ class _Units:
         for key in sorted({*self.sums.by_key, *self.claimed}):
             claims = tuple(self.claimed.get(key, ()))
             found = self.sums.by_key.get(key, [])
+            if not claims and found[0].total < _LEAST:
+                continue
             row = [*self._article(key), *self._lines(key, found), *self._rules(key, claims, found), *self._values(claims)]
             row += (*look(self.setting, key, found[0].pair if found else None), *self._profile(key))
             yield Unit(key, claims, found[0] if found else None, tuple(row))

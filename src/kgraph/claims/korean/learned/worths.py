@@ -81,7 +81,7 @@ def _all_worths(setting: Setting, row: Row) -> Iterator[Worth]:
                 yield Worth(row, phrases[number].referent, number, value)
         for type_ in types:
             for ref, ways in setting.about(row, type_).items():
-                if ref not in named:
+                if ref not in named and len(ways) > 1:
                     yield Worth(row, setting.referents[ref], None, value, ways)
 
 
