@@ -54,6 +54,7 @@ ORGANIZATIONS = [
     (("오비탈레",), "group"),
 ]
 STATUSES = [None, None, None, "talks", "declined", "denied", "ended"]
+BORN = [None, None, None, "1990", "1989/1990", "1970/1971"]
 DATES = [None, "2021", "2021-03", "2021-03-05", "2022-01-01"]
 
 OF_PAIRS = {
@@ -77,7 +78,8 @@ POOLS = {
 @st.composite
 def referents(draw: st.DrawFn, article: str, type_: str) -> Referent:
     names, kind = draw(st.sampled_from(POOLS[type_]))
-    return Referent(make_ref(article, type_, names[0], draw(st.sampled_from([1, 1, 1, 2]))), type_, names, kind)
+    born = draw(st.sampled_from(BORN)) if type_ == "Person" else None
+    return Referent(make_ref(article, type_, names[0], draw(st.sampled_from([1, 1, 1, 2]))), type_, names, kind, born)
 
 
 @st.composite

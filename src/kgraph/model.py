@@ -111,13 +111,14 @@ class Referent:
     (``broadcaster``,
     ``group``...) as in the vocabulary.  ``names`` holds every surface form the article uses, fullest first, without
     pronouns and bare roles: ("Lee Jae Kyu", "이재규").  ``ref`` is unique in the world: article id, ``#``, a key of the
-    article's own.
+    article's own.  ``born`` is the birth year of a person, as exact as the article lets one reckon: ``1990``, ``1989/1990``.
     """
 
     ref: str
     type: str
     names: tuple[str, ...]
     kind: str | None = None
+    born: str | None = None
 
     @property
     def name(self) -> str:

@@ -23,6 +23,7 @@ from kgraph import claims as claims_room
 from kgraph import documents, entities, mentions, ontology
 from kgraph.entities import Reading, Step
 from kgraph.errors import EvidenceError, InputError, KgraphError, NotFoundError
+from kgraph.text.births import is_birth
 
 if TYPE_CHECKING:
     from kgraph.model import Article, Claim, Judgement, Referent
@@ -86,6 +87,8 @@ def check_referent(article: Article, referent: Referent) -> None:
         raise InputError(f"expected a referent of article {article.id}, found {referent.ref}")
     if referent.type not in {found.name for found in ontology.classes()}:
         raise InputError(f"expected a type of the ontology for {referent.ref}, found {referent.type!r}")
+    if referent.born is not None and not is_birth(referent.born):
+        raise InputError(f"expected a birth year (1990, 1989/1990) for {referent.ref}, found {referent.born!r}")
 
 
 def check_evidence(article: Article, claim: Claim) -> None:

@@ -38,13 +38,13 @@ def from_article(node: Properties) -> Article:
 
 def to_referent(referent: Referent) -> Properties:
     """A referent, its names in their order."""
-    named = _given(type=referent.type, kind=referent.kind, name=referent.name)
+    named = _given(type=referent.type, kind=referent.kind, name=referent.name, born=referent.born)
     return _with_id(referent.ref) | named | {"names": list(referent.names)}
 
 
 def from_referent(node: Properties) -> Referent:
     """The opposite of :func:`to_referent`."""
-    return Referent(_id(node), node["type"], tuple(node["names"]), node.get("kind"))
+    return Referent(_id(node), node["type"], tuple(node["names"]), node.get("kind"), node.get("born"))
 
 
 def to_claim(claim: Claim) -> Properties:

@@ -96,6 +96,8 @@ def _referent_triples(referents: Iterable[Referent]) -> Iterator[str]:
             yield f"{node} {ALT_LABEL} {text_literal(name)}"
         if referent.kind is not None:
             yield f"{node} {term('kind')} {text_literal(referent.kind)}"
+        if referent.born is not None:
+            yield f"{node} {term('born')} {text_literal(referent.born)}"
 
 
 def _claims_triples(article_id: str, claims: Iterable[Claim]) -> Iterator[str]:

@@ -62,7 +62,7 @@ def from_article(node: Node) -> Article:
 def from_referent(ref: str, node: Node) -> Referent:
     """A referent."""
     names = (need(node, LABEL), *node.get(bare(ALT_LABEL), ()))
-    return Referent(ref, _type(node), names, one(node, term("kind")))
+    return Referent(ref, _type(node), names, one(node, term("kind")), one(node, term("born")))
 
 
 def from_claim(node: Node, look: Look) -> Claim:

@@ -8,6 +8,7 @@ that an upgrade can read them and derive everything else anew.
 * 2: the notes of identity are shelves of anchors (November 2026)
 * 3: facts count independent sources and have ranks (November 2026)
 * 4: the notes of identity know crafts and spouses (November 2026)
+* 5: the notes of identity know birth years, and so do referents (November 2026)
 """
 
 from __future__ import annotations
@@ -19,10 +20,10 @@ from kgraph.errors import StoreError
 if TYPE_CHECKING:
     from pathlib import Path
 
-FORMAT = 4
+FORMAT = 5
 RENEW = "ingest its articles anew into an empty one, or use the kgraph that made it"
 """What to do with a store on a server, where nothing is renewed in place."""
-OLDER = frozenset({1, 2, 3})
+OLDER = frozenset({1, 2, 3, 4})
 """Formats whose articles and judgements can be read."""
 
 

@@ -45,7 +45,7 @@ NODES: dict[str, tuple[str, dict[str, str]]] = {
     "facts": ("Fact", {name: type_ for name, type_ in _FACT.items() if name != "id"}),
     "judgements": ("Judgement", dict.fromkeys(("left", "right", "verdict", "judge", "reason"), "") | {"score": "double"}),
     "names": ("Name", {}),
-    "referents": ("Referent", _LONG | {"type": "", **_NAMED}),
+    "referents": ("Referent", _LONG | {"type": "", **_NAMED, "born": ""}),
 }
 RELATIONSHIPS: dict[str, tuple[str, str, str | None, dict[str, str]]] = {
     "fact_links": ("Entity", "Fact", None, _FACT | {"claims": "string[]"}),
