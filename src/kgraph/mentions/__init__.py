@@ -16,10 +16,12 @@ def find(document: Document) -> Mentions:
 
     The article's language decides the tagger.  ``find(read(article)).referents[0].names`` -> ``("Lee Jae Kyu",)``
     """
+    from kgraph.mentions.births import with_births
+
     if document.article.lang == "ko":
         from kgraph.mentions.korean import find_mentions as find_korean
 
-        return find_korean(document)
+        return with_births(document, find_korean(document))
     from kgraph.mentions.english import find_mentions as find_english
 
-    return find_english(document)
+    return with_births(document, find_english(document))
