@@ -43,6 +43,19 @@ CASES = {
         person("박정민", context=["role:maker", "craft:directed"]),
         {"name_equal", "crafts_apart"},
     ),
+    "born a generation apart": (
+        person("임수아", context=["role:actor", "born:1958/1959"]),
+        person("임수아", context=["role:actor", "born:1984"]),
+        {"name_equal", "role_shared", "born_apart"},
+    ),
+    "of one age, counted in two ways": (
+        person("임수아", context=["born:1990/1991"]),
+        person("임수아", context=["born:1989/1990"]),
+        {"name_equal", "born_shared"},
+    ),
+    "ages that some error reconciles": (
+        person("임수아", context=["born:1990/1991"]), person("임수아", context=["born:1993"]), {"name_equal"},
+    ),
     "a band's singer and one without": (
         person("하루", context=["role:singer", "group:미르온"]),
         person("하루", context=["role:singer"]),

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 LOOK = 16  # hexadecimal digits that stand for type, kind, names and plain items
 RANK = 12  # hexadecimal digits of an item's place in the order
 MOST = 12  # items of one tag that are compared: the first in the order
-PLAIN = ("role:", "told:", "year:")  # take few values, and tell two of one name apart where nothing else is said
+PLAIN = ("born:", "role:", "told:", "year:")  # take few values, and tell two of one name apart where nothing else is said
 
 
 @functools.lru_cache(maxsize=1 << 17)
@@ -30,7 +30,7 @@ def rank(item: str) -> str:
 
 
 def plain_items(keys: Iterable[str], context: Iterable[str]) -> tuple[str, ...]:
-    """Items that are part of a look: role, year, and that an article tells this one from another of the same name."""
+    """Items that are part of a look: role, year, birth, and that an article tells this one from another of the same name."""
     own = tuple(f"not:{key}@" for key in keys)
     return tuple(sorted(item for item in context if item.startswith((*PLAIN, *own))))
 

@@ -46,6 +46,9 @@ def contexts(reading: Reading) -> dict[str, tuple[str, ...]]:
             _add_pair(claim, claim.subject, claim.object, found)
         elif claim.predicate == "released_on" and claim.qualifiers.date:
             found[claim.subject.ref] |= _dates(claim.qualifiers.date)
+    for referent in reading.referents:
+        if referent.born and referent.type == "Person":
+            found[referent.ref].add(f"born:{referent.born}")
     _add_company(reading, found)
     _add_namesakes(reading.referents, found)
     return {ref: compared(items) for ref, items in found.items() if items}

@@ -46,6 +46,8 @@ SHARED = {
 }  # fmt: skip
 BY_SOUND = 0.6  # what is shared by its sound alone counts less
 APART = {"agency": -2.0, "directed": -3.5, "group": -5.0, "performed": -4.0, "spouse": -2.5, "wrote": -3.2}
+BORN_APART, BORN_SHARED = -6.0, 1.5
+BORN_YEARS = 3  # no way of counting, and no birthday to come, makes more of one year than two
 YEARS_APART, YEARS = -4.0, 3  # a title comes back after so many years: a remake or a namesake
 NETWORKS_APART = -1.5
 ROLE_SAME = 1.0
@@ -84,7 +86,7 @@ def compare_profiles(left: Profile, right: Profile, *, translated: bool = False)
             yield Feature(f"{tag}_shared", weight, f"Both are tied to the same ({tag}).", *[_text(both)] * 2)
         elif tag in APART and _apart(tag, left.said(tag), right.said(tag)):
             yield Feature(f"{tag}_apart", APART[tag], f"What they are tied to differs ({tag}).", *_sides(tag, left, right))
-    yield from _roles(left, right) if left.type == "Person" else _times(left, right)
+    yield from (*_roles(left, right), *_births(left, right)) if left.type == "Person" else _times(left, right)
     yield from _told_apart(left, right)
 
 
@@ -242,6 +244,14 @@ def _roles(left: Profile, right: Profile) -> Iterator[Feature]:
         yield Feature(
             "group_of_one", GROUP_OF_ONE, "Only one of two singers is told of with a group.", *_sides("group", left, right)
         )
+
+
+def _births(left: Profile, right: Profile) -> Iterator[Feature]:
+    between = left.years_between(right)
+    if between is not None and between >= BORN_YEARS:
+        yield Feature("born_apart", BORN_APART, "They were born years apart.", *_sides("born", left, right))
+    elif between == 0:
+        yield Feature("born_shared", BORN_SHARED, "They may have been born in one year.", *_sides("born", left, right))
 
 
 def _times(left: Profile, right: Profile) -> Iterator[Feature]:

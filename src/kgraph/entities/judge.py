@@ -22,6 +22,7 @@ EVEN = 0.5
 NAME_SURE = 2.2  # nats: the spellings fit, and no other name is nearly as likely
 CLEAR = -0.2  # nats: at least four of five people so spelled bear the name
 NAME_ONLY = frozenset({"name_ambiguous", "name_common", "name_sounds_alike"})
+SAID_OF_MANY = frozenset({"born_shared", "role_shared"})  # namesakes do share these
 NAME_TELLS = frozenset(
     {"name_ambiguous", "name_differs", "name_equal", "name_fits", "name_heard_alike", "name_listed", "name_sounds_alike"}
 )
@@ -81,6 +82,6 @@ def judge(left: Profile, right: Profile, *, translated: bool = False) -> Opinion
 def soften(features: Iterable[Feature]) -> tuple[Feature, ...]:
     """That a name is common or ambiguous counts half where something else is shared: namesakes seldom share a work."""
     found = tuple(features)
-    if not any(feature.name.endswith("_shared") and feature.name != "role_shared" for feature in found):
+    if not any(feature.name.endswith("_shared") and feature.name not in SAID_OF_MANY for feature in found):
         return found
     return tuple(replace(one, score=one.score / 2) if one.name in {"name_ambiguous", "name_common"} else one for one in found)

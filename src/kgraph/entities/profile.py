@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from kgraph.entities.kinds import FAMILIES
+from kgraph.text.births import Birth, from_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -38,6 +39,15 @@ class Profile:
         families = {FAMILIES.get(other.type, {}).get(kind, "") for kind in other.kinds} | {""}
         told = (value.rpartition("@") for value in self.said("not"))
         return frozenset(key for key, _, family in told if key in other.keys and family in families)
+
+    def years_between(self, other: Profile) -> int | None:
+        """How many years lie between their births, as far as ages leave it open; ``None`` where one is not told."""
+        return min((one.apart(two) for one in self.births for two in other.births), default=None)
+
+    @property
+    def births(self) -> list[Birth]:
+        """When its articles say or let reckon that this person was born."""
+        return [from_text(value) for value in sorted(self.said("born"))]
 
     @property
     def hangul(self) -> frozenset[str]:

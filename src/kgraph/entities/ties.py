@@ -11,6 +11,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from kgraph.entities.crowds import CONTEXT, Meeting, is_whole
+from kgraph.entities.features import BORN_YEARS
 from kgraph.entities.judge import Opinion, judge
 from kgraph.entities.profile import Profile, make_profile
 from kgraph.entities.work_blocks import WHOLE
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
     from kgraph.entities.groups import Cell, Groups, Item
     from kgraph.entities.node import Node
+    from kgraph.text.births import Birth
 
 CLEARLY = 0.7  # nats by which the best match must lead
 MOST = 40  # groups of one name that are compared with each other
@@ -164,7 +166,7 @@ def _alike(roots: Iterable[Item], groups: Groups) -> list[Item]:
     for root in roots:
         stamps[_stamp(groups.profile(root))].append(root)
     found: list[Item] = []
-    for same in stamps.values():
+    for same in (part for one in stamps.values() for part in _by_birth(one, groups)):
         profile = groups.profile(same[0])
         if profile.excludes(profile):
             found += same
@@ -173,6 +175,18 @@ def _alike(roots: Iterable[Item], groups: Groups) -> list[Item]:
             groups.join(same[0], root)
         found += groups.roots(same)
     return found
+
+
+def _by_birth(roots: list[Item], groups: Groups) -> list[list[Item]]:
+    """The groups together, unless some are of people born years apart: then by when they were born."""
+    births = {root: tuple(groups.profile(root).births) for root in roots}
+    told = [birth for found in births.values() for birth in found]
+    if not told or max(birth.first for birth in told) - min(birth.last for birth in told) < BORN_YEARS:
+        return [roots]
+    parts: dict[tuple[Birth, ...], list[Item]] = defaultdict(list)
+    for root in roots:
+        parts[births[root]].append(root)
+    return list(parts.values())
 
 
 def _stamp(profile: Profile) -> tuple[object, ...]:
