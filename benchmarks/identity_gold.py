@@ -20,7 +20,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kgraph.model import Article, Claim, Qualifiers, Referent, Span
+from kgraph.mentions.births import with_births
+from kgraph.model import Article, Claim, Document, Mention, Mentions, Qualifiers, Referent, Sentence, Span
 from kgraph.pipeline import make_reading
 from kgraph.text.keys import make_ref
 
@@ -85,7 +86,7 @@ class GoldArticle:
             seen[base] += 1
             ref = make_ref(self.article.id, thing.type, said[0], seen[base])
             made[id_] = Referent(ref, thing.type, tuple(dict.fromkeys(said)), self._kind(thing))
-        return made
+        return self._with_births(made)
 
     @cached_property
     def gold(self) -> dict[str, str]:
@@ -96,6 +97,13 @@ class GoldArticle:
     def reading(self) -> Reading:
         """Referents and claims, as the pipeline takes them."""
         return make_reading(self.article, self.referents.values(), [self._claim(line) for line in self.stated])
+
+    def _with_births(self, made: dict[str, Referent]) -> dict[str, Referent]:
+        """The referents with the birth years that the text gives, read as the pipeline reads them."""
+        document = Document(self.article, tuple(Sentence(span, 0) for span in self.sentences))
+        mentions = tuple(Mention(one.span, made[one.thing.id].ref) for one in self.named)
+        found = {one.ref: one for one in with_births(document, Mentions(mentions, tuple(made.values()))).referents}
+        return {id_: found[one.ref] for id_, one in made.items()}
 
     def _kind(self, thing: Thing) -> str | None:
         words = KIND_WORDS.get(thing.kind or "") if thing.type == "Work" else None

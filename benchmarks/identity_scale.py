@@ -1,14 +1,14 @@
 """What identity costs when the graph is large: run by benchmarks/identity.py in a process of its own.
 
-    python benchmarks/identity_scale.py [--referents 100000] [--together 0] [--store memory:|DIR]
+    python benchmarks/identity_scale.py [--referents 100000] [--together 0] [--ages 0] [--store memory:|DIR]
 
 An invented press: people whose surnames and syllables are as frequent as in Korea, famous by Zipf's law, spelled in Hangul or in
 one of the Latin spellings that the language allows; works with a director and a cast; broadcasters.  An article tells of one or
 two works.  Gold is known, so the clusters are scored as well (namesakes are many, and articles say little).
 
 From scratch all articles are put together, or so many at once as ``--together`` says (1: one after the other, the way of an
-ingest); then fifty more one at a time.  Full garbage collections are put off, as a build does.  Standard output is one JSON
-object.
+ingest); then fifty more one at a time.  ``--ages`` is the share of people of whom an article lets reckon the birth year.  Full
+garbage collections are put off, as a build does.  Standard output is one JSON object.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ import resource
 import statistics
 import sys
 import time
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from functools import cache
 from itertools import accumulate
 from math import exp
@@ -77,9 +77,11 @@ class Press:
     people: list[str]
     works: list[Work]
     fame: list[float]
+    ages: float = 0.0
+    ageing: random.Random = field(default_factory=lambda: random.Random(11))  # so that ages change nothing else
 
 
-def make_press(referents: int) -> Press:
+def make_press(referents: int, ages: float = 0.0) -> Press:
     """A world for that many referents: a person is met about ten times, a work about four times, the famous far more often."""
     chance = random.Random(7)
     people = hangul_names(chance, max(50, referents // 10))
@@ -91,7 +93,7 @@ def make_press(referents: int) -> Press:
         names = (f"{words[0][0]}의 {words[1][0]}{tail}", f"The {words[1][1]} of the {words[0][1]}{tail}")
         cast = tuple(dict.fromkeys(chance.choices(range(len(people)), cum_weights=fame, k=5)))
         works.append(Work(number, names, chance.choice(KINDS), cast[0], cast[1:], chance.randrange(len(BROADCASTERS))))
-    return Press(chance, people, works, list(accumulate(1 / (rank + 20) for rank in range(len(works)))))
+    return Press(chance, people, works, list(accumulate(1 / (rank + 20) for rank in range(len(works)))), ages)
 
 
 def hangul_names(chance: random.Random, count: int) -> list[str]:
@@ -123,13 +125,21 @@ def write_article(press: Press, number: int) -> tuple[Article, Reading, dict[str
         crew = [(work.director, "directed"), *((actor, "acted_in") for actor in work.cast[: chance.randint(1, 4)])]
         for person, predicate in crew:
             names = person_names(chance, press.people[person], korean=korean)
-            page.state(page.name("Person", f"p{person}", names), predicate, subject)
+            page.state(page.name("Person", f"p{person}", names, born=birth(press, person)), predicate, subject)
         if chance.random() < 0.6:
             names = (chance.choice(BROADCASTERS[work.broadcaster]),)
             page.state(subject, "aired_on", page.name("Organization", f"o{work.broadcaster}", names, "broadcaster"))
     published = f"{2005 + number % 20}-{1 + number % 12:02d}-{1 + number % 28:02d}"
     article = Article(page.id, page.text, page.lang, published=published)
     return article, make_reading(article, page.referents.values(), page.claims), page.gold
+
+
+def birth(press: Press, person: int) -> str | None:
+    """When a person was born, if the article lets one reckon it: the year, or an age with or without the birthday."""
+    if press.ageing.random() >= press.ages:
+        return None
+    year = 1940 + person * 37 % 65
+    return press.ageing.choice([f"{year}", f"{year - 1}/{year}", f"{year}/{year + 1}"])
 
 
 def person_names(chance: random.Random, hangul: str, *, korean: bool) -> tuple[str, ...]:
@@ -153,10 +163,10 @@ class Page:
         """Ref -> gold id."""
         return {referent.ref: id_ for id_, referent in self.referents.items()}
 
-    def name(self, type_: str, id_: str, names: tuple[str, ...], kind: str | None = None) -> Referent:
+    def name(self, type_: str, id_: str, names: tuple[str, ...], kind: str | None = None, *, born: str | None = None) -> Referent:
         """The referent of that gold id, made when it is first named."""
         if id_ not in self.referents:
-            self.referents[id_] = Referent(f"{self.id}#{type_.lower()}-{len(self.referents)}", type_, names, kind)
+            self.referents[id_] = Referent(f"{self.id}#{type_.lower()}-{len(self.referents)}", type_, names, kind, born)
         return self.referents[id_]
 
     def state(self, subject: Referent, predicate: str, target: Referent) -> None:
@@ -177,9 +187,9 @@ def articles(press: Press, referents: int) -> Iterator[tuple[Article, Reading, d
 
 
 @without_pauses()
-def measure(referents: int, url: str, together: int) -> dict[str, object]:
+def measure(referents: int, url: str, together: int, ages: float = 0.0) -> dict[str, object]:
     """Seconds from scratch, milliseconds of one more article, peak memory, and how good the clusters are."""
-    press = make_press(referents)
+    press = make_press(referents, ages)
     pages = list(articles(press, referents))
     more = [write_article(press, 1_000_000 + number) for number in range(50)]
     before = peak()
@@ -232,9 +242,10 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--referents", type=int, default=100_000)
     parser.add_argument("--together", type=int, default=0, help="articles put at once (default: all)")
+    parser.add_argument("--ages", type=float, default=0.0, help="share of people of whom an article lets reckon the birth year")
     parser.add_argument("--store", default="memory:")
     options = parser.parse_args()
-    json.dump(measure(options.referents, options.store, options.together), sys.stdout)
+    json.dump(measure(options.referents, options.store, options.together, options.ages), sys.stdout)
     print()
 
 
