@@ -91,7 +91,7 @@ def find_known(text: str, sentence: Sentence, names: frozenset[str]) -> Iterator
         start, end = run.span()
         for length in lengths:
             name, rest = text[start : start + length], text[start + length : end]
-            if name in names and (not rest or (rest in endings and _agrees(name[-1], rest))):
+            if name in names and (not rest or (rest in endings and agrees(name[-1], rest))):
                 yield Candidate(start, start + length, name, 0.0)
                 break
 
@@ -117,7 +117,7 @@ def _splits(text: str, word: tuple[int, int], starts: dict[int, Token], cues: Cu
         tight = _TIGHT.match(text, start + length, end) if length > 1 else None
         stem_end = tight.end() if tight else start + length
         rest = text[stem_end:end]
-        if rest and (rest not in endings or not _agrees(text[stem_end - 1], rest)):
+        if rest and (rest not in endings or not agrees(text[stem_end - 1], rest)):
             continue
         name = text[start : start + length]
         if name in not_names or (length == 1 and not listed_weight(name)):
@@ -135,7 +135,7 @@ def _splits(text: str, word: tuple[int, int], starts: dict[int, Token], cues: Cu
         yield Candidate(start, start + length, name, weight + cue, role)
 
 
-def _agrees(last: str, ending: str) -> bool:
+def agrees(last: str, ending: str) -> bool:
     """False where the ending's form contradicts the sound before it: 이/은/을/과 want a final consonant, 가/는/를/와 none."""
     if ending[0] in "은을과" or (ending[0] == "이" and ending != "이랑"):
         return has_final(last)

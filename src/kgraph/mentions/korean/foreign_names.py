@@ -24,6 +24,8 @@ _PARTICLES = "의은는을를가이와과"
 # Log shares of Koreans called so, by hand, 2026-11.
 _FOREIGN = -19.9  # below it a name is hardly a Korean one: 위차이 -21, 노아름 -18
 _KOREAN = -15.0  # ... and above which it can be nothing else: 유재석
+_HARDLY = -17.5  # ... as a foreign name's word where no role word stands beside it
+_FULL = 3  # syllables of most Korean names
 _MOST = 3  # words
 _NOT_LAST = frozenset("씨두세네등양군님옛현전신구주고한")  # words of one syllable behind a name that are no surname
 _NEVER_LAST = frozenset("양군씨님형모간편상부")  # ... nor are with a particle
@@ -55,7 +57,7 @@ def find_foreign(text: str, sentence: Sentence, called: frozenset[int]) -> Itera
 
 def is_foreign(name: str) -> bool:
     """True for a word that is hardly a Korean's name: its syllables open and close no given names, or it has no surname."""
-    return any(not is_shaped(word) or likelihood(word) < _FOREIGN for word in name.split(" "))
+    return any(likelihood(word) < _FOREIGN if len(word) == _FULL else not is_shaped(word) for word in name.split(" "))
 
 
 @cache
@@ -80,10 +82,20 @@ def _joined(text: str, left: Token, right: Token, *, role: bool) -> bool:
     if right.tag not in _NOUNS or right.start != left.end + 1 or text[left.end] != " ":
         return False
     words = (text[left.start : left.end], text[right.start : right.end])
-    if any(word in _no_names() or gazetteer.load().lookup(word) for word in words):
+    if words[0].endswith("의") or any(word in _no_names() for word in words) or not _may_share(words):
         return False
     korean = [word for word in words if not is_foreign(word)]
-    return not korean or (role and len(korean) < len(words) and likelihood(korean[0]) < _KOREAN)
+    return not korean or (len(korean) < len(words) and likelihood(korean[0]) < (_KOREAN if role else _HARDLY))
+
+
+def _may_share(words: tuple[str, str]) -> bool:
+    """False where one of two words is well known by itself, unless the other is a foreign name of three syllables or more."""
+    known = [word for word in words if gazetteer.load().lookup(word)]
+    if not known:
+        return True
+    other = words[0] if words[1] == known[0] else words[1]
+    people = all(entry.type == "Person" for entry in gazetteer.load().lookup(known[0]))
+    return len(known) == 1 and people and not is_shaped(known[0]) and not is_shaped(other) and len(other) > 2
 
 
 def _end(text: str, token: Token) -> int:

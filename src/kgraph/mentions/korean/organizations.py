@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from kgraph.mentions.korean.candidates import agrees
 from kgraph.mentions.korean.marked_names import PERSON, MarkedName
 from kgraph.text import gazetteer
 from kgraph.text.particles_korean import particle_at
@@ -57,8 +58,13 @@ _GENERIC = re.compile(
 _TAILS = re.compile(r"(?:측|표|산|판|발|사|향|행|배|코리아)(?=[은는이가을를의와과도에\s,.]|$)")
 _SPEAKS = re.compile(r" (?:측|관계자|대표)|[은는] |와의? 전속")
 _LONGEST = 40
+_COPULA = re.compile(r"(?<=[가-힣]{2})(?:이다|입니다|이었다)$")
+_KEPT = frozenset(("이다", ""))
 _WORD = re.compile(r"(?<![가-힣A-Za-z0-9])[가-힣A-Za-z0-9(&]|(?<=[가-힣])[A-Z]")
-_TV = re.compile(r" ?TV(?![A-Za-z가-힣])")
+_TV = re.compile(
+    r" ?TV(?![A-Za-z가-힣])|(?<=KBS|MBC|SBS|EBS|tvN|BBC)(?: (?:월드|파워FM|러브FM)(?=[ ‘'])|"
+    r" (?:제?[12]TV|FM4U|Joy|Plus|every1|Four|D|[12]라디오)(?![A-Za-z0-9]))"
+)
 _TELLING = 4  # letters that a name needs to be found again without a label; shorter ones are words too often
 _GROUP_BEFORE = re.compile(r"(?:보이그룹|걸그룹|그룹|밴드|듀오) $")
 
@@ -197,8 +203,12 @@ def _labelled(text: str, span: Span, common: set[str]) -> Iterator[Name]:
 
 def _without_particle(word: str) -> str:
     """The word without the particle at its end, if it is long enough to have one."""
+    word = _COPULA.sub("", word)
     for length in (3, 2, 1):
         particle = particle_at(word, len(word) - length)
-        if len(word) - length >= 2 and particle.end == len(word) and particle.case != "이다":
-            return word[: len(word) - length]
+        stem = word[: len(word) - length]
+        if len(stem) < 2 or particle.end < len(word) or particle.case in _KEPT or word.endswith("랑"):
+            continue
+        if not "가" <= stem[-1] <= "힣" or agrees(stem[-1], word[len(stem) :]):
+            return stem
     return word
