@@ -15,9 +15,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 
-def people(text: str) -> set[str]:
+def names(text: str, type_: str) -> set[str]:
     found = find(read(Article("a", text, "ko", published="2022-02-08")))
-    return {referent.name for referent in found.referents if referent.type == "Person"}
+    return {name for referent in found.referents if referent.type == type_ for name in referent.names}
+
+
+def people(text: str) -> set[str]:
+    return names(text, "Person")
 
 
 ENDS = [
@@ -38,19 +42,34 @@ FOREIGN = [
 ]
 
 
-@pytest.mark.parametrize(("text", "names"), ENDS)
-def test_a_particle_is_no_part_of_a_name(text: str, names: set[str]) -> None:
-    assert people(text) == names
+@pytest.mark.parametrize(("text", "found"), ENDS)
+def test_a_particle_is_no_part_of_a_name(text: str, found: set[str]) -> None:
+    assert people(text) == found
 
 
-@pytest.mark.parametrize(("text", "names"), FOREIGN)
-def test_foreign_names_have_all_their_words(text: str, names: set[str]) -> None:
-    assert people(text) == names
+@pytest.mark.parametrize(("text", "found"), FOREIGN)
+def test_foreign_names_have_all_their_words(text: str, found: set[str]) -> None:
+    assert people(text) == found
 
 
 def test_people_of_whom_only_the_surname_is_told_are_no_foreigners() -> None:
     assert "검사 김 모" not in people("검사 김 모 씨가 왔다.")
     assert not any(name.endswith(" 양") for name in people("배우 노아름의 딸 홍나봄 양을 만났다."))
+
+
+TITLES = [
+    ("중국 영화 ‘달무리(月暈)’에 배우 노아름이 출연한다.", {"달무리", "月暈"}),
+    ("일본 드라마 ‘하루노히(春の日)’가 방송된다.", {"하루노히", "春の日"}),
+    ("영화 ‘첫 계단(Première marche)’에 배우 노아름이 출연한다.", {"첫 계단", "Première marche"}),
+    ("드라마 ‘달무리 일지(가제)’가 공개된다.", {"달무리 일지"}),
+    ("배우 노아름은 ‘2021 SBS 연기대상’에서 상을 받았다.", set()),
+    ("드라마 '낮은 담장'('KBS 2TV, 2015')이 유작이다.", {"낮은 담장"}),
+]
+
+
+@pytest.mark.parametrize(("text", "found"), TITLES)
+def test_what_glosses_a_title_is_none_of_it(text: str, found: set[str]) -> None:
+    assert names(text, "Work") == found
 
 
 def test_cutting_takes_linear_time() -> None:

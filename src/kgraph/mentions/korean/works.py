@@ -21,13 +21,18 @@ if TYPE_CHECKING:
 
     from kgraph.model import Document, Span
 
-_JUNK = re.compile(r"[ⓒ©@=▶|]|저작권|기자|^\d+$|^[\W\d]+$|^사진$|^왼쪽|^이하")
+_JUNK = re.compile(
+    r"[ⓒ©@=▶|]|저작권|기자|^\d+$|^[\W\d]+$|^사진$|^왼쪽|^이하|"
+    r"^(?:KBS|MBC|SBS|JTBC|tvN|OCN|ENA)[ 0-9TV]{0,4}, ?(?:19|20)\d\d$"  # where and when a work was shown, in straight marks
+    r"|^(?:제\d+회 |(?:19|20)\d\d )?(?:KBS|MBC|SBS) ?(?:연기|연예|가요)대상$"
+)
 _CREDITS = re.compile(
     r" ?\((?:극본|각본|연출|감독|제작|기획|크리에이터|각색|원작|주연|출연|배급|이하|작가|대본|글|tvN|KBS|MBC|SBS|JTBC|ENA|"
     r"OCN|넷플릭스|티빙)"
 )
 _OTHER_TITLE = re.compile(
-    r"(?<=[가-힣0-9!?]) ?\((?:영제|원제|영문 제목|영문명)?[ :]*[A-Z][A-Za-z0-9 ,.'’:!?&-]{1,60}\)$"
+    r"(?<=[가-힣0-9!?]) ?\((?:영제|원제|영문 제목|영문명)?[ :]*(?:[A-Z][A-Za-zÀ-ÿ0-9 ,.'’:!?&-]{1,60}|"
+    r"[\u3040-\u30ff\u4e00-\u9fff]{1,20}|가제)\)$"
 )  # ‘등불의 만(Lantern Bay)’: two titles between one pair of marks
 _SAID = re.compile(r"(?:다|요|까|죠|네|자|라|냐|군|니)[.!?…~]*$")
 _YEAR = re.compile(r"(?:년작?|개봉작|방영작|히트작|년 만의) ?$")
