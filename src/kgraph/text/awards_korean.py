@@ -44,7 +44,7 @@ def find_awards(text: str) -> tuple[AwardMention, ...]:
         name = re.sub(r"\s+", " ", match[kind])
         if kind == "turned":
             kind = "ceremony"
-        elif kind in ("grand", "other"):
+        elif kind in ("grand", "other", "row"):
             if kind == "other" and not any(award.kind == "prize" and start - award.end < 60 for award in found[-1:]):
                 continue
             kind = "prize"
@@ -59,7 +59,11 @@ def full_award(ceremony: str | None, prize: str | None) -> str:
 
     >>> full_award("대종상영화제", "편집상")
     '대종상영화제 편집상'
+    >>> full_award("MBC 연기대상", "연기대상")
+    'MBC 연기대상'
     """
+    if ceremony and prize and prize != "대상" and ceremony.endswith(prize):
+        return ceremony
     return " ".join(part for part in (ceremony, prize) if part)
 
 
@@ -85,6 +89,7 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(
         rf"(?<![가-힣A-Za-z])(?P<prize>{prize}){_END}"
         rf"|(?<![가-힣A-Za-z])(?P<grand>{grand})"
+        r"|(?:^|[△▲▶▷◇◆■□●○•·]) ?(?P<row>(?:올해의|베스트) ?[가-힣A-Z][가-힣A-Za-z ]{0,12}|(?:TOP|톱) ?10)(?= ?[=:：])"
         rf"|(?<![가-힣])(?P<other>(?!{_PLAIN})[가-힣]{{1,7}}상)(?=은 [‘'“<]| ?[=:])"
         rf"|(?<![가-힣A-Za-z])제 ?\d{{1,3}}회 (?P<turned>(?:[가-힣A-Za-z]{{1,10}} ){{0,2}}?[가-힣A-Za-z]{{0,8}}(?:(?<=[가-힣])상|"
         rf"영화제|어워즈|어워드|시상식|콩쿠르|페스티벌|대상))(?=에서| 시상식| [가-힣]{{1,8}} ?[가-힣]{{0,6}}상|의 )"

@@ -92,7 +92,7 @@ def _claims(reading: Reading, line: Line, told: tuple[str, Prize], taken: Taken)
     for person in taken.people:
         yield reading.claim(predicate, (person.referent, None), line, said)
         work = taken.work_of(person, line)
-        if work is not None:
+        if work is not None and person.type == "Person":
             yield from _implied(reading, line, prize, (person.referent, work.referent))
     for work in taken.works if taken.shared or not taken.people or _is_for_works(prize) else ():
         yield reading.claim(predicate, (work.referent, None), line, said)

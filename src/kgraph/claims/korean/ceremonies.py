@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from kgraph.claims.korean.reading import Reading
 
 _NEAR = 2  # lines after a ceremony in which a prize without one is still its
+_BEHIND = 24  # signs between a ceremony and its day
 _REPORTED = re.compile(r"[^.\n]{0,36}(?:에 따르면|밝혔|발표)")
 _HELD = re.compile(r"열린|열렸|막을 내린|막을 올린|막 내린|폐막|개최|진행|펼쳐|치러|시상식")
 _EVENT = re.compile(
@@ -114,13 +115,22 @@ def _day_before(reading: Reading, line: Line, award: AwardMention) -> str | None
     place = line.start + award.start
     dates = [date for date in reading.dates(line) if date.iso and date.end <= place]
     if not dates:
-        return None
+        return _day_behind(reading, line, line.start + award.end)
     day = dates[-1]
     near = len(day.iso or "") == 4 and place - day.end <= 30 and line.clause(day.start) == line.clause(place)
     if _REPORTED.match(line.words(day.end, day.end + 45)):
         return None
     if near or (len(day.iso or "") == 10 and place - day.end <= 70 and _HELD.search(line.text)):
         return day.iso
+    return None
+
+
+def _day_behind(reading: Reading, line: Line, place: int) -> str | None:
+    """The day told right behind a ceremony with the word that says it was held: 대종상 시상식이 지난 26일 서울에서 열렸다."""
+    for date in reading.dates(line):
+        near = place <= date.start <= place + _BEHIND and len(date.iso or "") == len("2022-05-06")
+        if near and _HELD.search(line.words(date.end, date.end + 2 * _BEHIND)):
+            return date.iso
     return None
 
 

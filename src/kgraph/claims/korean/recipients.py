@@ -60,7 +60,7 @@ def taken_by(reading: Reading, line: Line, prize: Prize, around: tuple[int, tupl
     after = line.words(start, limit)
     before = line.words(max(line.start, prize.start - 3), prize.start)
     if _IS_LIST.match(after) and (_BULLET.search(before) or re.match(r"\s*[:：=]", after)):
-        return Taken(_between(outer_people(line), start, limit), _between(line.works, start, limit)[:_LONGEST])
+        return Taken(_winners(line, start, limit), _between(line.works, start, limit)[:_LONGEST])
     if re.match(r" ?\(", after) and start == prize.end:
         inside = _between(line.people, start, start + 1 + max(after.find(")"), 0))
         if inside:
@@ -74,6 +74,12 @@ def taken_by(reading: Reading, line: Line, prize: Prize, around: tuple[int, tupl
         or _adnominal(line, prize, limit)
         or _subject(reading, line, prize, earlier)
     )
+
+
+def _winners(line: Line, start: int, limit: int) -> tuple[Phrase, ...]:
+    """The people and groups of a stretch, in text order."""
+    groups = (phrase for phrase in line.phrases if phrase.type == "Organization" and phrase.referent.kind == "group")
+    return _between(tuple(sorted((*outer_people(line), *groups), key=lambda phrase: phrase.start)), start, limit)
 
 
 def _called(after: str) -> int:
@@ -136,7 +142,8 @@ def _last_group(line: Line, start: int, limit: int) -> Taken:
     """‘내사랑 내곁에’의 김명민, 김명민과 박보영: the coordinated people that end a stretch; without people the works."""
     people, works = _between(outer_people(line), start, limit), _between(line.works, start, limit)
     if not people:
-        return Taken() if unknown_title(line, start, limit) else Taken((), works[:_LONGEST])
+        groups = _winners(line, start, limit)
+        return Taken() if not groups and unknown_title(line, start, limit) else Taken(groups, works[:_LONGEST])
     group = tuple(phrase for phrase in together(line, people[-1]) if phrase.start >= start)
     return Taken(group, tuple(work for work in (beside(line, group[0]),) if work is not None))
 

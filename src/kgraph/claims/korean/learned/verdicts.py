@@ -62,6 +62,8 @@ def judged(reading: Reading, claims: Sequence[Claim]) -> Iterator[Claim]:
     if not found:
         return
     said: set[tuple[str, frozenset[str]]] = set()
+    rewarded = {(claim.subject.ref, claim.evidence.start) for claim in claims if claim.qualifiers.award}
+    given = {claim.qualifiers.award for claim in claims}
     totals = _trees().sums([unit.row for unit in found])
     for unit, total in sorted(zip(found, totals, strict=True), key=lambda pair: (-pair[1], pair[0].key)):
         tie = unit.key.label.partition("/")[0], frozenset(unit.key[1:])
@@ -70,7 +72,10 @@ def judged(reading: Reading, claims: Sequence[Claim]) -> Iterator[Claim]:
         if unit.claims:
             yield from (replace(claim, confidence=_shown(total)) for claim in unit.claims)
         elif tie not in said:  # not both offered and sure
-            yield claim_of(reading, unit, _shown(total))
+            claim = claim_of(reading, unit, _shown(total))
+            held = (claim.subject.ref, claim.evidence.start) in rewarded  # a prize of its own in this line
+            if not (held and claim.predicate == "won" and claim.qualifiers.award in given):
+                yield claim
         said.add(tie)
 
 
