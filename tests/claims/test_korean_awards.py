@@ -16,8 +16,10 @@ def nominated(who: str, award: str, date: str | None = None) -> tuple[object, ..
 
 CASES = [
     (
-        "멜론뮤직어워드 시상식이 지난 26일 서울에서 열렸다.\n\n"
-        "△올해의 신인=[o.group:물결소년], [o.group:나루]\n\n△TOP10=[o.group:나루], [p:하도윤]",
+        (
+            "멜론뮤직어워드 시상식이 지난 26일 서울에서 열렸다.\n\n"
+            "△올해의 신인=[o.group:물결소년], [o.group:나루]\n\n△TOP10=[o.group:나루], [p:하도윤]"
+        ),
         {
             won("물결소년", "멜론뮤직어워드 올해의 신인", "2022-01-26"),
             won("나루", "멜론뮤직어워드 올해의 신인", "2022-01-26"),
