@@ -22,6 +22,7 @@ def _names(text: str, type_: str) -> list[str]:
         ("It is based on the documentary Case 4,417.", ["Case 4,417"]),
         ("THE SECOND MRS. YUN\nBae Nu-ri directs The Second Mrs. Yun.", ["The Second Mrs. Yun"]),
         ("MR. RYE – “Mr. Rye” is a comedy by Bae Nu-ri.", ["Mr. Rye"]),
+        ("“It’s called ‘That Rye,’” Bae Nu-ri answered.", ["That Rye"]),
         ("Bae Nu-ri (Tin Lantern, Salt Road) is back.", ["Salt Road", "Tin Lantern"]),
     ],
 )
@@ -45,6 +46,18 @@ def test_titles_that_were_cut(text: str, expected: list[str]) -> None:
 )
 def test_titles_that_ran_on(text: str, expected: list[str]) -> None:
     assert _names(text, "Work") == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bae Nu-ri is in talks for a “Salt Road”-style thriller.",
+        "The heart of it is the third episode, “The Rye Thieves,” says Bae Nu-ri.",
+        "For it Bae Nu-ri was awarded the Barley Journalism Prize.",
+    ],
+)
+def test_no_title(text: str) -> None:
+    assert _names(text, "Work") == []
 
 
 @pytest.mark.parametrize(

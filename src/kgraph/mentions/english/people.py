@@ -74,6 +74,8 @@ def _is_no_title(words: list[str]) -> bool:
     """True for what in a bracket is a person's name, or words that are no names: *May 13*."""
     if all(word.isdigit() or _is_word(word) for word in words):
         return len(words) == 2 and words[1].isdigit()
+    if words[-1] in ("role", "station", "minute"):  # 역 and 분 of a part, as machines translate them
+        return True
     return (
         2 <= len(words) <= 3
         and is_surname(words[0], 1.0)

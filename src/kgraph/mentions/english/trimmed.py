@@ -11,6 +11,7 @@ from kgraph.mentions.english.canvas import Spot
 from kgraph.mentions.english.capitals import is_stop
 from kgraph.mentions.english.listed import listed_as
 from kgraph.mentions.english.tokens import QUOTES
+from kgraph.mentions.english.trimmed_quotes import trim_quoted
 from kgraph.text.word_lists import either, load_words
 
 if TYPE_CHECKING:
@@ -31,6 +32,8 @@ _FULL_STOP = re.compile(
 )
 _SURNAME = re.compile(r"([A-Z][a-z]+) (?:on|in|with|for|of) (?=[A-Z])")
 _CONTRACTED = re.compile(r"(?:I|It|They|We|You|He|She|There|That|What|Who|Here)['’](?:ll|ve|re|d|m|s)")
+_PRIZE = re.compile(r" (?:Prizes?|Awards?|Contest|Fest|Airport)$")
+_SUM = re.compile(r": \d[\d.,]*$")
 _FIGURE = re.compile(r"\d[\d.,:]*%?,?")
 _DAYS = re.compile(r"days?,?$")
 _OPENS = frozenset('\n.!?:;-–—•*▪“"(')  # what stands before a sentence's or an item's first word
@@ -64,7 +67,7 @@ def look_around_names(canvas: Canvas) -> Surrounding:
 def trim(canvas: Canvas, around: Surrounding, spot: Spot) -> tuple[Spot, ...]:
     """A spot without what is none of its name; its owner beside it where the name held one; nothing where no name is left."""
     if canvas.text[spot.start - 1 : spot.start] in QUOTES and spot.start:
-        return _trim_quoted(canvas, around, spot)
+        return trim_quoted(canvas, around.names, spot)
     if _likened().search(canvas.name(spot)):
         return ()
     if _is_none(canvas, spot):
@@ -80,14 +83,6 @@ def trim(canvas: Canvas, around: Surrounding, spot: Spot) -> tuple[Spot, ...]:
     return (*owner, replace(rest, type="Person", kind=None) if _is_maker(canvas, spot, end) else rest)
 
 
-def _trim_quoted(canvas: Canvas, around: Surrounding, spot: Spot) -> tuple[Spot, ...]:
-    """*in 'Sea Fog's' wake*: what stands in quotation marks gives up a possessive alone."""
-    name = canvas.name(spot)
-    if name.endswith(("'s", "’s")) and name[:-2] in around.names:
-        return (replace(spot, end=spot.end - 2),)
-    return (spot,)
-
-
 def _is_none(canvas: Canvas, spot: Spot) -> bool:
     """True for what no name is: *They've*, a participle that opens a sentence."""
     name = canvas.name(spot)
@@ -95,8 +90,9 @@ def _is_none(canvas: Canvas, spot: Spot) -> bool:
         return False
     is_time = spot.type != "Organization" and name[-1] == "s" and _is_time(name) and not name.isupper()
     is_opener = _opens(canvas, spot.start) and name.casefold() in _words("participles")
+    is_prize = spot.type == "Work" and _PRIZE.search(name) is not None
     is_telling = spot.type != "Work" and _told_of().fullmatch(f"{name} ") is not None
-    return is_opener or is_time or is_telling or _CONTRACTED.fullmatch(name) is not None
+    return is_opener or is_time or is_telling or is_prize or _CONTRACTED.fullmatch(name) is not None
 
 
 def _is_maker(canvas: Canvas, spot: Spot, end: int) -> bool:
@@ -187,6 +183,9 @@ def _back(canvas: Canvas, around: Surrounding, spot: Spot) -> int:
     if spot.type == "Person":
         tail = _SMALL_TAIL.search(name)
         return spot.start + tail.start() if tail and " " in name[: tail.start()] else end
+    figure = _SUM.search(name)
+    if figure and canvas.text.startswith((" million", " percent", ".", ",", "%", " on "), end):
+        return spot.start + figure.start()
     tail = _TAIL.search(name)
     if tail and _is_other(around, tail[1], tail[2]):
         return spot.start + tail.start()
@@ -202,7 +201,8 @@ def _is_other(around: Surrounding, joint: str, tail: str) -> bool:
     """True for what behind *in*, *for* or *with* is another name or a time; *Taxi to Haru* may go to more than a company."""
     first = re.split(r" (?:for|in|of) ", tail)[0]
     known = tail if tail in around.owners else first if first in around.owners else ""
-    return (bool(known) and (joint in ("for", "with", "by") or " " in known)) or _is_time(tail)
+    is_for = joint in ("for", "with", "by")
+    return (bool(known) and (is_for or " " in known)) or (is_for and _listed(tail) is not None) or _is_time(tail)
 
 
 @cache
