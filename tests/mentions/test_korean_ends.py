@@ -57,6 +57,11 @@ def test_people_of_whom_only_the_surname_is_told_are_no_foreigners() -> None:
     assert not any(name.endswith(" 양") for name in people("배우 노아름의 딸 홍나봄 양을 만났다."))
 
 
+def test_what_somebody_is_to_somebody_is_no_name() -> None:
+    assert people("배우 노아름의 제자인 배우 배경한이 왔다.") == {"노아름", "배경한"}
+    assert people("그룹 물결표의 멤버이자 배우인 노아름이 라디오 작가를 만났다.") == {"노아름"}
+
+
 TITLES = [
     ("중국 영화 ‘달무리(月暈)’에 배우 노아름이 출연한다.", {"달무리", "月暈"}),
     ("일본 드라마 ‘하루노히(春の日)’가 방송된다.", {"하루노히", "春の日"}),

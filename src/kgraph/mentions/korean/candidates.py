@@ -31,6 +31,7 @@ _RUN = re.compile(r"[가-힣]+")
 _PLACE_AHEAD = re.compile(r" (?:부문|섹션|호텔|홀|센터|극장|대학|스튜디오|코리아|시리즈|페스티벌)")
 _LOOSE = frozenset(("표", "측", "발", "네", "서", "나"))  # endings that are as often the last syllable of the name
 _OPENERS = frozenset("(‘'“\"·,/<〈《「『[")
+_COPULA = re.compile(r"(?:인|이자|인데|이던)$")  # 제자인, 멤버이자
 _STRAIGHT = frozenset("'\"")  # they close as well: '낮은 담장'에서
 _TIGHT = re.compile(r"씨|감독|작가|대표")  # written to the name in older papers: 최금자씨와
 
@@ -120,7 +121,7 @@ def _splits(text: str, word: tuple[int, int], starts: dict[int, Token], cues: Cu
         if rest and (rest not in endings or not agrees(text[stem_end - 1], rest)):
             continue
         name = text[start : start + length]
-        if name in not_names or (length == 1 and not listed_weight(name)):
+        if name in not_names or _COPULA.sub("", name) in not_names or (length == 1 and not listed_weight(name)):
             continue
         shape = shape_weight(name)
         place = (start, start + length, end)
