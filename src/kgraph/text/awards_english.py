@@ -11,7 +11,8 @@ from kgraph.text.word_lists import either, load_words
 _ORDINAL = re.compile(
     r"^(?:the\s+)?(?:(?:(?:19|20)\d\d)(?:['’]s)?\s+|\d{1,3}(?:st|nd|rd|th)\s+|(?:first|second|"
     r"third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\s+|"
-    r"annual\s+|this\s+year['’]s\s+|last\s+year['’]s\s+)*",
+    r"annual\s+|this\s+year['’]s\s+|last\s+(?:year|night|week|month)['’]s\s+|"
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:['’]s|,|\s+night['’]s)?\s+(?:the\s+)?)*",
     re.IGNORECASE,
 )
 _CAPITAL = r"[A-Z][\w&.'’-]{0,30}"
