@@ -7,11 +7,10 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kgraph.text.awards_korean import AwardMention, find_awards
-
 if TYPE_CHECKING:
     from kgraph.claims.korean.lines import Line
     from kgraph.claims.korean.reading import Reading
+    from kgraph.text.awards_korean import AwardMention
 
 _NEAR = 2  # lines after a ceremony in which a prize without one is still its
 _BEHIND = 24  # signs between a ceremony and its day
@@ -44,7 +43,7 @@ class Ceremonies:
 
 def read_ceremonies(reading: Reading) -> Ceremonies:
     """The prizes of an article with their ceremonies: named in the line before the prize, else the article's main one."""
-    awards = {line.number: find_awards(line.text) for line in reading.lines}
+    awards = {line.number: line.awards for line in reading.lines}
     names: Counter[str] = Counter()
     for line in reading.lines:
         for award in awards[line.number]:

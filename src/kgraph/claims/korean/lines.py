@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from kgraph.claims.korean.shape import Shape, draw
 from kgraph.model import Sentence, Span, Token
+from kgraph.text.awards_korean import AwardMention, find_awards
 from kgraph.text.clauses_korean import describing_end, verb_endings
 from kgraph.text.topics_korean import Spoken
 from kgraph.text.word_lists import load_words
@@ -79,6 +80,11 @@ class Line:
     def quotes(self) -> tuple[tuple[int, int], ...]:
         """Where somebody's words are quoted, marks included."""
         return tuple((self.start + found.start(), self.start + found.end()) for found in _QUOTE.finditer(self.text))
+
+    @cached_property
+    def awards(self) -> tuple[AwardMention, ...]:
+        """The prizes that the line names, and who gives them."""
+        return find_awards(self.text)
 
     @cached_property
     def tokens(self) -> tuple[Token, ...]:
