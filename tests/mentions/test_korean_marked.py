@@ -37,6 +37,7 @@ def test_a_label_makes_a_name_in_marks_an_organisation_s(text: str, organization
 def test_a_title_and_what_is_only_said_are_no_names_of_companies() -> None:
     assert not names("영화 ‘낮은 담장’의 배우 노아름이 왔다.", "Organization")
     assert not names("노아름 결혼설에 소속사 “동료 사이”", "Organization")
+    assert not names("배우 노아름은 소속사 선배인 은세라와 친하다.", "Organization")
     assert names("제작사가 영화 ‘낮은 담장’을 내놓는다.", "Work") == {"낮은 담장"}
 
 

@@ -31,7 +31,7 @@ _RUN = re.compile(r"[가-힣]+")
 _PLACE_AHEAD = re.compile(r" (?:부문|섹션|호텔|홀|센터|극장|대학|스튜디오|코리아|시리즈|페스티벌)")
 _LOOSE = frozenset(("표", "측", "발", "네", "서", "나"))  # endings that are as often the last syllable of the name
 _OPENERS = frozenset("(‘'“\"·,/<〈《「『[")
-_COPULA = re.compile(r"(?:인|이자|인데|이던)$")  # 제자인, 멤버이자
+_COPULA = re.compile(r"(?:인|이자|인데|이던|이기)$")  # 제자인, 멤버이자
 _STRAIGHT = frozenset("'\"")  # they close as well: '낮은 담장'에서
 _TIGHT = re.compile(r"씨|감독|작가|대표")  # written to the name in older papers: 최금자씨와
 
@@ -61,6 +61,12 @@ def _words() -> tuple[frozenset[str], frozenset[str]]:
 def name_words() -> tuple[frozenset[str], frozenset[str]]:
     """The particles and endings that may follow a name inside one word, and words that are no names."""
     return _words()
+
+
+def is_nobody(word: str) -> bool:
+    """True for a word that is no name, and for what somebody is: 배우, 제자인."""
+    not_names = _words()[1]
+    return word in not_names or _COPULA.sub("", word) in not_names
 
 
 def find_candidates(text: str, sentence: Sentence, taken: list[tuple[int, int]]) -> Iterator[Candidate]:
@@ -113,7 +119,7 @@ def overlaps(taken: list[tuple[int, int]], start: int, end: int) -> bool:
 def _splits(text: str, word: tuple[int, int], starts: dict[int, Token], cues: Cues) -> Iterator[Candidate]:
     """The ways to cut a word into a name and its ending."""
     start, end = word
-    endings, not_names = _words()
+    endings = _words()[0]
     for length in range(1, min(5, end - start) + 1):
         tight = _TIGHT.match(text, start + length, end) if length > 1 else None
         stem_end = tight.end() if tight else start + length
@@ -121,7 +127,7 @@ def _splits(text: str, word: tuple[int, int], starts: dict[int, Token], cues: Cu
         if rest and (rest not in endings or not agrees(text[stem_end - 1], rest)):
             continue
         name = text[start : start + length]
-        if name in not_names or _COPULA.sub("", name) in not_names or (length == 1 and not listed_weight(name)):
+        if is_nobody(name) or (length == 1 and not listed_weight(name)):
             continue
         shape = shape_weight(name)
         place = (start, start + length, end)

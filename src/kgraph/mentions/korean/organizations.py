@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from kgraph.mentions.korean.candidates import agrees
+from kgraph.mentions.korean.candidates import agrees, is_nobody
 from kgraph.mentions.korean.marked_names import PERSON, MarkedName
 from kgraph.text import gazetteer
 from kgraph.text.particles_korean import particle_at
@@ -197,7 +197,7 @@ def _labelled(text: str, span: Span, common: set[str]) -> Iterator[Name]:
             name = _without_particle(found["name"])
             start = found.start("name")
             sure = kind == "agency" and len(name) > 2 and _SPEAKS.match(text, start + len(name)) is not None
-            if len(name) > 1 and (sure or name not in common) and not _GENERIC.match(name):
+            if len(name) > 1 and (sure or name not in common) and not _GENERIC.match(name) and not is_nobody(name):
                 yield Name(start, start + len(name), name, kind, name)
 
 
