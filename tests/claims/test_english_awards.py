@@ -63,6 +63,10 @@ CASES = [
         "“{W:Salt},” with {P:Go Un}, got {P:her=Ma Rin} the Pine Award for Best Actress.",
         ["won Ma Rin award=Pine Award Best Actress"],
     ),
+    (
+        "{O/group:TIDE} debuted in 2020 with the single “{W/song:Foam}” and won Rookie of the Year at the Pine Music Awards.",
+        ["won TIDE date=2020 award=Pine Music Awards Rookie of the Year"],
+    ),
     ("{P:Ma Rin} was named actor of the year.", ["won Ma Rin award=actor of the year"]),
     ("Best Actor: {P:Ma Rin} (“{W:Salt}”)", ["acted_in Ma Rin, Salt", "won Ma Rin award=Best Actor"]),
     (

@@ -51,6 +51,7 @@ AGENCIES = [
     ("{P:Ro} has been released by {O/agency:Maru}.", ["signed_with Ro, Maru status=ended"]),
     ("{O/agency:Maru} manages 23 actors, including {P:Ro} and {P:Jin}.", ["signed_with Jin, Maru", "signed_with Ro, Maru"]),
     ("So said {O/agency:Maru}, which represents {P:Ro}.", ["signed_with Ro, Maru"]),
+    ("{P:Ro} left and terminated {P:his=Ro} contract with {O/agency:Maru}.", ["signed_with Ro, Maru status=ended"]),
     ("{P:Ro} will not stay with {O/agency:Maru}.", []),
     ("{P:Ro} is in talks to sign with {O/agency:Maru}.", []),
     ("{P:Ro} joined {O/platform:Harbor+} for a series.", []),

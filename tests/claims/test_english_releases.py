@@ -19,6 +19,7 @@ CASES = [
     ("“{W:Tin Moon},” a 2020 gangster film by {P:Ma Rin}, is here.", ["Tin Moon 2020"]),
     ("{P:Ma Rin} made the 2013 thriller “{W:Tin Moon}.”", ["Tin Moon 2013"]),
     ("{P:Ma Rin} debuted in 2003 with the drama “{W:Tin Moon}.”", ["Tin Moon 2003"]),
+    ("{O/group:TIDE} will return with their fourth mini album, “{W/album:Foam},” on June 17.", ["Foam 2023-06-17"]),
     ("Last year {P:she=Ma Rin} led the comedy “{W:Tin Moon}.”", ["Tin Moon 2022"]),
     ("They worked on “{W:Tin Moon}” in 2005.", ["Tin Moon 2005"]),
     ("“{W:Tin Moon}” is by {P:Yang}.\nFirst episode: January 14, 2024.", ["Tin Moon 2024-01-14"]),

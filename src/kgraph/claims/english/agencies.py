@@ -117,6 +117,9 @@ _ELIDED = re.compile(rf"(?P<o>{ORG}), (?P<p>{PERSON})'s?(?=[,.])")
 _ENDED = re.compile(
     r"\b(?:former|ex-|old|previous|left|leaves|ways|ended|ends|terminated|r[au]n out|expired?s?|came to an end|used to)\b|ex-"
 )
+_TERMINATED = re.compile(
+    r"\b(?:terminat|end|cancel|dissolv|annul|break|broke|void|nullif|finish|conclud|complet|sever)\w*(?: [a-z]+){0,2} ?$"
+)  # *terminated her contract with*
 _DOUBT = re.compile(
     r"\b(?:not|never|n't|if|would|could|rumou?r\w*|talks|discuss\w*|consider\w*|considering|(?-i:may)|might|reportedly)\b|n't\b",
     re.IGNORECASE,
@@ -189,6 +192,8 @@ def _status(line: Line, found: re.Match[str], name: str) -> str | None:
     """Ended for former agencies, contracts that ran out and partings; a renewal ends nothing."""
     after = line.mask[found.end() : found.end() + 30].partition(".")[0] if name == "contract" else ""
     told = line.mask[max(found.start(), found.start("t") - 12) : found.end()]
+    if name == "contract" and _TERMINATED.search(line.mask, max(0, found.start() - 30), found.start()):
+        return "ended"
     return "ended" if _ENDED.search(told + after) and "renew" not in told else None
 
 

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kgraph.claims.english import prize_words as words
-from kgraph.claims.english.grammar import BRACKET, PEOPLE, PERSON, WORK, WORKS
+from kgraph.claims.english.grammar import BRACKET, ORG, PEOPLE, PERSON, WORK, WORKS
 from kgraph.claims.english.reading import Reading, clause_start
 from kgraph.model import Mention, Referent
 from kgraph.text.awards_english import implied_predicate
@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from kgraph.claims.english.prizes import PrizeLine
 
 Winner = Mention | Referent
+_GROUP_DID = re.compile(
+    rf"(?:[A-Z][a-z]+ |[a-z-]+ ){{0,5}}(?P<o>{ORG}){BRACKET},? (?:debuted|made (?:\w+ )?debut|returned|released|came back)\b"
+    rf"[^.;]{{0,90}}\band $"
+)  # *G debuted with the single "S" and won ...*
 _SUBJECT = re.compile(rf"(?P<x>{PEOPLE}|{WORKS})(?:,[^.;]{{0,90}}?,)?,? ?(?:who|which|that|and|whose)?(?: [a-z]+){{0,6}}? ?$")
 _BEATEN = re.compile(r"\b(?:beat|beats|beating|over|defeat\w*|against|ahead of|edg\w+ out|by|with) $")
 _OPENING = re.compile(r"\W*(?:After|By|Having|Upon|Since|Before)?\W*$")
@@ -43,6 +47,10 @@ def winners_of(reading: Reading, painted: PrizeLine, found: re.Match[str]) -> tu
 
 def _subject(reading: Reading, line: Line, place: int) -> tuple[Winner, ...]:
     low = max(clause_start(line, place), place - _REACH)
+    group = _GROUP_DID.match(line.mask, 0, place)
+    leader = line.at(group.start("o")) if group else None
+    if group and leader and reading.referent(leader).kind == "group" and not line.between(low, place, "Person"):
+        return (leader,)
     subject = _SUBJECT.search(line.mask, low, place)
     if subject is not None:
         start, end = subject.span("x")

@@ -44,6 +44,12 @@ _WITH = re.compile(
     rf"(?: (?:at|on|under|in) {ORG})?,? (?:with|in) "
     rf"(?:the |an? |[\ue000-\ue7ff\uf000-\uf7ff](?:'s)? |[a-z-]+ ){{0,5}}(?P<w>{WORK})"
 )
+_RECORD = re.compile(
+    r"\b(?:return(?:s|ing|ed)?|com(?:e|es|ing) back|came back|comebacks?)(?: [a-z]+){0,2}? with "
+    rf"(?:(?:{words.WORD}|[\ue000-\ue7ff\uf000-\uf7ff](?:'s)?) ){{0,6}}?"
+    r"(?:album|single|EP|song|track|record|mixtape)s?(?:,| titled| called)? "
+    rf"(?P<w>{WORK}){BRACKET},? (?:set for release )?(?:on |in )?(?:[A-Z][a-z]+day, )?$"
+)  # *will return with their fourth mini album "W" on October 17*
 _WHICH = re.compile(
     rf"(?P<w>{WORK}){BRACKET},? (?:which|that) (?:[^.;,\ue800-\uefff]{{0,50}} )?"
     r"(?:made|directed|wrote|released|published|recorded|put out|sang|opened|aired|ran|came out|premiered)"
@@ -133,6 +139,10 @@ def dated_title(line: Line, when: When, low: int) -> tuple[Mention, str, float] 
     if which:
         work = line.at(when.start - len(left) + which.start("w"))
         return (work, "which", 0.88) if work else None
+    record = _RECORD.search(left)
+    if record:
+        work = line.at(when.start - len(left) + record.start("w"))
+        return (work, "comeback_with", 0.9) if work else None
     return _announced(line, when)
 
 

@@ -42,6 +42,7 @@ _DENIAL = re.compile(
     ),
     re.IGNORECASE,
 )
+_CONFIRMED = re.compile(r"\b(?:confirm|admit|acknowledg|announc|offici|went public|go public|agenc)\w*", re.IGNORECASE)
 _PLAYED = re.compile(
     (
         r"\b(?:plays?|played|playing|roles?|characters?|drama couple|on-screen|onscreen|as a "
@@ -168,7 +169,8 @@ def _romances(reading: Reading, line: Line) -> Iterator[Claim]:
                 or found["t"] == "dated"
             )
             status = "denied" if denied else "ended" if ended else None
-            yield from _claim(reading, line, ("dating", status, f"romance.{name}", 0.85), found)
+            sure = "_confirmed" if status is None and _CONFIRMED.search(line.mask) else ""
+            yield from _claim(reading, line, ("dating", status, f"romance.{name}{sure}", 0.85), found)
 
 
 def _after(reading: Reading, line: Line) -> str:

@@ -54,6 +54,12 @@ _GROUPS_MEMBER = re.compile(
 )
 
 
+_NO_COMPANY = re.compile(
+    r"\d+|[A-Z][a-z]+ly|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|"
+    r"September|October|November|December"
+)  # *on October 17, their agency said*; *Separately, the agency of*
+
+
 def _title_before(shadow: str, start: int) -> bool:
     """True if the capitalised word before a name is no part of it: *Actor X*, *Director X*."""
     word = re.search(r"([A-Z][\w'’-]*) $", shadow[max(0, start - 30) : start])
@@ -72,6 +78,8 @@ def _add_name(canvas: Canvas, found: re.Match[str], type_: str, kind: str | None
         and re.search(r"[A-Z][\w'’-]* $", canvas.shadow[max(0, start - 30) : start])
         and not _title_before(canvas.shadow, start)
     ):
+        return
+    if type_ == "Organization" and _NO_COMPANY.fullmatch(canvas.shadow, start, end):
         return
     if type_ == "Person" and re.search(r"\bas (?:the |a |an )?(?:[a-z-]+ ){0,4}$", canvas.shadow[max(0, start - 60) : start]):
         return

@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING
 from kgraph.model import Referent
 from kgraph.text.keys import make_ref, name_key
 from kgraph.text.koreanish import is_surname
+from kgraph.text.word_lists import load_words
 
 if TYPE_CHECKING:
     from kgraph.mentions.english.canvas import Canvas, Spot
 
+_SHORTEST = 4  # letters of a company's name without its last word
 _WORD = re.compile(r"[\w'’.]+(?:-\w+)*")
 
 
@@ -107,6 +109,7 @@ def gather(canvas: Canvas) -> Cast:
         cast.at[spot.start] = draft.ref
     _merge_spellings(cast)
     _merge_translations(cast)
+    _merge_companies(cast)
     return cast
 
 
@@ -145,6 +148,18 @@ def _merge_translations(cast: Cast) -> None:
             short = seen.get(tuple(words))
             if short and short.ref in cast.drafts and draft.ref in cast.drafts and short.ref != draft.ref:
                 cast.merge(short, draft)
+
+
+def _merge_companies(cast: Cast) -> None:
+    """*Blossom Hill* beside *Blossom Hill Entertainment*: a company without the word that says what it is."""
+    suffixes = load_words("english/organizations.yaml")["suffixes"]
+    drafts = [draft for draft in cast.drafts.values() if draft.type == "Organization"]
+    known = {name_key(name): draft for draft in drafts for name in draft.names}
+    for draft in drafts:
+        for head, _, last in [name.rpartition(" ") for name in draft.names]:
+            short = known.get(name_key(head)) if last in suffixes and len(head) >= _SHORTEST else None
+            if short is not None and short.kind in (None, draft.kind) and short.ref in cast.drafts and draft.ref in cast.drafts:
+                cast.merge(draft, short)
 
 
 def _merge_spellings(cast: Cast) -> None:
