@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from kgraph.entities.identity import Identity
     from kgraph.entities.known import Known, Reading, Step
-    from kgraph.model import Claim
+    from kgraph.model import Claim, Referent
 
 Support = tuple[str, str | None, str | None]
 
@@ -128,10 +128,17 @@ def _count(found: Mapping[tuple[str, str], tuple[Key, list[Claim]]], ledger: Led
 
 
 def _key_after(claim: Claim, old: Key, identity: Identity) -> Key:
-    """The fact of a stored claim after the step; an end that the step cannot change is the one of the old fact that it did
-    not read.
+    """The fact of a stored claim after the step; an end that the step did not read is the one of the old fact to which the
+    claim's other end did not lead: of spouses either may stand first there.
     """
-    unread = [end for end in (old.subject, old.object) if end is not None and end not in identity.closed]
-    ends = [identity.home(end, after=True) if end else None for end in (claim.subject, claim.object)]
-    subject = ends[0] or unread[0]
-    return fact_key(claim, subject, ends[1] or (unread[-1] if claim.object else None))
+    subject = identity.home(claim.subject, after=True) or _unread(claim.object, old, old.subject, identity)
+    if claim.object is None or old.object is None:
+        return fact_key(claim, subject, None)
+    return fact_key(claim, subject, identity.home(claim.object, after=True) or _unread(claim.subject, old, old.object, identity))
+
+
+def _unread(other: Referent | None, old: Key, usual: str, identity: Identity) -> str:
+    led = identity.home(other, after=False) if other else None
+    if led == old.subject and old.object is not None:
+        return old.object
+    return old.subject if led is not None and led == old.object else usual
