@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from contextlib import contextmanager
 from dataclasses import replace
+from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING, TypeVar
 
@@ -156,55 +157,60 @@ class MemoryWriter:
     def remove_article(self, article_id: str) -> None:
         """Take an article and its referents and claims out."""
         for claim in self.reader().claims(article=article_id):
-            self._set(self._store.by_id, claim.id, None)
+            self.operations.append(partial(_set, self._store.by_id, claim.id, None))
         self.operations.append(lambda: self._store.articles.pop(article_id, None))
 
     def put_judgement(self, judgement: Judgement) -> None:
         """Store a judgement."""
-        self._set(self._store.judged, judgement.id, judgement)
+        self.operations.append(partial(_set, self._store.judged, judgement.id, judgement))
 
     def remove_judgement(self, judgement_id: str) -> None:
         """Take a judgement out."""
-        self._set(self._store.judged, judgement_id, None)
+        self.operations.append(partial(_set, self._store.judged, judgement_id, None))
 
     def apply(self, change: Change) -> None:
         """Write what the step changes in entities, facts, their links and notes."""
+        self.operations.append(partial(self._apply, change))  # one for all: of many articles at once a change is large
+
+    def _apply(self, change: Change) -> None:
         for entity, entity_now in change.entities:
             self._set_entity(entity, entity_now)
         for fact, fact_now in change.facts:
             self._set_fact(fact, fact_now)
         for ref, home, home_now in change.leads:
-            self._set(self._store.home, ref, home_now)
-            self._link(self._store.refs, ref, home, home_now)
+            _set(self._store.home, ref, home_now)
+            _link(self._store.refs, ref, home, home_now)
         for claim, supported, supported_now in change.supports:
-            self._link(self._store.claims, claim, supported, supported_now)
+            _link(self._store.claims, claim, supported, supported_now)
         for key, _, text in change.notes:
-            self._set(self._store.notes, key, text)
+            _set(self._store.notes, key, text)
 
     def _set_entity(self, before: Entity | None, after: Entity | None) -> None:
         for entity, wanted in ((before, False), (after, True)):
             if entity is not None:
-                self._set(self._store.entity, entity.id, entity if wanted else None)
+                _set(self._store.entity, entity.id, entity if wanted else None)
                 for key in {name_key(name) for name in entity.names}:
-                    self._link(self._store.keyed, entity.id, None if wanted else key, key if wanted else None)
+                    _link(self._store.keyed, entity.id, None if wanted else key, key if wanted else None)
 
     def _set_fact(self, before: Fact | None, after: Fact | None) -> None:
         for fact, wanted in ((before, False), (after, True)):
             if fact is not None:
-                self._set(self._store.fact, fact.id, fact if wanted else None)
+                _set(self._store.fact, fact.id, fact if wanted else None)
                 for end in {fact.subject, fact.object} - {None}:
-                    self._link(self._store.facts_of, fact.id, None if wanted else end, end if wanted else None)
+                    _link(self._store.facts_of, fact.id, None if wanted else end, end if wanted else None)
 
-    def _set(self, table: MutableMapping[str, T], key: str, value: T | None) -> None:
-        self.operations.append(lambda: table.pop(key, None) if value is None else table.update({key: value}))
 
-    def _link(self, table: MutableMapping[str, set[str]], member: str, before: str | None, after: str | None) -> None:
-        def operation() -> None:
-            if before is not None:
-                table[before].discard(member)
-                if not table[before]:
-                    del table[before]
-            if after is not None:
-                table[after].add(member)
+def _set(table: MutableMapping[str, T], key: str, value: T | None) -> None:
+    if value is None:
+        table.pop(key, None)
+    else:
+        table[key] = value
 
-        self.operations.append(operation)
+
+def _link(table: MutableMapping[str, set[str]], member: str, before: str | None, after: str | None) -> None:
+    if before is not None:
+        table[before].discard(member)
+        if not table[before]:
+            del table[before]
+    if after is not None:
+        table[after].add(member)
