@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from kgraph.claims.korean.kin import BRACKET, COPULA, NEXT, OTHER, PEOPLE, ROLES, claims_of, kin_nouns, told
-from kgraph.claims.korean.owners import owners_before
+from kgraph.claims.korean.owners import owners_before, survived_by
 from kgraph.claims.korean.reading import Reading, Said
 from kgraph.claims.korean.shape import PERSON
 
@@ -94,6 +94,11 @@ def read_own(reading: Reading) -> Iterator[Claim]:
                 ):
                     continue
                 cases = ("은",) if match.re is is_kin() else ("은", "이", "의")
+                survived = survived_by(reading, line, line.shape.where(match, "noun")[0])
+                if survived is not None:
+                    said = Said("family.survived", line.shape.where(match, "noun"), 0.9, since=survived[1])
+                    yield from claims_of(reading, line, match, (survived[0], line.shape.group(match, "kin")), said)
+                    continue
                 owners, since = owners_before(reading, line, line.shape.where(match, "kin")[0], cases)
                 if since is not None or not owners:
                     owners, since = _beside(line, match) or (owners, since)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from kgraph.claims.korean.pairs import run_to
@@ -10,6 +12,9 @@ if TYPE_CHECKING:
     from kgraph.claims.korean.lines import Line
     from kgraph.claims.korean.phrases import Phrase
     from kgraph.claims.korean.reading import Reading
+
+
+_SURVIVED = re.compile(r"유(?:가)?족(?:으로|[은는])|(?:고인은 |고인의 )?슬하에")
 
 
 def owners_before(
@@ -37,6 +42,20 @@ def _earlier(reading: Reading, line: Line) -> tuple[tuple[Phrase, ...], int | No
             if phrase.referent.ref == person.ref:
                 return run_to(earlier, phrase) if phrase.case in ("은", "이") else (phrase,), earlier.number
     return (), None
+
+
+def survived_by(reading: Reading, line: Line, position: int) -> tuple[tuple[Phrase, ...], int] | None:
+    """Whom the kin of a line survive (유족으로는 아내 B와 아들 C가 있다): the one whom the lines before tell of most, and the
+    number of the nearest of them that does.
+    """
+    if not _SURVIVED.search(line.words(line.start, position)):
+        return None
+    told = Counter(phrase.referent.ref for earlier in reading.lines[: line.number] for phrase in earlier.people)
+    if not told:
+        return None
+    most = max(told, key=lambda ref: told[ref])  # the first of equals
+    places = [phrase for earlier in reading.lines[: line.number] for phrase in earlier.people if phrase.referent.ref == most]
+    return (places[-1],), next(one.number for one in reversed(reading.lines[: line.number]) if places[-1] in one.people)
 
 
 def couple_before(reading: Reading, line: Line) -> tuple[tuple[Phrase, ...], int | None]:
