@@ -52,3 +52,11 @@ def test_what_is_talked_of_is_not_taken() -> None:
     elsewhere = claim(ACTOR, SERIES, "casting.acts_in", 0.6, "acted_in")
     assert without_contradictions([reported, talks, elsewhere]) == [talks, elsewhere]
     assert without_contradictions([sure, talks]) == [sure, talks]
+
+
+def test_no_part_is_guessed_in_what_is_sung() -> None:
+    song = Referent("a#w-foam", "Work", ("Foam",))
+    sung = claim(ACTOR, song, "music.sung", 0.9, "performed")
+    guessed, read = claim(ACTOR, song, "pairs.acted_in", 0.8, "acted_in"), claim(ACTOR, song, "casting.plays", 0.8, "acted_in")
+    assert without_contradictions([sung, guessed]) == [sung]
+    assert without_contradictions([sung, read]) == [sung, read]

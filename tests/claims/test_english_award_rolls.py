@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from kgraph.claims.english import extract_claims
 from kgraph.claims.english.awards import read_awards
 from marked import read_marked, told
 
@@ -78,4 +79,12 @@ def test_respectively() -> None:
     assert told(list(read_awards(read_marked(text, "2021-12-29")))) == [
         "won Go Un award=Pine Arts Awards Best New Actor",
         "won Ma Rin award=Pine Arts Awards Best New Actress",
+    ]
+
+
+def test_who_shot_or_cut_a_film_plays_no_part_in_it() -> None:
+    text = HEAD + "Best Film: {W:Salt}\nBest Cinematography: {P:Ma Rin} ({W:Salt})\nBest Actor: {P:Go Un} ({W:Salt})"
+    reading = read_marked(text, "2021-12-29")
+    assert [told([claim]) for claim in extract_claims(reading.document, reading.mentions) if claim.predicate == "acted_in"] == [
+        ["acted_in Go Un, Salt"]
     ]

@@ -59,7 +59,12 @@ class Row:
     @property
     def is_of_music(self) -> bool:
         """True for a prize that a song or album has together with who performs it."""
-        return bool(_music().search(self.category))
+        return bool(_pattern("music").search(self.category))
+
+    @property
+    def is_technical(self) -> bool:
+        """True for a prize of those who are neither seen nor named as makers: cinematography, editing."""
+        return bool(_pattern("technical").search(self.category))
 
     @property
     def implied(self) -> str | None:
@@ -68,13 +73,8 @@ class Row:
 
 
 @cache
-def _music() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(load_words('english/awards.yaml')['rolls']['music'])})\b", re.IGNORECASE)
-
-
-@cache
-def _telling() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(load_words('english/awards.yaml')['rolls']['telling'])})\b", re.IGNORECASE)
+def _pattern(name: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(load_words('english/awards.yaml')['rolls'][name])})\b", re.IGNORECASE)
 
 
 def rolls(reading: Reading) -> Mapping[int, Row]:
@@ -114,9 +114,9 @@ def _is_given(reading: Reading) -> bool:
 def _names_prize(line: Line, start: int, end: int) -> bool:
     """True for *Best Actor*, *Director's Cut Award*; a name there is somebody's row, unless it is a part of the prize's name."""
     inside = (*line.between(start, end, "Person", brackets=True), *line.between(start, end, "Work", brackets=True))
-    if any(mention.form != "role" and not _telling().search(mention.span.text) for mention in inside):
+    if any(mention.form != "role" and not _pattern("telling").search(mention.span.text) for mention in inside):
         return False
-    return bool(_telling().search(line.original(start, end).text))
+    return bool(_pattern("telling").search(line.original(start, end).text))
 
 
 def _winners(reading: Reading, line: Line, start: int) -> Iterator[tuple[Mention, tuple[Mention, ...]]]:

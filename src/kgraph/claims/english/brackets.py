@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from kgraph.claims.english.award_rolls import rolls
 from kgraph.claims.english.clauses import subject_of
 from kgraph.claims.english.grammar import PERSON, WORK, WORKS
 from kgraph.claims.english.headings import told_above, told_by_label
@@ -49,7 +50,7 @@ def bracket_claims(reading: Reading, roles: Roles) -> Iterator[Claim]:
 def _brackets(reading: Reading, line: Line, roles: Roles) -> Iterator[Claim]:
     for pattern, rule in ((_BRACKET, "brackets.work"), (_HEADING, "brackets.heading")):
         for found in pattern.finditer(line.mask):
-            if _is_song_line(reading, line) or _CAST_LINE.match(line.mask):
+            if _is_song_line(reading, line) or _CAST_LINE.match(line.mask) or _is_technical(reading, line):
                 continue
             told = told_above(reading, line) if rule == "brackets.heading" else told_by_label(line, found.start())
             for person in line.people(found):
@@ -60,6 +61,12 @@ def _brackets(reading: Reading, line: Line, roles: Roles) -> Iterator[Claim]:
 
 
 _CAST_LINE = re.compile(r"^(?:[Mm]ain |[Ll]ead |[Ss]upporting )?[Cc]ast(?: [Mm]embers| [Ll]ist)? ?:")  # brackets there hold parts
+
+
+def _is_technical(reading: Reading, line: Line) -> bool:
+    """*Best Cinematography: P (W)*: no part."""
+    row = rolls(reading).get(line.index)
+    return row is not None and row.is_technical
 
 
 def _is_song_line(reading: Reading, line: Line) -> bool:

@@ -10,7 +10,7 @@ from functools import cache
 from kgraph.text.word_lists import either, load_words
 
 UNSAID = "unsaid"  # the words deny or only wish it: no claim
-_BEHIND = 60  # signs of the shape that are read behind the verb
+_BEHIND = 60  # signs of the shape that are read behind the verb and before it
 _UNSETTLED = re.compile(
     r"(?:확정|결정|정해)(?:된|진)? ?(?:것|바|건|사항|상황)?[은이도]? ?(?:아니|없)|(?:확정|결정)되지 않|확정 전|결정 전"
 )
@@ -32,7 +32,7 @@ def status_of(text: str, start: int, end: int) -> str | None:
 
     >>> status_of("출연 제안을 고사했다.", 0, 2)
     'declined'
-    >>> status_of("출연을 확정하면 3년 만의 복귀다.", 0, 3)
+    >>> status_of("출연을 확정하면 3년 만의 스크린 복귀다.", 17, 21)
     'talks'
     """
     stop = _SENTENCE.search(text, end)
@@ -42,7 +42,11 @@ def status_of(text: str, start: int, end: int) -> str | None:
         return UNSAID
     if words["declined"].search(window):
         return "declined"
-    if _UNSETTLED.search(window) or _SUPPOSED.search(window):
+    if (
+        _UNSETTLED.search(window)
+        or _SUPPOSED.search(window)
+        or _SUPPOSED.search(_SENTENCE.split(text[max(0, start - _BEHIND) : start])[-1])
+    ):
         return "talks"
     if words["settled"].search(window):
         return None

@@ -1,4 +1,4 @@
-"""What one article does not state together: *A is based on B* and *B is based on A*; a part that is talked of and one taken."""
+"""What one article does not state together: *A is made from B* and *B is made from A*, parts talked of and taken, parts in songs."""
 
 from __future__ import annotations
 
@@ -16,7 +16,21 @@ _SOURCES = frozenset(("game", "novel", "play", "webtoon"))  # what is made into 
 
 def without_contradictions(claims: Iterable[Claim]) -> list[Claim]:
     """The claims, of those that contradict each other only the better."""
-    return _one_step(_one_way(claims))
+    return _no_part_in_songs(_one_step(_one_way(claims)))
+
+
+def _no_part_in_songs(claims: list[Claim]) -> list[Claim]:
+    """Without guessed parts in a work of no known kind that somebody is told to sing."""
+    sung = {
+        claim.object.ref
+        for claim in claims
+        if claim.predicate == "performed" and claim.object is not None and claim.confidence >= _SURE and claim.object.kind is None
+    }
+    return [claim for claim in claims if not (_is_taken(claim) and _is_guessed(claim) and _ends(claim)[1] in sung)]
+
+
+def _is_guessed(claim: Claim) -> bool:
+    return claim.rule.startswith(("learned.", "pairs."))
 
 
 def _one_step(claims: list[Claim]) -> list[Claim]:
@@ -54,7 +68,7 @@ def _one_way(claims: Iterable[Claim]) -> list[Claim]:
 
 def _worth(claim: Claim, object_: Referent) -> tuple[bool, bool, float]:
     made = claim.predicate == "based_on" and object_.kind in _SOURCES and claim.subject.kind not in _SOURCES
-    return made, not claim.rule.startswith(("learned.", "pairs.")), claim.confidence
+    return made, not _is_guessed(claim), claim.confidence
 
 
 def _is_reversed(claim: Claim, object_: Referent, best: dict[tuple[str, str, str], tuple[bool, bool, float]]) -> bool:

@@ -21,7 +21,10 @@ _LEAST = 3  # lines that begin with a bare number make a numbered list
 _NUMBERED = re.compile(r"^[ \t]*\d{1,3} (?=[A-Z\"“‘'])", re.MULTILINE)
 _BARE_NUMBER = re.compile(r"\d{1,3} (?=[A-Z])")
 _ORDINAL = re.compile(r"#\d{1,3}[.:]? (?=\S)")
-_LABEL = re.compile(r"[A-Z][A-Z'’-]+(?: [A-Z][A-Z'’-]*){0,5} ?: (?=[A-Z][\w'’]*[a-z])")
+_LABEL = re.compile(
+    r"[A-Z][A-Z'’-]+(?: [A-Z][A-Z'’-]*){0,5} ?: (?=[A-Z][\w'’]*[a-z])|"
+    r"(?:(?:(?:English|Korean|Working|Original) )?Title|Drama|Film|Movie|Series|Song|Single|Album|Webtoon|Novel|Programme) ?: "
+)
 _FORMER = re.compile(r"[Ee]x-(?=[A-Z])")
 _FIRST = re.compile(r"([A-Z][\w'’]*(?:-[a-z]+)?) (?=[A-Z0-9#])")
 _OWNER = re.compile(r"(.+?)['’]s (?=[A-Z0-9])")

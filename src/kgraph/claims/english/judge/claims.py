@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from kgraph.claims.english.award_rolls import rolls
 from kgraph.claims.english.judge.cases import Case, Key, cases
 from kgraph.claims.english.judge.court import Court
 from kgraph.claims.english.judge.doubts import is_doubted
@@ -55,10 +56,17 @@ def judged(reading: Reading, said: Iterable[Claim]) -> Iterator[Claim]:
             yield from (replace(claim, confidence=confidence) for claim in case.claims)
         elif confidence >= LEAST and (key.predicate, key.object) not in taken and key not in vague:
             sighting = told_in(case)
-            if sighting is None or only_spoken_of(sighting, key.predicate) or holders.get(prize(case), key) != key:
-                continue
-            if not prize(case) or key.value.casefold() not in rewarded or _may_share(case, sighting, rewarded):
+            mine = holders.get(prize(case), key) == key
+            if sighting is not None and mine and _may_be_guessed(reading, case, sighting, rewarded):
                 yield _claim(reading, case, sighting, confidence)
+
+
+def _may_be_guessed(reading: Reading, case: Case, sighting: Sighting, rewarded: dict[str, set[tuple[str, int]]]) -> bool:
+    """Whether a line may say what no rule reads: not of a work only spoken of, of a cameraman, or of who has another prize."""
+    key, row = case.key, rolls(reading).get(sighting.line.line.index)
+    if only_spoken_of(sighting, key.predicate) or (key.predicate == "acted_in" and row is not None and row.is_technical):
+        return False
+    return not prize(case) or key.value.casefold() not in rewarded or _may_share(case, sighting, rewarded)
 
 
 def _rewarded(tried: Iterable[Case]) -> dict[str, set[tuple[str, int]]]:
