@@ -1,4 +1,4 @@
-"""What one article does not state together: *A is made from B* and *B is made from A*, parts talked of and taken, parts in songs."""
+"""What one article does not state together: *A is made from B* and *B from A*, parts talked of and taken, parts in songs."""
 
 from __future__ import annotations
 
