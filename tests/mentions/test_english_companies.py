@@ -20,3 +20,7 @@ def test_a_company_without_its_last_word_is_the_same() -> None:
 def test_a_day_or_an_adverb_before_the_agency_is_no_company() -> None:
     assert organizations("The group will be back on October 17, their agency said.") == set()
     assert organizations("Separately, the agency of actor Kim Do-hyun denied it.") == set()
+
+
+def test_a_part_of_a_work_is_no_company() -> None:
+    assert organizations("Episode 16, the last one, recorded 16.5 percent nationwide on March 21, 2020.") == set()

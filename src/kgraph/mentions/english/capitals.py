@@ -42,10 +42,18 @@ def _owners() -> frozenset[str]:
     return frozenset(str(place) for place in load_words("english/not_names.yaml")["places"])
 
 
+_PART = re.compile(r"(?:ep(?:isode)?s?\.?|part|season|chapter|volume|vol\.?|round|week|day) ?\d{1,4}")
+
+
+def is_part(name: str) -> bool:
+    """True for *Episode 16*, *Part 2*: a part of a work, whatever stands behind it."""
+    return _PART.fullmatch(name.casefold()) is not None
+
+
 def is_stop(name: str) -> bool:
     """True if a capitalised run is made of words that are no names."""
     folded = name.casefold()
-    return folded in stop_words() or all(word in stop_words() for word in folded.split())
+    return is_part(name) or folded in stop_words() or all(word in stop_words() for word in folded.split())
 
 
 def all_stop(word: str) -> bool:

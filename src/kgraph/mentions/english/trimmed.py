@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from kgraph.mentions.english.canvas import Spot
-from kgraph.mentions.english.capitals import is_stop
+from kgraph.mentions.english.capitals import is_part, is_stop
 from kgraph.mentions.english.listed import listed_as
 from kgraph.mentions.english.tokens import QUOTES
 from kgraph.mentions.english.trimmed_quotes import trim_quoted
@@ -91,6 +91,8 @@ def _is_none(canvas: Canvas, spot: Spot) -> bool:
     name = canvas.name(spot)
     if spot.listed:
         return False
+    if is_part(name):
+        return True
     is_time = spot.type != "Organization" and name[-1] == "s" and _is_time(name) and not name.isupper()
     is_opener = _opens(canvas, spot.start) and name.casefold() in _words("participles")
     is_prize = spot.type == "Work" and _PRIZE.search(name) is not None
