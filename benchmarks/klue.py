@@ -4,7 +4,9 @@
 
 The file has a line a sentence with two entities and their relation (KLUE benchmark, relation extraction; CC BY-SA 4.0).  The two
 entities are handed to the rules as mentions; a relation counts as read if a claim joins the two in the right direction.  Labels
-that kgraph does not know are sentences in which nothing may be read between the two.
+that kgraph does not know are sentences in which nothing may be read between the two.  KLUE's membership is of organisations in
+organisations (a district of a city, a team of a league), which our ``member_of``, of a person in a group, never is: its recall
+is nought by what the two words mean.
 """
 
 from __future__ import annotations
