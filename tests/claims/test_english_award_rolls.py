@@ -88,3 +88,9 @@ def test_who_shot_or_cut_a_film_plays_no_part_in_it() -> None:
     assert [told([claim]) for claim in extract_claims(reading.document, reading.mentions) if claim.predicate == "acted_in"] == [
         ["acted_in Go Un, Salt"]
     ]
+
+
+def test_what_stands_below_the_last_row_has_not_its_prize() -> None:
+    rows = "Best Film: {W:Salt}\nBest Director: {P:Go Un} ({W:Salt})\nBest Cinematography: {P:Han Sol} ({W:Salt})"
+    found = read_awards(read_marked(f"{HEAD}{rows}\n\n{{P:Ma Rin}}, 24, thanked her mother.", "2021-12-29"))
+    assert not [line for line in told(list(found)) if "Ma Rin" in line]

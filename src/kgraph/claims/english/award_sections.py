@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from kgraph.claims.english.reading import Reading
     from kgraph.model import Mention
 
-_HEADING = re.compile(rf"\W*{CATEGORY}(?: \([^()]{{0,30}}\))?\W*")
+_MARKS = r"[^\w\ue000-\uf7ff]*"  # no mention is a mark
+_HEADING = re.compile(rf"{_MARKS}{CATEGORY}(?: \([^()]{{0,30}}\))?{_MARKS}")
 _ROW = re.compile(
     rf"[^\w\ue000-\uf7ff]{{0,4}}(?:(?:[Ss]hared by|[Ww]inners?:|[Tt]ie:) )?(?P<x>{PEOPLE}|{WORK})(?!'s)"
     rf"(?P<rest>(?:$|,| -| for| \().*)?$"
