@@ -22,14 +22,17 @@ _AUTHENTICATE = ("Neo.ClientError.Security.Unauthorized", "Neo.ClientError.Secur
 
 
 @contextmanager
-def telling(address: Address) -> Iterator[None]:
-    """Turn what the driver raises into a :class:`~kgraph.errors.StoreError`; what it says never holds the password."""
+def telling(address: Address, *, reads: bool = False) -> Iterator[None]:
+    """Turn what the driver raises into a :class:`~kgraph.errors.StoreError`; what it says never holds the password.
+
+    ``reads`` where nothing is written: a connection that is lost while such a transaction ends leaves nothing in doubt.
+    """
     try:
         yield
     except exceptions.Neo4jError as error:
         raise _of_server(error, address) from error
     except (exceptions.DriverError, OSError, ValueError, UnicodeError) as error:
-        raise _of_driver(error, address) from error
+        raise _of_driver(error, address, reads=reads) from error
 
 
 def _of_server(error: exceptions.Neo4jError, address: Address) -> KgraphError:
@@ -46,9 +49,9 @@ def _of_server(error: exceptions.Neo4jError, address: Address) -> KgraphError:
     return StoreError(f"expected {address.place} to do what was asked, found: {message} ({code})")
 
 
-def _of_driver(error: Exception, address: Address) -> KgraphError:
+def _of_driver(error: Exception, address: Address, *, reads: bool) -> KgraphError:
     message = _line(error)
-    if isinstance(error, exceptions.IncompleteCommit):
+    if isinstance(error, exceptions.IncompleteCommit) and not reads:
         return StoreError(
             f"expected {address.place} to confirm what was written, found the connection lost: run the same again ({message})"
         )

@@ -46,17 +46,17 @@ class Link:
 
     def check(self) -> None:
         """Raise :class:`~kgraph.errors.StoreError` unless the server answers and lets us in."""
-        with telling(self.address), self._session(neo4j.READ_ACCESS) as session:
+        with telling(self.address, reads=True), self._session(neo4j.READ_ACCESS) as session:
             session.run("RETURN 1").consume()
 
     def read(self, cypher: str, **parameters: object) -> list[Row]:
         """The rows of a question."""
-        with telling(self.address), self._session(neo4j.READ_ACCESS) as session:
+        with telling(self.address, reads=True), self._session(neo4j.READ_ACCESS) as session:
             return session.execute_read(lambda transaction: transaction.run(cypher, parameters).data())
 
     def look(self, cypher: str, **parameters: object) -> list[Row]:
         """The rows of a small question, in one round trip; where the server stumbles, as a managed transaction."""
-        with telling(self.address):
+        with telling(self.address, reads=True):
             try:
                 with self._session(neo4j.READ_ACCESS) as session:
                     return session.run(cypher, parameters).data()
@@ -65,7 +65,7 @@ class Link:
 
     def ask(self, work: Callable[[neo4j.ManagedTransaction], Any]) -> Any:
         """What ``work`` gives in a transaction of access mode READ, which the server lets write nothing."""
-        with telling(self.address), self._session(neo4j.READ_ACCESS) as session:
+        with telling(self.address, reads=True), self._session(neo4j.READ_ACCESS) as session:
             return session.execute_read(work)
 
     def write(self, statements: Iterable[Statement], check: Callable[[neo4j.ManagedTransaction], None]) -> None:
